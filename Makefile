@@ -1,0 +1,43 @@
+# The front door. `make demo` and `make test` need nothing before them; everything else is built from their steps.
+PORT ?= 8000
+PYTHON := .venv/bin/python
+export PORT
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev demo demo-load demo-reset test lint format bench schema requirements
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## the virtual environment .venv with what the site needs, nothing else
+	@sh tools/run.sh setup base
+
+setup-dev: ## the same, and what lint and tests need
+	@sh tools/run.sh setup dev
+
+demo: ## a living demo commune on http://localhost:8000 (PORT= chooses another port); Ctrl-C stops it
+	@sh tools/run.sh demo serve
+
+demo-load: ## fill the demo database without serving
+	@sh tools/run.sh demo load
+
+demo-reset: ## throw away what was entered and load the demo anew
+	@sh tools/run.sh demo reset
+
+test: setup-dev ## every test, on SQLite and on PostgreSQL
+	@$(PYTHON) tools/test.py
+
+lint: setup-dev ## every check that needs no running site
+	@$(PYTHON) tools/lint.py
+
+format: setup-dev ## let ruff lay out the code
+	@$(PYTHON) -m ruff check --fix-only --quiet . && $(PYTHON) -m ruff format .
+
+bench: setup-dev ## measure side by side: var/bench.json and a table of ratios
+	@$(PYTHON) -m tests.bench
+
+schema: setup-dev ## write the schema snapshot again, after a new migration
+	@$(PYTHON) tools/make_schema.py
+
+requirements: setup-dev ## pin the newest versions that requirements/*.in allow
+	@sh tools/pin.sh

@@ -1,0 +1,87 @@
+"""Domain, law and hooks of a friendly commune government in Vietnam.
+
+This is the whole public surface; a name that is not listed here may change without notice. Names are imported
+when first used, so that importing the package costs little.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .calling import Answers, Failure, ask, may, tell
+    from .domain.events import Event
+    from .domain.messages import Problem, field_errors, problem
+    from .domain.people import Actor, Addressee, Phone
+    from .domain.reception import (
+        AssignPetition,
+        FilePetition,
+        MoveName,
+        MovePetition,
+        Petition,
+        PetitionKind,
+        PetitionState,
+        ReclassifyPetition,
+        Suggestion,
+        assign_petition,
+        file_petition,
+        lawful_moves,
+        move_petition,
+        next_step,
+        reclassify_petition,
+        status_sentence,
+        suggest_kind,
+        timeline,
+    )
+    from .domain.records import Record
+    from .domain.refusals import Refused
+    from .domain.sites import SiteRef
+    from .domain.text import Line, fold, normalise
+    from .hooks import LettersHooks, Panel, Piece, ReceptionHooks, ScreenHooks, hookimpl, hookspec
+    from .law import Deadline, Extension, LawError, Pause, Rule, calendar, deadline, rule, rules
+    from .modules import Manifest, Permission, Registry, Role, registry
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "calling": ("Answers", "Failure", "ask", "may", "tell"),
+    "domain.events": ("Event",),
+    "domain.messages": ("Problem", "field_errors", "problem"),
+    "domain.people": ("Actor", "Addressee", "Phone"),
+    "domain.reception": (
+        "AssignPetition", "FilePetition", "MoveName", "MovePetition", "Petition", "PetitionKind", "PetitionState",
+        "ReclassifyPetition", "Suggestion", "assign_petition", "file_petition", "lawful_moves", "move_petition", "next_step",
+        "reclassify_petition", "status_sentence", "suggest_kind", "timeline",
+    ),
+    "domain.records": ("Record",),
+    "domain.refusals": ("Refused",),
+    "domain.sites": ("SiteRef",),
+    "domain.text": ("Line", "fold", "normalise"),
+    "hooks": ("LettersHooks", "Panel", "Piece", "ReceptionHooks", "ScreenHooks", "hookimpl", "hookspec"),
+    "law": ("Deadline", "Extension", "LawError", "Pause", "Rule", "calendar", "deadline", "rule", "rules"),
+    "modules": ("Manifest", "Permission", "Registry", "Role", "registry"),
+}  # fmt: skip
+_WHERE = {name: home for home, names in _HOME.items() for name in names}
+
+__all__ = [
+    "Actor", "Addressee", "Answers", "AssignPetition", "Deadline", "Event", "Extension", "Failure", "FilePetition", "LawError",
+    "LettersHooks", "Line", "Manifest", "MoveName", "MovePetition", "Panel", "Pause", "Permission", "Petition", "PetitionKind",
+    "PetitionState", "Phone", "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition", "Record", "Refused", "Registry", "Role",
+    "Rule", "ScreenHooks", "SiteRef", "Suggestion", "__version__", "ask", "assign_petition", "calendar", "deadline",
+    "field_errors", "file_petition", "fold", "hookimpl", "hookspec", "lawful_moves", "may", "move_petition", "next_step",
+    "normalise", "problem", "reclassify_petition", "registry", "rule", "rules", "status_sentence", "suggest_kind", "tell",
+    "timeline",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(importlib.import_module(f".{_WHERE[name]}", __name__), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

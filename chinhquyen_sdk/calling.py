@@ -1,0 +1,115 @@
+"""tell, ask, may: the only three ways to call a hook.
+
+pluggy finds and checks the implementations; these callers add what it leaves out: only modules that are on
+for the site, always in the order of their slugs, and one that raises is named and does not silence the others.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pluggy import HookImpl
+
+from .domain.events import Event
+from .domain.refusals import Refused
+from .domain.sites import SiteRef
+from .modules import Registry, registry
+
+log = logging.getLogger("chinhquyen.hooks")
+
+
+class Failure(NamedTuple):
+    """A module whose implementation raised; ``reason`` is for staff and carries no argument values."""
+
+    slug: str
+    reason: str
+
+
+class Answers(NamedTuple):
+    """What the modules answered, in the order of their slugs; None answers are left out."""
+
+    values: list[tuple[str, Any]]
+    failures: list[Failure]
+
+
+def _implementations(modules: Registry, hook: str, site: SiteRef) -> Iterator[HookImpl]:
+    impls = getattr(modules.plugin_manager.hook, hook).get_hookimpls()
+    for impl in sorted(impls, key=_slug):
+        if modules.switch(site, impl.plugin_name):
+            yield impl
+
+
+def _slug(impl: HookImpl) -> str:
+    return impl.plugin_name
+
+
+def _call(impl: HookImpl, arguments: dict[str, Any]) -> Any:
+    return impl.function(*[arguments[name] for name in impl.argnames])
+
+
+def _failure(impl: HookImpl, hook: str, error: Exception) -> Failure:
+    # Only the type: an error's text may quote what a citizen wrote.
+    log.warning(
+        "module %s failed in hook %s: %s", impl.plugin_name, hook, type(error).__name__, exc_info=False
+    )
+    return Failure(impl.plugin_name, type(error).__name__)
+
+
+def listeners(hook: str, site: SiteRef) -> list[str]:
+    """Return the slugs of the modules that are on for ``site`` and listen to ``hook``."""
+    if not hasattr(registry().plugin_manager.hook, hook):
+        return []
+    return [impl.plugin_name for impl in _implementations(registry(), hook, site)]
+
+
+def tell_one(slug: str, site: SiteRef, event: Event) -> None:
+    """Tell ``event`` to one module. Raises what the module raises: the journal retries."""
+    for impl in _implementations(registry(), event.hook, site):
+        if impl.plugin_name == slug:
+            _call(impl, {"site": site, "event": event})
+
+
+def tell(site: SiteRef, event: Event) -> list[Failure]:
+    """Tell ``event`` to every listener at once and return those that failed; hosts with a journal use it instead."""
+    failures = []
+    for impl in _implementations(registry(), event.hook, site):
+        try:
+            _call(impl, {"site": site, "event": event})
+        except Exception as error:  # noqa: BLE001 - one listener must not silence the next
+            failures.append(_failure(impl, event.hook, error))
+    return failures
+
+
+def ask(hook: str, site: SiteRef, **arguments: Any) -> Answers:
+    """Ask every module that is on for ``site``; one that raises is left out and named in ``failures``."""
+    values: list[tuple[str, Any]] = []
+    failures: list[Failure] = []
+    given = {"site": site, **arguments}
+    for impl in _implementations(registry(), hook, site):
+        try:
+            answer = _call(impl, given)
+        except Exception as error:  # noqa: BLE001 - a page must draw without the broken piece
+            failures.append(_failure(impl, hook, error))
+            continue
+        if answer is not None:
+            values.append((impl.plugin_name, answer))
+    return Answers(values, failures)
+
+
+def may(hook: str, site: SiteRef, **arguments: Any) -> None:
+    """Ask every guard; return when all let it pass, raise ``Refused`` when one does not, or is broken."""
+    given = {"site": site, **arguments}
+    for impl in _implementations(registry(), hook, site):
+        try:
+            _call(impl, given)
+        except Refused:
+            raise
+        except Exception as error:
+            failure = _failure(impl, hook, error)
+            raise Refused(
+                f"Mô-đun {failure.slug} đang hỏng nên việc này tạm dừng. Mời báo người quản trị.",
+                basis="quy tắc an toàn của hệ thống: người gác hỏng thì cửa đóng",
+                code="guard_broken",
+            ) from error

@@ -1,0 +1,1 @@
+"""Letters: templates, drafts, approval, and the document that leaves the house."""

@@ -1,0 +1,69 @@
+"""From an event to the letter it calls for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.people import Addressee
+from chinhquyen_sdk.domain.reception.events import PetitionAccepted, PetitionTransferred
+from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.law import LawError, deadline
+
+from .fields import AcceptanceNotice, TransferNotice
+from .office import Office
+from .records import Letter
+from .templates import LetterTemplate, template_for
+
+PetitionNoticed = PetitionAccepted | PetitionTransferred
+
+
+def draft_for(event: PetitionNoticed, office: Office, to: Addressee) -> Letter | None:
+    """Return the letter ``event`` calls for, addressed to ``to``; None when no template fits.
+
+    A denouncer is addressed by the petition's code alone, whatever ``to`` says
+    (Luật Tố cáo 25/2018/QH14: họ tên, địa chỉ, bút tích được giữ bí mật).
+    """
+    form = template_for(event.hook, event.kind)
+    if form is None:
+        return None
+    whom = Addressee() if event.kind.identity_protected else to
+    return Letter(
+        template=form.id,
+        about=event.subject,
+        about_code=event.code,
+        event=event.id,
+        subject=form.subject,
+        addressee=_named(whom) or f"Người gửi đơn mã số {event.code}",
+        address=whom.address,
+        body=form.write(_notice(event, form), office, whom),
+    )
+
+
+def _named(to: Addressee) -> str:
+    # NĐ 30/2020 II.9: the person addressed is written with a form of address, the first letter a capital.
+    named = f"{to.salutation} {to.name}" if to.name else ""
+    return named[:1].upper() + named[1:]
+
+
+def _notice(event: PetitionNoticed, form: LetterTemplate) -> Record:
+    petition = {
+        "code": event.code,
+        "kind": f"đơn {event.kind.label.lower()}",
+        "received_on": event.received_on,
+    }
+    day = local_day(event.at)
+    if isinstance(event, PetitionTransferred):
+        return TransferNotice(**petition, transferred_on=day, agency=event.agency)
+    return AcceptanceNotice(**petition, accepted_on=day, **_promise(event, form))
+
+
+def _promise(event: PetitionAccepted, form: LetterTemplate) -> dict[str, Any]:
+    """What the letter promises: by the template's own rule from the day of acceptance, else as the event says."""
+    if not form.promise_rule:
+        return {"due": event.due, "due_basis": event.basis if event.due else ""}
+    try:
+        line = deadline(form.promise_rule, local_day(event.at))
+    except LawError:
+        return {}  # what cannot be computed is not promised; the letter goes out without that paragraph
+    return {"due": line.due, "due_basis": line.basis} if line.verified else {}

@@ -1,0 +1,70 @@
+"""A letter from draft to number, and the commands that move it."""
+
+from __future__ import annotations
+
+from datetime import date
+from hashlib import sha256
+from uuid import UUID, uuid4
+
+from pydantic import Field
+
+from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.domain.text import Line, Prose
+
+from .document import LetterDocument
+from .form import agency_lines, authority_lines
+from .office import Office
+from .states import LetterState
+from .templates import template
+
+_WORDING = {"subject", "addressee", "address", "body"}
+
+
+class Letter(Record):
+    """One letter. Its wording is free until approval; then ``document`` is what was approved, for ever."""
+
+    id: UUID = Field(default_factory=uuid4)
+    template: str = Field(title="Mẫu thư", max_length=60)
+    about: UUID = Field(title="Hồ sơ", description="the case the letter is about")
+    about_code: Line = Field(default="", title="Mã đơn", max_length=20)
+    event: UUID | None = Field(default=None, title="Sự kiện", description="the event that called for it")
+    state: LetterState = Field(default=LetterState.DRAFT, title="Trạng thái")
+    subject: Line = Field(title="Trích yếu", min_length=1, max_length=300)
+    addressee: Line = Field(title="Kính gửi", min_length=1, max_length=300)
+    address: Line = Field(default="", title="Địa chỉ", max_length=300)
+    body: Prose = Field(title="Nội dung thư", min_length=1, max_length=20_000)
+    drafted_by: str = Field(default="", title="Người soạn", max_length=60, description="empty: the system")
+    remark: Prose = Field(default="", title="Ý kiến của người duyệt", max_length=2_000)
+    approved_by: str = Field(default="", title="Người duyệt", max_length=60)
+    number: int | None = Field(default=None, title="Số", ge=1)
+    issued_on: date | None = Field(default=None, title="Ngày ban hành")
+    document: LetterDocument | None = Field(default=None, title="Văn bản đã duyệt")
+
+    @property
+    def digest(self) -> str:
+        """A mark of the wording: equal marks, equal words. Whoever approves says which words were seen."""
+        return sha256(self.model_dump_json(include=_WORDING).encode()).hexdigest()
+
+
+def compose(
+    letter: Letter, office: Office, *, number: int | None = None, day: date | None = None, link: str = ""
+) -> LetterDocument:
+    """Return ``letter`` as it leaves ``office``: a draft without ``number``, the approved text with it."""
+    form = template(letter.template)
+    return LetterDocument(
+        agency=agency_lines(office.site),
+        symbol=form.symbol,
+        number=number,
+        place=office.site.name,
+        day=day,
+        heading=form.heading,
+        subject=letter.subject,
+        addressee=letter.addressee,
+        address=letter.address,
+        body=letter.body,
+        authority=authority_lines(form.signer, office.post),
+        signer=office.signer,
+        recipients=form.recipients,
+        link=link,
+        link_note="Quét mã để biết thư này đúng là của chúng tôi." if link else "",
+    )

@@ -1,0 +1,43 @@
+"""The four kinds of petition (Thông tư 05/2021/TT-TTCP Điều 6: by content and aim, not by title)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PetitionKind(StrEnum):
+    """Values are the law's own words without diacritics; they are stored and sent as they are."""
+
+    COMPLAINT = "khieu_nai"
+    DENUNCIATION = "to_cao"
+    PROPOSAL = "kien_nghi"
+    FEEDBACK = "phan_anh"
+
+    @property
+    def label(self) -> str:
+        """The kind's name in Vietnamese."""
+        return _LABELS[self][0]
+
+    @property
+    def plainly(self) -> str:
+        """What the kind is for, in words a citizen uses."""
+        return _LABELS[self][1]
+
+    @property
+    def identity_protected(self) -> bool:
+        """Whether the sender's name, address and handwriting are kept apart (Luật Tố cáo 25/2018/QH14)."""
+        return self is PetitionKind.DENUNCIATION
+
+
+_LABELS = {
+    PetitionKind.COMPLAINT: (
+        "Khiếu nại",
+        "Tôi không đồng ý với một quyết định hoặc việc làm của cơ quan, cán bộ với tôi, và muốn xem xét lại.",
+    ),
+    PetitionKind.DENUNCIATION: (
+        "Tố cáo",
+        "Tôi báo một người hoặc một cơ quan làm sai pháp luật để được xử lý.",
+    ),
+    PetitionKind.PROPOSAL: ("Kiến nghị", "Tôi đề xuất một việc nên làm hoặc nên thay đổi."),
+    PetitionKind.FEEDBACK: ("Phản ánh", "Tôi báo một việc đang xảy ra để xã, phường biết và giải quyết."),
+}

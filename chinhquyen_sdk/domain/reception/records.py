@@ -1,0 +1,138 @@
+"""A petition and what may be asked about one."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Self
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field, field_validator, model_validator
+
+from chinhquyen_sdk.domain.messages import problem
+from chinhquyen_sdk.domain.people import Phone
+from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.domain.text import Line
+
+from .clocks import Clock
+from .kinds import PetitionKind
+from .moves import MoveName
+from .states import PetitionState
+
+EARLIEST_DAY = date(1900, 1, 1)
+
+
+class Source(StrEnum):
+    """The door a petition came through."""
+
+    WEB = "web"
+    DESK = "desk"
+    API = "api"
+    POST = "post"
+
+
+class FilePetition(Record):
+    """Ask the commune to take a petition in. Little is asked: a name, one way to answer, the matter."""
+
+    kind: PetitionKind | None = Field(default=None, title="Loại đơn")
+    title: Line = Field(default="", max_length=200, title="Tóm tắt một dòng")
+    content: str = Field(min_length=10, max_length=20_000, title="Nội dung")
+    sender_name: Line = Field(min_length=1, max_length=150, title="Họ và tên")
+    sender_phone: Phone = Field(default="", title="Số điện thoại")
+    sender_address: Line = Field(default="", max_length=300, title="Địa chỉ")
+    village: Line = Field(default="", max_length=100, title="Xóm, tổ dân phố")
+    consent: bool = Field(title="Đồng ý để xã, phường dùng thông tin này để giải quyết đơn")
+    source: Source = Source.WEB
+    received_on: date | None = Field(default=None, title="Ngày nhận đơn giấy")
+
+    @field_validator("consent")
+    @classmethod
+    def _must_consent(cls, value: bool) -> bool:
+        if not value:
+            raise problem(
+                "consent_needed", "Ông/bà cần đồng ý để chúng tôi dùng thông tin này giải quyết đơn."
+            )
+        return value
+
+    @field_validator("received_on")
+    @classmethod
+    def _a_real_day(cls, value: date | None) -> date | None:
+        if value is not None and value < EARLIEST_DAY:
+            raise problem("date_too_early", "Ngày nhận đơn trước năm 1900, mời xem lại.")
+        return value
+
+    @field_validator("sender_name")
+    @classmethod
+    def _a_name(cls, value: str) -> str:
+        if not any(char.isalpha() for char in value):
+            raise problem("name_invalid", "Họ tên cần có chữ cái. Ví dụ: Nguyễn Thị Hoa.")
+        return value
+
+    @model_validator(mode="after")
+    def _a_way_to_answer(self) -> Self:
+        if not self.sender_phone and not self.sender_address:
+            raise problem(
+                "contact_needed", "Mời ông/bà cho số điện thoại hoặc địa chỉ, để chúng tôi trả lời được."
+            )
+        return self
+
+
+class Petition(Record):
+    """A petition as it stands. For a denunciation the sender's fields are empty: they are kept elsewhere."""
+
+    id: UUID
+    code: str = Field(max_length=12, title="Mã đơn")
+    kind: PetitionKind = Field(title="Loại đơn")
+    suggested_kind: PetitionKind | None = Field(default=None, title="Loại máy gợi ý")
+    suggestion: tuple[str, ...] = Field(default=(), title="Vì sao gợi ý")
+    state: PetitionState = Field(title="Trạng thái")
+    title: Line = Field(max_length=200, title="Tóm tắt")
+    content: str = Field(title="Nội dung")
+    sender_name: Line = Field(default="", max_length=150, title="Người gửi")
+    sender_phone: Line = Field(default="", max_length=40, title="Số điện thoại")
+    sender_address: Line = Field(default="", max_length=300, title="Địa chỉ")
+    village: Line = Field(default="", max_length=100, title="Xóm, tổ dân phố")
+    source: Source = Field(title="Nơi nhận")
+    filed_at: AwareDatetime = Field(title="Gửi lúc")
+    received_on: date = Field(title="Ngày nhận")
+    clocks: tuple[Clock, ...] = Field(default=(), title="Thời hạn")
+    due_on: date | None = Field(default=None, title="Việc kế tiếp đến hạn")
+    officer_id: str = Field(default="", max_length=40, title="Mã cán bộ")
+    officer_name: Line = Field(default="", max_length=150, title="Cán bộ phụ trách")
+    answer: str = Field(default="", title="Trả lời")
+    agency: Line = Field(default="", max_length=300, title="Nơi chuyển đến")
+    closed_at: AwareDatetime | None = Field(default=None, title="Xong lúc")
+
+    @property
+    def is_open(self) -> bool:
+        return self.state.is_open
+
+    def is_late(self, today: date) -> bool:
+        """Whether something was due before ``today``; a case that lawfully stands is never late."""
+        return self.is_open and self.due_on is not None and self.due_on < today
+
+
+class MovePetition(Record):
+    """Ask for one lawful step. Which fields are needed stands in the table of moves."""
+
+    move: MoveName = Field(title="Việc cần làm")
+    ground: str = Field(default="", max_length=40, title="Căn cứ")
+    reason: str = Field(default="", max_length=2_000, title="Lý do")
+    agency: Line = Field(default="", max_length=300, title="Cơ quan")
+    document: Line = Field(default="", max_length=100, title="Số văn bản")
+    answer: str = Field(default="", max_length=20_000, title="Nội dung trả lời")
+    times: int = Field(default=1, ge=1, le=2, title="Lần gia hạn")
+
+
+class ReclassifyPetition(Record):
+    """Ask to treat a petition as another kind; the reason is told to the sender."""
+
+    kind: PetitionKind = Field(title="Loại đơn đúng")
+    reason: str = Field(min_length=5, max_length=2_000, title="Lý do")
+
+
+class AssignPetition(Record):
+    """Ask to give a petition to an officer."""
+
+    officer_id: str = Field(min_length=1, max_length=40, title="Cán bộ")
+    officer_name: Line = Field(min_length=1, max_length=150, title="Tên cán bộ")

@@ -1,0 +1,100 @@
+"""Where a petition can stand, in the officer's words and in the citizen's."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from .kinds import PetitionKind
+
+
+class PetitionState(StrEnum):
+    RECEIVED = "received"
+    AWAITING_SUPPLEMENT = "awaiting_supplement"
+    ACCEPTED = "accepted"
+    SUSPENDED = "suspended"
+    DECIDED = "decided"
+    SENT = "sent"
+    CLOSED = "closed"
+    REFUSED = "refused"
+    TRANSFERRED = "transferred"
+    GUIDED = "guided"
+    ARCHIVED = "archived"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the commune still owes something."""
+        return self in _OPEN
+
+    def label(self, kind: PetitionKind) -> str:
+        """The officers' word for this state of a petition of ``kind``."""
+        return _BY_KIND.get((self, kind), _LABELS[self])[0]
+
+    def citizen_label(self, kind: PetitionKind) -> str:
+        """One sentence that tells the sender where the petition stands."""
+        return _BY_KIND.get((self, kind), _LABELS[self])[1]
+
+
+_OPEN = frozenset(
+    {
+        PetitionState.RECEIVED,
+        PetitionState.AWAITING_SUPPLEMENT,
+        PetitionState.ACCEPTED,
+        PetitionState.SUSPENDED,
+        PetitionState.DECIDED,
+        PetitionState.SENT,
+    }
+)
+
+_LABELS = {
+    PetitionState.RECEIVED: (
+        "Mới nhận",
+        "Chúng tôi đã nhận đơn và đang xem đơn thuộc loại nào, ai giải quyết.",
+    ),
+    PetitionState.AWAITING_SUPPLEMENT: ("Chờ bổ sung", "Chúng tôi đang chờ ông/bà gửi thêm thông tin."),
+    PetitionState.ACCEPTED: ("Đang giải quyết", "Đơn đang được xem xét, giải quyết."),
+    PetitionState.SUSPENDED: ("Tạm đình chỉ", "Việc giải quyết đang tạm dừng, có văn bản nêu lý do."),
+    PetitionState.DECIDED: ("Đã có kết quả", "Đã có kết quả, chúng tôi đang gửi đến ông/bà."),
+    PetitionState.SENT: ("Đã gửi kết quả", "Kết quả đã được gửi đi."),
+    PetitionState.CLOSED: ("Đã giải quyết xong", "Đơn đã được giải quyết xong."),
+    PetitionState.REFUSED: ("Không thụ lý", "Chúng tôi không thụ lý đơn này, lý do và căn cứ ghi ở dưới."),
+    PetitionState.TRANSFERRED: ("Đã chuyển", "Đơn đã được chuyển đến nơi có thẩm quyền giải quyết."),
+    PetitionState.GUIDED: ("Đã hướng dẫn", "Chúng tôi đã hướng dẫn ông/bà nơi có thẩm quyền giải quyết."),
+    PetitionState.ARCHIVED: ("Đã lưu", "Đơn được lưu, không giải quyết tiếp, lý do ghi ở dưới."),
+    PetitionState.WITHDRAWN: ("Đã rút", "Ông/bà đã rút đơn."),
+}
+_BY_KIND = {
+    (PetitionState.ACCEPTED, PetitionKind.COMPLAINT): (
+        "Đã thụ lý",
+        "Khiếu nại đã được thụ lý và đang được xác minh.",
+    ),
+    (PetitionState.ACCEPTED, PetitionKind.DENUNCIATION): (
+        "Đã thụ lý",
+        "Tố cáo đã được thụ lý và đang được xác minh.",
+    ),
+    (PetitionState.DECIDED, PetitionKind.COMPLAINT): (
+        "Đã ra quyết định",
+        "Đã có quyết định giải quyết khiếu nại, chúng tôi đang gửi đến ông/bà.",
+    ),
+    (PetitionState.DECIDED, PetitionKind.DENUNCIATION): ("Đã kết luận", "Đã có kết luận nội dung tố cáo."),
+    (PetitionState.SENT, PetitionKind.DENUNCIATION): (
+        "Đã gửi kết luận",
+        "Kết luận đã được gửi; bước tiếp theo là công khai kết luận.",
+    ),
+    (PetitionState.CLOSED, PetitionKind.COMPLAINT): (
+        "Đã giải quyết xong",
+        "Quyết định giải quyết khiếu nại đã được gửi đến ông/bà.",
+    ),
+    (PetitionState.CLOSED, PetitionKind.DENUNCIATION): (
+        "Đã công khai kết luận",
+        "Kết luận nội dung tố cáo đã được công khai. Tên ông/bà vẫn được giữ kín.",
+    ),
+    (PetitionState.CLOSED, PetitionKind.PROPOSAL): (
+        "Đã trả lời",
+        "Chúng tôi đã trả lời kiến nghị của ông/bà.",
+    ),
+    (PetitionState.CLOSED, PetitionKind.FEEDBACK): (
+        "Đã trả lời",
+        "Chúng tôi đã trả lời phản ánh của ông/bà.",
+    ),
+}

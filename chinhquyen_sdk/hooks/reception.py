@@ -1,0 +1,99 @@
+"""Hooks of the reception of petitions: facts told, questions asked, guards."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from chinhquyen_sdk.domain.people import Actor, Addressee
+from chinhquyen_sdk.domain.reception import events
+from chinhquyen_sdk.domain.reception.records import Petition
+from chinhquyen_sdk.domain.sites import SiteRef
+
+from .markers import hookspec
+
+
+class ReceptionHooks:
+    """Tell: after commit, in the background, at least once; be safe to run twice. A return value means nothing."""
+
+    @hookspec
+    def petition_filed(self, site: SiteRef, event: events.PetitionFiled) -> None:
+        """A petition was received, by web, at the desk or through the API."""
+
+    @hookspec
+    def petition_accepted(self, site: SiteRef, event: events.PetitionAccepted) -> None:
+        """The commune takes the petition up (thụ lý)."""
+
+    @hookspec
+    def parties_notified(self, site: SiteRef, event: events.PartiesNotified) -> None:
+        """Denouncer and denounced were told that the denunciation is taken up."""
+
+    @hookspec
+    def petition_refused(self, site: SiteRef, event: events.PetitionRefused) -> None:
+        """The commune does not take the petition up, for a ground the law names."""
+
+    @hookspec
+    def petition_transferred(self, site: SiteRef, event: events.PetitionTransferred) -> None:
+        """The petition was passed on to the body whose business it is."""
+
+    @hookspec
+    def petition_guided(self, site: SiteRef, event: events.PetitionGuided) -> None:
+        """The sender was told where to turn."""
+
+    @hookspec
+    def petition_archived(self, site: SiteRef, event: events.PetitionArchived) -> None:
+        """The petition is kept and not processed (lưu đơn)."""
+
+    @hookspec
+    def supplement_asked(self, site: SiteRef, event: events.SupplementAsked) -> None:
+        """The sender is asked for what is missing; the clock stands."""
+
+    @hookspec
+    def supplement_received(self, site: SiteRef, event: events.SupplementReceived) -> None:
+        """The sender sent what was missing; the clock runs again."""
+
+    @hookspec
+    def petition_extended(self, site: SiteRef, event: events.PetitionExtended) -> None:
+        """The period was lengthened, with a document and a reason."""
+
+    @hookspec
+    def petition_suspended(self, site: SiteRef, event: events.PetitionSuspended) -> None:
+        """The handling was suspended (tạm đình chỉ); the clock stands."""
+
+    @hookspec
+    def petition_resumed(self, site: SiteRef, event: events.PetitionResumed) -> None:
+        """The handling goes on; the clock runs again."""
+
+    @hookspec
+    def petition_decided(self, site: SiteRef, event: events.PetitionDecided) -> None:
+        """A decision, a conclusion or an answer was given."""
+
+    @hookspec
+    def decision_sent(self, site: SiteRef, event: events.DecisionSent) -> None:
+        """The decision or conclusion was sent to those it concerns."""
+
+    @hookspec
+    def conclusion_published(self, site: SiteRef, event: events.ConclusionPublished) -> None:
+        """The conclusion on a denunciation was made public, without the denouncer."""
+
+    @hookspec
+    def petition_withdrawn(self, site: SiteRef, event: events.PetitionWithdrawn) -> None:
+        """The sender took the petition back."""
+
+    @hookspec
+    def petition_assigned(self, site: SiteRef, event: events.PetitionAssigned) -> None:
+        """The petition has an officer, or another one."""
+
+    @hookspec
+    def petition_reclassified(self, site: SiteRef, event: events.PetitionReclassified) -> None:
+        """An officer decided that the petition is of another kind."""
+
+    @hookspec
+    def petition_addressee(self, site: SiteRef, petition: UUID) -> Addressee | None:
+        """Ask: who a letter about ``petition`` goes to.
+
+        None means "not my petition". For a denunciation the answer has neither name nor address.
+        """
+
+    @hookspec
+    def may_accept_petition(self, site: SiteRef, petition: Petition, actor: Actor) -> None:
+        """Guard: raise ``Refused`` to stop the acceptance; return nothing to let it pass."""

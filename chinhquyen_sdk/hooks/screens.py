@@ -1,0 +1,46 @@
+"""Hooks that extend screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chinhquyen_sdk.domain.sites import SiteRef
+
+from .markers import hookspec
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One piece of HTML in a slot; ``order`` sorts (low first), ``html`` is safe to print as it is."""
+
+    order: int
+    title: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A module's piece that an editor may place on any page; ``id`` is ``module.name`` and never changes."""
+
+    id: str
+    label: str
+    render: Callable[[SiteRef, object], str]
+
+
+class ScreenHooks:
+    """Ask: what a module shows on screens that are not its own."""
+
+    @hookspec
+    def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
+        """Return the panels for ``slot`` about ``subject``; an empty list says nothing.
+
+        Slots: ``petition.letters`` (the citizen's case page), ``petition.side`` (the officer's case page).
+        Runs while a page is read: ask for little.
+        """
+        raise NotImplementedError
+
+    @hookspec
+    def pieces(self, site: SiteRef) -> list[Piece]:
+        """Return the pieces editors may place; asked when a page's form opens and when a piece is drawn."""
+        raise NotImplementedError

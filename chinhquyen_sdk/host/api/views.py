@@ -1,0 +1,68 @@
+"""Views that take a record in and give records out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from django.db import transaction
+from django.db.models import QuerySet
+from pydantic import BaseModel
+from rest_framework.exceptions import ParseError
+from rest_framework.response import Response
+from rest_framework.views import APIView
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.sites import SiteRef
+
+from ..idempotency import KEY_LENGTH, once
+from ..sites import request_site, site_ref
+from .pages import CursorPages
+
+R = TypeVar("R", bound=BaseModel)
+
+
+class RecordAPIView(APIView):
+    """An address of the API in one commune. Say ``permission_classes`` and ``throttle_classes`` in every view."""
+
+    pages_class: type[CursorPages] = CursorPages
+
+    @cached_property
+    def site(self) -> Site:
+        """The commune that is asked, by the host name."""
+        return request_site(self.request._request)
+
+    @cached_property
+    def ref(self) -> SiteRef:
+        """The same commune as the SDK knows it."""
+        return site_ref(self.site)
+
+    def read(self, record_class: type[R]) -> R:
+        """Return what was sent as a record; what does not fit becomes 422 with the form's words."""
+        data = self.request.data
+        if hasattr(data, "lists"):  # a form: files are read from request.FILES
+            data = {name: value for name, value in data.items() if name not in self.request.FILES}
+        return record_class.model_validate(data)
+
+    def answer(self, record: BaseModel | list[Any] | dict[str, Any], status: int = 200) -> Response:
+        """Return a record, or JSON values, as the response."""
+        data = record.model_dump(mode="json") if isinstance(record, BaseModel) else record
+        return Response(data, status=status)
+
+    def page(self, rows: QuerySet[Any], make: Callable[[Any], BaseModel]) -> Response:
+        """Return one page of ``rows``, each made a record by ``make``."""
+        pages = self.pages_class()
+        shown = pages.paginate_queryset(rows, self.request, view=self)
+        return pages.get_paginated_response([make(row).model_dump(mode="json") for row in shown or ()])
+
+    def once(self, scope: str, record: BaseModel, act: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+        """Do ``act`` once for the header Idempotency-Key; without the header just do it, in a transaction."""
+        key = self.request.headers.get("Idempotency-Key")
+        if key is None:
+            with transaction.atomic():
+                return act()
+        if not key.strip() or len(key) > KEY_LENGTH:
+            raise ParseError("Idempotency-Key")
+        mine = f"{scope}:{self.request.user.pk or ''}"
+        return once(self.site, mine, key, record.model_dump_json(), act)

@@ -1,0 +1,27 @@
+"""The host as a Django app. It stands before Wagtail in INSTALLED_APPS."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+from chinhquyen_sdk.modules import registry
+
+
+class HostConfig(AppConfig):
+    """Joins the SDK to Django: switches, caches, checks."""
+
+    name = "chinhquyen_sdk.host"
+    label = "chinhquyen"
+    verbose_name = "Chính quyền thân thiện"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Give the registry its switch; every hook asks it before a module is called."""
+        from . import checks, roles, sites, switches
+
+        registry().switch = switches.is_on
+        sites.watch()
+        switches.watch()
+        checks.register_all()
+        post_migrate.connect(roles.write_permissions, sender=self, dispatch_uid="chinhquyen.permissions")

@@ -1,0 +1,24 @@
+"""What ``manage.py check`` says of modules. Warnings only: a broken module never stops the site."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core import checks
+
+from chinhquyen_sdk.modules import registry
+
+
+def broken_modules(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
+    """Name every module that does not work, and why."""
+    return [
+        checks.Warning(
+            f"Module {name} is not working: {reason}", hint="The site runs without it.", id="chinhquyen.W001"
+        )
+        for name, reason in registry().broken
+    ]
+
+
+def register_all() -> None:
+    """Register the host's checks; called once when Django is ready."""
+    checks.register(broken_modules)

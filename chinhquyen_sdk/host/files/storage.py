@@ -1,0 +1,35 @@
+"""Where private files lie: never under MEDIA_URL, never with an address of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.files.storage import FileSystemStorage, Storage, storages
+from django.utils.deconstruct import deconstructible
+from django.utils.functional import cached_property
+
+
+@deconstructible(path="chinhquyen_sdk.host.files.PrivateStorage")
+class PrivateStorage(FileSystemStorage):
+    """Files under ``PRIVATE_ROOT``, for the server's own account only; a view that checks hands them out."""
+
+    def __init__(self) -> None:
+        super().__init__(file_permissions_mode=0o600, directory_permissions_mode=0o700)
+
+    @cached_property
+    def base_location(self) -> Any:
+        return settings.PRIVATE_ROOT
+
+    def url(self, name: str | None) -> str:
+        raise ValueError("Tệp riêng không có địa chỉ công khai.")
+
+
+def private_storage() -> Storage:
+    """Return ``STORAGES["private"]`` when the site names one (object storage), else :class:`PrivateStorage`.
+
+    Give the function itself to a field, ``FileField(storage=private_storage)``: migrations name no place.
+    """
+    if "private" in settings.STORAGES:
+        return storages["private"]
+    return PrivateStorage()

@@ -1,0 +1,47 @@
+"""Writing the journal and reading it back."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import connection, transaction
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.events import Event, decode
+
+from ..models import JournalEntry, Untold
+
+
+def record(site: Site, event: Event) -> JournalEntry:
+    """Write ``event`` in the caller's transaction; after commit the listeners are told in the background.
+
+    The mark beside the entry is what the sweep finds when the process dies between commit and enqueueing.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("journal.record belongs in the transaction that writes the row")
+    entry = JournalEntry.objects.create(
+        id=event.id,
+        site=site,
+        hook=event.hook,
+        subject=event.subject,
+        payload=event.model_dump(mode="json"),
+        actor_kind=event.actor.kind,
+        actor_id=event.actor.id,
+        actor_name=event.actor.name,
+        at=event.at,
+    )
+    Untold.objects.create(entry=entry)
+    transaction.on_commit(lambda: _enqueue(entry.seq), robust=True)
+    return entry
+
+
+def _enqueue(seq: int) -> None:
+    from ..tasks import tell_entry  # tasks imports the teller, which imports this package
+
+    tell_entry.enqueue(seq)
+
+
+def timeline(site: Site, subject: UUID) -> list[Event]:
+    """Return what happened to ``subject`` at ``site``, in the order it was recorded."""
+    entries = JournalEntry.objects.filter(site=site, subject=subject).values_list("hook", "payload")
+    return [decode(hook, payload) for hook, payload in entries]

@@ -1,0 +1,21 @@
+"""The host's tables."""
+
+from __future__ import annotations
+
+from .access import AccessLog
+from .idempotency import IdempotencyKey
+from .journal import JournalEntry, Telling, Untold
+from .numbers import NumberBook
+from .profile import CommuneProfile
+from .switches import SiteModules
+
+__all__ = [
+    "AccessLog",
+    "CommuneProfile",
+    "IdempotencyKey",
+    "JournalEntry",
+    "NumberBook",
+    "SiteModules",
+    "Telling",
+    "Untold",
+]

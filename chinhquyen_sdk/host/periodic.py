@@ -1,0 +1,95 @@
+"""What has to be done now and then, without a clock of its own: the worker asks between two tasks."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import NamedTuple
+
+from django.contrib.sessions.backends.base import SessionBase
+from django.core.management import call_command
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from chinhquyen_sdk.modules import registry
+
+from . import idempotency, journal
+
+log = logging.getLogger("chinhquyen.worker")
+# Finished tasks say nothing that the journal does not; they are kept for whoever looks for an error.
+KEEP_TASKS = timedelta(days=14)
+
+
+class Chore(NamedTuple):
+    """Something done every ``every``, and again at once when ``act`` returns True."""
+
+    name: str
+    every: timedelta
+    act: Callable[[], object]
+
+
+def forget_finished_tasks() -> None:
+    """Delete the results of tasks finished long ago."""
+    from django_tasks_db.models import DBTaskResult
+
+    DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEEP_TASKS).delete()
+
+
+def forget_old_sessions() -> None:
+    """Delete the sessions that nobody can use any more; with them goes who opened which case."""
+    from django.conf import settings
+
+    store: type[SessionBase] = import_string(f"{settings.SESSION_ENGINE}.SessionStore")
+    store.clear_expired()
+
+
+def publish_scheduled_pages() -> None:
+    """Publish what editors set for this minute and take down what they set to end."""
+    call_command("publish_scheduled", verbosity=0)
+
+
+def chores() -> list[Chore]:
+    """Return the host's chores and one for each module that has something to forget."""
+    kept = [
+        Chore("sweep", timedelta(seconds=30), journal.sweep),
+        Chore("scheduled pages", timedelta(minutes=1), publish_scheduled_pages),
+        Chore("tasks", timedelta(days=1), forget_finished_tasks),
+        Chore("sessions", timedelta(days=1), forget_old_sessions),
+        Chore("answers", timedelta(hours=6), idempotency.forget_old),
+    ]
+    dotted = [(m.slug, m.purge) for m in registry().manifests if m.purge]
+    return kept + [Chore(f"purge {slug}", timedelta(hours=6), _calling(path)) for slug, path in dotted]
+
+
+def _calling(path: str) -> Callable[[], object]:
+    return lambda: import_string(path.replace(":", "."))()
+
+
+class Rounds:
+    """Remembers when each chore was done last; all are due at the start."""
+
+    def __init__(self, kept: Sequence[Chore], clock: Callable[[], float] = time.monotonic) -> None:
+        self._kept = kept
+        self._clock = clock
+        self._due: dict[str, float] = {chore.name: clock() for chore in kept}
+
+    def run_due(self) -> list[str]:
+        """Do what is due and return the names; one that fails is logged and has its next turn."""
+        done = []
+        for chore in self._kept:
+            if self._due[chore.name] > self._clock():
+                continue
+            done.append(chore.name)
+            if not _do(chore):
+                self._due[chore.name] = self._clock() + chore.every.total_seconds()
+        return done
+
+
+def _do(chore: Chore) -> bool:
+    try:
+        return chore.act() is True
+    except Exception as error:  # noqa: BLE001 - the worker must go on with the rest
+        log.error("chore %s failed: %s", chore.name, type(error).__name__)
+        return False

@@ -1,0 +1,61 @@
+"""The pieces that modules offer for any page, asked per site."""
+
+from __future__ import annotations
+
+import logging
+from contextvars import ContextVar
+from typing import Any, NamedTuple
+
+from wagtail.models import Site
+
+from chinhquyen_sdk import calling
+from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.hooks import Piece
+
+from .sites import site_ref
+
+log = logging.getLogger("chinhquyen.hooks")
+# A block has no request when its form opens; the admin says here whose page is being edited.
+_editing: ContextVar[int | None] = ContextVar("chinhquyen_editing_site", default=None)
+
+
+class Offer(NamedTuple):
+    """The pieces of one site by id, and the modules that could not answer."""
+
+    pieces: dict[str, Piece]
+    failures: list[calling.Failure]
+
+
+def editing(site: Site | None) -> None:
+    """Say for which site a page's form is about to open."""
+    _editing.set(site.pk if site else None)
+
+
+def offer(site: SiteRef) -> Offer:
+    """Return what the modules of ``site`` offer; an answer that is no list of pieces counts as a failure."""
+    answers = calling.ask("pieces", site)
+    pieces: dict[str, Piece] = {}
+    failures = list(answers.failures)
+    for slug, answer in answers.values:
+        if not isinstance(answer, list) or not all(isinstance(piece, Piece) for piece in answer):
+            failures.append(calling.Failure(slug, "pieces() không trả về danh sách Piece"))
+            continue
+        pieces |= {piece.id: piece for piece in answer}
+    return Offer(pieces, failures)
+
+
+def choices() -> list[tuple[str, str]]:
+    """Return the choices of the block's form, for the site being edited or else the default one."""
+    site_id = _editing.get() or Site.objects.filter(is_default_site=True).values_list("pk", flat=True).first()
+    if site_id is None:
+        return []
+    return sorted((piece.id, piece.label) for piece in offer(site_ref(site_id)).pieces.values())
+
+
+def draw(piece: Piece, site: SiteRef, request: Any) -> str | None:
+    """Return the piece's HTML, or None when it broke."""
+    try:
+        return piece.render(site, request)
+    except Exception as error:  # noqa: BLE001 - a page must draw without the broken piece
+        log.warning("piece %s failed: %s", piece.id, type(error).__name__)
+        return None

@@ -1,0 +1,38 @@
+"""Template tags of the host: ``{% load chinhquyen %}``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from wagtail.models import Site
+
+from .. import slots
+from ..gates import is_open
+from ..sites import request_site, site_ref
+from ..staff import sees_notices
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def slot(context: Any, name: str, subject: object = None, site: Site | None = None) -> SafeString:
+    """Draw the panels of slot ``name`` about ``subject``, for the request's site or the one that is given.
+
+    A module that breaks is left out; staff see a small notice in its place.
+    """
+    request = context.get("request")
+    where = site_ref(site or request_site(request))
+    filled = slots.fill(name, where, subject, request)
+    failures = filled.failures if sees_notices(request) else []
+    return render_to_string(
+        "chinhquyen/slot.html", {"slot": name, "panels": filled.panels, "failures": failures}
+    )
+
+
+@register.simple_tag(takes_context=True)
+def module_open(context: Any, slug: str) -> bool:
+    """Say whether module ``slug`` is on here: ``{% module_open "reception" as open %}``."""
+    return is_open(context["request"], slug)

@@ -1,0 +1,75 @@
+"""The host in Wagtail's admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
+
+from . import pieces
+from .access_report import AccessMenuItem, AccessReport
+from .group_panel import GroupSitePermissionsForm
+from .screens import ModulesView, RetryView, UndeliveredView, may_manage
+
+
+class StewardMenuItem(MenuItem):
+    """Shown to those who look after this site's modules."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_manage(request)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """Mount the host's admin screens."""
+    return [
+        path("mo-dun/", ModulesView.as_view(), name="chinhquyen_modules"),
+        path("viec-chua-bao/", UndeliveredView.as_view(), name="chinhquyen_undelivered"),
+        path("viec-chua-bao/<int:pk>/bao-lai/", RetryView.as_view(), name="chinhquyen_retry"),
+        path("nhat-ky-xem/", AccessReport.as_view(), name="chinhquyen_access_log"),
+        path(
+            "nhat-ky-xem/results/",
+            AccessReport.as_view(results_only=True),
+            name="chinhquyen_access_log_results",
+        ),
+    ]
+
+
+@hooks.register("register_settings_menu_item")
+def modules_item() -> MenuItem:
+    """List the modules under "Cài đặt"."""
+    return StewardMenuItem("Mô-đun", reverse("chinhquyen_modules"), icon_name="list-ul", order=30)
+
+
+@hooks.register("register_reports_menu_item")
+def undelivered_item() -> MenuItem:
+    """List what could not be told under "Báo cáo"."""
+    return StewardMenuItem(
+        "Việc chưa báo được", reverse("chinhquyen_undelivered"), icon_name="warning", order=900
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def access_item() -> MenuItem:
+    """List who opened protected data under "Báo cáo"."""
+    return AccessMenuItem()
+
+
+@hooks.register("register_group_permission_panel")
+def group_panel() -> type[GroupSitePermissionsForm]:
+    """Let an administrator give a group the modules' permissions, commune by commune."""
+    return GroupSitePermissionsForm
+
+
+@hooks.register("before_edit_page")
+def _editing_page(request: HttpRequest, page: Page) -> None:
+    pieces.editing(page.get_site())
+
+
+@hooks.register("before_create_page")
+def _creating_page(request: HttpRequest, parent: Page, page_class: Any) -> None:
+    pieces.editing(parent.get_site())

@@ -1,0 +1,161 @@
+"""Modules: what they declare, how they are found, and what is said of those that are broken."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import importlib
+import importlib.metadata
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+import pluggy
+from pydantic import BaseModel, ConfigDict, Field
+
+from .domain.sites import SiteRef
+from .hooks import SPECS
+from .hooks.markers import PROJECT
+
+ENTRY_POINTS = "chinhquyen.modules"
+
+
+class Permission(BaseModel):
+    """Something a person may do; ``codename`` is "app_label.verb_noun"."""
+
+    model_config = ConfigDict(frozen=True)
+    codename: str = Field(pattern=r"^[a-z_]+\.[a-z_]+$")
+    label: str
+
+
+class Role(BaseModel):
+    """A job in the commune and the permissions it brings; a site's groups are made of these."""
+
+    model_config = ConfigDict(frozen=True)
+    slug: str
+    label: str
+    permissions: tuple[str, ...]
+
+
+class Manifest(BaseModel):
+    """All that a module says of itself, in one place. Dotted paths are imported only after Django starts."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    slug: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    label: str
+    summary: str
+    version: str
+    requires_sdk: str = Field(description="version specifier, e.g. '>=0.1,<0.2'")
+    app: str = Field(description="dotted path of the module's AppConfig")
+    hooks: str = Field(default="", description="'package.hooks:Hooks'")
+    urls: str = ""
+    api_urls: str = ""
+    legal_bases: tuple[str, ...] = ()
+    settings_schema: type[BaseModel] | None = None
+    permissions: tuple[Permission, ...] = ()
+    roles: tuple[Role, ...] = ()
+    indicators: tuple[str, ...] = ()
+    exports: tuple[str, ...] = Field(default=(), description="personal fields are off by default")
+    retention: str = Field(default="", description="what is kept how long, in words for staff")
+    purge: str = Field(default="", description="'package.commands:purge', called every six hours")
+    demo: str = Field(default="", description="'package.commands:load_demo', called with a SiteRef")
+    self_check: str = ""
+
+
+class Broken(NamedTuple):
+    """A module that is not used, or not wholly, and why (Vietnamese: staff read it)."""
+
+    name: str
+    reason: str
+
+
+class Registry:
+    """The modules of this installation. Found once, at settings time; a broken one is named, never fatal."""
+
+    def __init__(self, points: Iterable[importlib.metadata.EntryPoint]) -> None:
+        self.plugin_manager = pluggy.PluginManager(PROJECT)
+        for spec in SPECS:
+            self.plugin_manager.add_hookspecs(spec)
+        self.broken: list[Broken] = []
+        self.switch: Callable[[SiteRef, str], bool] = lambda site, slug: True
+        found = [m for point in points if (m := self._load(point))]
+        self.manifests: tuple[Manifest, ...] = tuple(sorted(found, key=lambda m: m.slug))
+
+    def _load(self, point: importlib.metadata.EntryPoint) -> Manifest | None:
+        try:
+            manifest = point.load()
+            if not isinstance(manifest, Manifest):
+                raise TypeError(f"{point.value} không phải là Manifest")
+            _require_sdk(manifest)
+            importlib.import_module(manifest.app.rpartition(".")[0])
+        except Exception as error:  # noqa: BLE001 - whatever a module does at import must not stop the site
+            self.report_broken(point.name, f"không nạp được: {type(error).__name__}: {error}")
+            return None
+        return manifest
+
+    def report_broken(self, slug: str, reason: str) -> None:
+        """Remember that module ``slug`` does not work and why; the site goes on without it."""
+        if Broken(slug, reason) not in self.broken:
+            self.broken.append(Broken(slug, reason))
+
+    def installed_apps(self) -> list[str]:
+        """Return the dotted AppConfigs of the modules found, sorted by slug, for INSTALLED_APPS."""
+        return [manifest.app for manifest in self.manifests]
+
+    def manifest(self, slug: str) -> Manifest | None:
+        """Return the manifest of ``slug``, or None when that module is not here."""
+        return next((m for m in self.manifests if m.slug == slug), None)
+
+    def register_hooks(self, slug: str, hooks: Any) -> bool:
+        """Register the hooks object of module ``slug``; a misspelt hook leaves it out and is reported."""
+        try:
+            self.plugin_manager.register(hooks, name=slug)
+            unknown = self._unknown_hooks(hooks)
+            if unknown:
+                raise pluggy.PluginValidationError(hooks, "; ".join(unknown))
+        except Exception as error:  # noqa: BLE001 - a wrong signature or name must not stop the site
+            if self.plugin_manager.has_plugin(slug):
+                self.plugin_manager.unregister(name=slug)
+            self.report_broken(slug, f"hook sai: {error}")
+            return False
+        return True
+
+    def _unknown_hooks(self, hooks: Any) -> list[str]:
+        callers = self.plugin_manager.get_hookcallers(hooks) or []
+        known = [name for spec in SPECS for name in vars(spec) if not name.startswith("_")]
+        return [_hint(caller.name, known) for caller in callers if not caller.has_spec()]
+
+
+def _hint(name: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    return f"không có hook tên {name}" + (f", có phải {close[0]}?" if close else "")
+
+
+def _require_sdk(manifest: Manifest) -> None:
+    from . import __version__
+
+    if not _fits(__version__, manifest.requires_sdk):
+        raise RuntimeError(f"cần chinhquyen_sdk {manifest.requires_sdk}, đang có {__version__}")
+
+
+def _fits(version: str, specifier: str) -> bool:
+    have = _numbers(version)
+    compare = {">=": lambda n: have >= n, "<": lambda n: have < n, "==": lambda n: have[: len(n)] == n}
+    clauses = [c.strip() for c in specifier.split(",") if c.strip()]
+    for clause in clauses:
+        sign = next((s for s in compare if clause.startswith(s)), None)
+        if sign is None:
+            raise ValueError(f"requires_sdk chỉ dùng >=, <, ==: {clause!r}")
+        if not compare[sign](_numbers(clause[len(sign) :])):
+            return False
+    return True
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.strip().split("."))
+
+
+@functools.cache
+def registry() -> Registry:
+    """Return the modules of this process, discovered by entry point at the first call."""
+    return Registry(importlib.metadata.entry_points(group=ENTRY_POINTS))

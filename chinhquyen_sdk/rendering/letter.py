@@ -1,0 +1,93 @@
+"""A letter as PDF, as HTML for the preview and as plain text for messages and the loudspeaker."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from chinhquyen_sdk.domain.letters.document import LetterDocument
+from chinhquyen_sdk.domain.letters.form import MOTTO, NATION
+
+from . import press
+from .qr import qr_svg
+
+_AS_IT_IS = {
+    "agency",
+    "heading",
+    "subject",
+    "addressee",
+    "address",
+    "authority",
+    "signer",
+    "recipients",
+    "link_note",
+}
+
+
+def letter_pdf(document: LetterDocument) -> bytes:
+    """Return the letter as PDF/A-2a on A4; fonts embedded, text extractable, same document same bytes."""
+    return press.pdf("letter.typ", _words(document), document.day)
+
+
+def _words(document: LetterDocument) -> dict[str, Any]:
+    return {
+        "title": f"{document.heading}: {document.subject}",
+        "nation": NATION,
+        "motto": MOTTO,
+        "number": document.number_line,
+        "place": document.place_line,
+        "draft": document.draft,
+        "body": document.paragraphs,
+        "qr": qr_svg(document.link) if document.link else None,
+        **document.model_dump(include=_AS_IT_IS),
+    }
+
+
+def letter_html(document: LetterDocument) -> str:
+    """Return the letter as one ``<article class="cq-letter">``; every word escaped, no inline style."""
+    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in document.paragraphs)
+    return (
+        f'<article class="cq-letter" lang="vi">{_head(document)}'
+        f'<h2 class="cq-letter-title">{_lines(document.heading, document.subject)}</h2>'
+        f'<p class="cq-letter-to">Kính gửi: <strong>{escape(document.addressee)}</strong>'
+        f"{'<br>' + escape(document.address) if document.address else ''}</p>"
+        f'<div class="cq-letter-body">{body}</div>{_foot(document)}</article>'
+    )
+
+
+def _lines(*lines: str) -> str:
+    return "<br>".join(escape(line) for line in lines if line)
+
+
+def _head(document: LetterDocument) -> str:
+    draft = '<p class="cq-letter-draft">DỰ THẢO</p>' if document.draft else ""
+    return (
+        f'<header class="cq-letter-head"><div><p class="cq-letter-agency">{_lines(*document.agency)}</p>'
+        f"<p>{escape(document.number_line)}</p></div>"
+        f'<div><p class="cq-letter-nation">{_lines(NATION, MOTTO)}</p>'
+        f"<p><em>{escape(document.place_line)}</em></p></div></header>{draft}"
+    )
+
+
+def _foot(document: LetterDocument) -> str:
+    copies = "".join(f"<li>{escape(line)}</li>" for line in document.recipients)
+    signer = f"<br><span>{escape(document.signer)}</span>"
+    return (
+        f'<footer class="cq-letter-foot"><div><p class="cq-letter-copies">Nơi nhận:</p><ul>{copies}</ul></div>'
+        f'<p class="cq-letter-sign">{_lines(*document.authority)}{signer}</p></footer>'
+    )
+
+
+def letter_text(document: LetterDocument) -> str:
+    """Return the letter as plain text, paragraphs parted by blank lines."""
+    head = [line for line in (document.number_line, document.place_line) if line]
+    signature = "\n".join([*document.authority, document.signer])
+    return "\n\n".join(
+        [
+            "\n".join([*document.agency, *head]),
+            f"{document.heading}\n{document.subject}",
+            "\n".join(filter(None, (f"Kính gửi: {document.addressee}", document.address))),
+            *document.paragraphs,
+            signature.strip(),
+        ]
+    )

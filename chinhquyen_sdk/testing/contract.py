@@ -1,0 +1,201 @@
+"""What every module owes, as tests: ``class TestReception(ModuleContract): slug = "reception"``."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+
+from .addresses import (
+    Address,
+    addresses_of,
+    app_of,
+    marks_of,
+    rows_of,
+    tables_of,
+    values_of,
+    way_to_site,
+)
+from .communes import browser_at, make_staff
+
+
+@pytest.mark.django_db
+class ModuleContract:
+    """Inherit, name the slug, and the tests below are the module's.
+
+    ``parameters`` fills parts of addresses that no row can ({"move": "accept"}). :meth:`fill` puts rows into a
+    commune; unless overridden it loads the demo data of the manifest.
+    """
+
+    slug: ClassVar[str] = ""
+    parameters: ClassVar[dict[str, str]] = {}
+
+    def fill(self, site: Any) -> None:
+        """Put some rows of the module into ``site``; override for a module without demo data."""
+        from django.utils.module_loading import import_string
+
+        from chinhquyen_sdk.host.sites import site_ref
+
+        if not self.manifest.demo:
+            pytest.skip("no demo data: override fill()")
+        import_string(self.manifest.demo.replace(":", "."))(site_ref(site))
+
+    def states(self) -> Iterator[tuple[Any, str]]:
+        """Yield each state and what the citizen reads of it; override where the module has states."""
+        return iter(())
+
+    @property
+    def manifest(self) -> Any:
+        """The module's manifest, as found by entry point."""
+        from chinhquyen_sdk.modules import registry
+
+        found = registry().manifest(self.slug)
+        assert found is not None, f"no module {self.slug!r}: {registry().broken}"
+        return found
+
+    @property
+    def package(self) -> Path:
+        """The folder of the module's package."""
+        return Path(app_of(self.manifest).path)
+
+    def test_the_manifest_says_what_people_need_to_know(self) -> None:
+        manifest = self.manifest
+        assert manifest.slug == self.slug
+        assert all([manifest.label, manifest.summary, manifest.version, manifest.legal_bases])
+        known = {permission.codename for permission in manifest.permissions}
+        assert all(permission.label for permission in manifest.permissions)
+        given = {name for role in manifest.roles for name in role.permissions}
+        assert {name for name in given if not name.startswith("chinhquyen.")} <= known
+
+    def test_what_the_manifest_names_can_be_imported(self) -> None:
+        from importlib import import_module
+
+        from django.utils.module_loading import import_string
+
+        for dotted in (self.manifest.urls, self.manifest.api_urls):
+            assert not dotted or import_module(dotted).urlpatterns is not None
+        for dotted in (
+            self.manifest.hooks,
+            self.manifest.demo,
+            self.manifest.purge,
+            self.manifest.self_check,
+        ):
+            assert not dotted or callable(import_string(dotted.replace(":", ".")))
+
+    def test_the_hooks_are_known_and_nothing_is_broken(self) -> None:
+        from chinhquyen_sdk.modules import registry
+
+        assert [broken for broken in registry().broken if broken.name == self.slug] == []
+        assert not self.manifest.hooks or registry().plugin_manager.has_plugin(self.slug)
+
+    def test_no_migration_is_missing(self) -> None:
+        from django.core.management import call_command
+
+        out = StringIO()
+        label = app_of(self.manifest).label
+        call_command("makemigrations", label, check=True, dry_run=True, stdout=out)
+
+    def test_its_names_collide_with_nobodys(self) -> None:
+        label, package = app_of(self.manifest).label, self.package
+        assert label.endswith(f"_{self.slug}"), f"app label {label!r} is not <prefix>_{self.slug}"
+        for folder in ("templates", "static"):
+            tops = {path.name for path in (package / folder).glob("*")}
+            assert tops <= {label, package.name}, f"{folder}/ holds {tops}"
+        for permission in self.manifest.permissions:
+            assert permission.codename.startswith(f"{label}.")
+        for model in tables_of(self.manifest):
+            assert model._meta.db_table.startswith(f"{label}_")
+
+    def test_every_row_belongs_to_a_commune(self) -> None:
+        homeless = [model.__name__ for model in tables_of(self.manifest) if way_to_site(model) is None]
+        assert homeless == []
+
+    def test_every_state_has_a_word_for_the_citizen(self) -> None:
+        assert [state for state, words in self.states() if not words.strip()] == []
+
+    def test_every_refusal_names_its_basis(self) -> None:
+        found = [
+            str(path.relative_to(self.package)) for path in self.package.rglob("*.py") if _baseless(path)
+        ]
+        assert found == []
+
+    def test_off_means_not_found_at_every_door(self, site: Any, switch_off: Any) -> None:
+        self.fill(site)
+        everyone = [browser_at(site), browser_at(site, self._staff(site))]
+        addresses = self._filled(site, site)
+        switch_off(self.slug)
+        found = {
+            (path, client.get(path).status_code)
+            for address, path in addresses
+            for client in (everyone if address.door != "admin" else everyone[1:])
+        }
+        assert {(path, status) for path, status in found if status != 404} == set()
+
+    def test_a_list_holds_no_row_of_the_neighbour(self, site: Any, other_site: Any) -> None:
+        self.fill(other_site)
+        marks = marks_of(rows_of(self.manifest, other_site))
+        assert marks or not tables_of(self.manifest), "fill() left nothing to recognise"
+        lists = [address.pattern for address in addresses_of(self.manifest) if not address.parameters]
+        for client in (browser_at(site), browser_at(site, self._staff(site))):
+            for path in lists:
+                shown = _body(client.get(path))
+                assert (path, {mark for mark in marks if mark in shown}) == (path, set())
+
+    def test_a_row_of_the_neighbour_is_not_there(self, site: Any, other_site: Any) -> None:
+        self.fill(site)
+        self.fill(other_site)
+        before = _contents(rows_of(self.manifest, other_site))
+        addresses = self._filled(site, other_site)
+        for client in (browser_at(site), browser_at(site, self._staff(site))):
+            opened = {
+                path
+                for _, path in addresses
+                if {client.get(path).status_code, client.post(path).status_code} & {200, 201, 204}
+            }
+            assert opened == set()
+        assert _contents(rows_of(self.manifest, other_site)) == before
+
+    def _staff(self, site: Any) -> Any:
+        return make_staff(site, "moi-quyen", *(p.codename for p in self.manifest.permissions))
+
+    def _filled(self, home: Any, owner: Any) -> list[tuple[Address, str]]:
+        """Return addresses with what ``owner``'s rows hold and ``home``'s do not, two of each at most.
+
+        For a commune's own rows the addresses that name no row are among them.
+        """
+        rows, own = rows_of(self.manifest, owner), [] if owner == home else rows_of(self.manifest, home)
+        found: list[tuple[Address, str]] = []
+        for address in addresses_of(self.manifest):
+            mine = values_of(own, address.parameters)
+            values = [each for each in values_of(rows, address.parameters) if each not in mine]
+            if owner == home:
+                values = values or [{}]
+            paths = {address.filled({**self.parameters, **each}) for each in values}
+            found += [(address, path) for path in sorted(path for path in paths if path)[:2]]
+        return found
+
+
+def _body(response: Any) -> str:
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    return content.decode("utf-8", "replace")
+
+
+def _contents(rows: list[Any]) -> list[tuple[Any, ...]]:
+    kept = [tuple(getattr(row, field.attname) for field in row._meta.concrete_fields) for row in rows]
+    return sorted(kept, key=repr)
+
+
+def _baseless(path: Path) -> bool:
+    """Return whether the file raises a refusal that names no article."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    refusals = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Refused"]
+    return any(not _names_basis(call) for call in refusals)
+
+
+def _names_basis(call: ast.Call) -> bool:
+    given = [keyword.value for keyword in call.keywords if keyword.arg == "basis"]
+    return any(not (isinstance(value, ast.Constant) and not value.value) for value in given)

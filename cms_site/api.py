@@ -1,0 +1,17 @@
+"""The API's addresses under /api/v1/, gathered from the modules' manifests."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, path, re_path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+
+from chinhquyen_sdk.host.api.root import RootView, nowhere
+from chinhquyen_sdk.host.urls import api_urlpatterns
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", RootView.as_view(), name="api-root"),
+    path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("docs/", SpectacularSwaggerView.as_view(url_name="api-schema"), name="api-docs"),
+    *api_urlpatterns(),
+    re_path(r"^(?P<path>.*)$", nowhere),
+]

@@ -1,0 +1,48 @@
+"""The demo's home page: the six doors, what the modules show, then news."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wagtail.images.models import Image
+from wagtail.models import Page, Site
+
+from cms_site.home.models import HomePage
+
+# Title, one sentence, and an address or the slug of a page of this commune.
+DOORS = (
+    ("Gửi phản ánh", "Đường hỏng, rác, đèn tắt, việc chưa vừa lòng", "/don-thu/gui/?loai=phan-anh"),
+    ("Nộp đơn", "Khiếu nại, tố cáo, kiến nghị", "/don-thu/gui/"),
+    ("Tra cứu hồ sơ, đơn", "Đơn của tôi đến đâu rồi?", "/don-thu/tra-cuu/"),
+    ("Lịch tiếp công dân", "Gặp Chủ tịch, gặp cán bộ", "lich-tiep-cong-dan"),
+    ("Thủ tục hành chính", "Cần giấy tờ gì, mấy ngày, mất bao nhiêu", "thu-tuc-hanh-chinh"),
+    ("Công khai", "Thu chi, dự án, hỗ trợ, quy hoạch", "cong-khai"),
+)
+PIECES = ("reception.promises",)
+
+
+def furnish(site: Site, pictures: dict[str, Image]) -> None:
+    """Fills the home page once; afterwards it is the editors' own."""
+    page = HomePage.objects.get(pk=site.root_page_id)
+    if page.body:
+        return
+    page.greeting = "Xin chào bà con"
+    page.intro = (
+        f"Đây là trang của Ủy ban nhân dân {site.site_name}. "
+        "Bà con hỏi việc, gửi đơn, theo dõi kết quả ở đây, hoặc đến trụ sở, chúng tôi đón."
+    )
+    page.picture = pictures["doi-che"]
+    page.body = [
+        ("doors", {"title": "", "doors": [_door(page, *door) for door in DOORS]}),
+        *[("piece", {"piece": piece}) for piece in PIECES],
+        ("news", {"title": "Tin mới", "count": 3}),
+        ("documents", {"title": "Văn bản mới", "count": 3}),
+    ]
+    page.save()
+
+
+def _door(home: Page, title: str, text: str, target: str) -> dict[str, Any]:
+    if target.startswith("/"):
+        return {"title": title, "text": text, "page": None, "address": target}
+    page = home.get_children().filter(slug=target).first()
+    return {"title": title, "text": text, "page": page, "address": ""}

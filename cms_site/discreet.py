@@ -1,0 +1,28 @@
+"""Log lines that name the place of a fault and never what a citizen typed."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from typing import Any
+
+
+class DiscreetFormatter(logging.Formatter):
+    """Writes where an exception rose and of which type. Its text may quote a form, a row or a whole page."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the name is logging's
+        kind, error, _ = ei
+        frames = traceback.extract_tb(error.__traceback__) if error else []
+        lines = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+        return "\n".join([*lines, f"  {getattr(kind, '__name__', kind)}"])
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
+        if record.name.startswith("django.request"):
+            record.message = f"{getattr(record, 'status_code', '')} {_route(record)}".strip()
+        return super().formatMessage(record)
+
+
+def _route(record: logging.LogRecord) -> str:
+    """The pattern that was asked, not the address: an address may hold a case's code or token."""
+    match = getattr(getattr(record, "request", None), "resolver_match", None)
+    return match.route if match else "no address of ours"

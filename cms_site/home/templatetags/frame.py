@@ -1,0 +1,49 @@
+"""What templates say around a page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import template
+from wagtail.models import Page
+
+from chinhquyen_sdk.domain.dates import weekday as name_of_weekday
+from cms_site.here import Here, here
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def site_frame(context: dict[str, Any]) -> Here | None:
+    """``{% site_frame as frame %}``; None where no commune is known (a wrong host name, an error page)."""
+    return here(context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def crumbs(context: dict[str, Any]) -> list[tuple[str, str]]:
+    """Title and address of the pages above this one, the commune's home page first."""
+    page: Page | None = context.get("page")
+    frame = site_frame(context)
+    if page is None or page.pk is None or frame is None:
+        return []
+    above = page.get_ancestors().filter(depth__gte=frame.site.root_page.depth)
+    return [("Trang chủ" if n == 0 else p.title, p.get_url(frame.request)) for n, p in enumerate(above)]
+
+
+@register.filter
+def starts(path: str, address: str) -> bool:
+    """Whether ``path`` lies at or under ``address``; the menu marks where the reader is."""
+    return bool(address) and address != "/" and path.startswith(address)
+
+
+@register.filter
+def weekday(day: dt.date | None) -> str:
+    """A date as it is said: "thứ Sáu, 20/11/2026"."""
+    return f"{name_of_weekday(day)}, {day:%d/%m/%Y}" if day else ""
+
+
+@register.filter
+def dial(phone: str) -> str:
+    """A telephone number for a ``tel:`` address."""
+    return "".join(c for c in phone if c.isdigit() or c == "+")

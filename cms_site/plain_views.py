@@ -1,0 +1,65 @@
+"""Small addresses that are no pages: health, robots, the commune's green, and what to show when nothing else can."""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.template import loader
+from django.templatetags.static import static
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from chinhquyen_sdk.host.models.profile import BLUEST, GREENEST
+
+ROBOTS = """User-agent: *
+Disallow: /admin/
+Disallow: /api/
+Disallow: /don-thu/ho-so/
+Disallow: /don-thu/q/
+Disallow: /thu/
+Disallow: /tim-kiem/
+
+Sitemap: {sitemap}
+"""
+
+
+@require_safe
+def healthz(request: HttpRequest) -> JsonResponse:
+    """200 when the site answers and its database does too; asked by the server's watchman, tells nothing else."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return JsonResponse({"ok": True})
+
+
+@require_safe
+@cache_control(max_age=3600)
+def robots(request: HttpRequest) -> HttpResponse:
+    sitemap = request.build_absolute_uri("/sitemap.xml")
+    return HttpResponse(ROBOTS.format(sitemap=sitemap), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@cache_control(max_age=24 * 3600)
+def favicon(request: HttpRequest) -> HttpResponseRedirect:
+    """For browsers that ask without having been told where it is."""
+    return HttpResponseRedirect(static("cms_site/img/leaf.svg"))
+
+
+@require_safe
+@cache_control(max_age=30 * 24 * 3600, immutable=True)
+def tea_hue(request: HttpRequest, hue: int) -> HttpResponse:
+    """The commune's own green as a style sheet: the security policy allows no inline style."""
+    if not GREENEST <= hue <= BLUEST:
+        raise Http404
+    return HttpResponse(f":root {{ --tea-hue: {hue}; }}\n", content_type="text/css; charset=utf-8")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return HttpResponse(
+        loader.render_to_string("errors/404.html", {"hide_search": True}, request), status=404
+    )
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Without the site's frame: whatever broke may well be in it."""
+    return HttpResponse(loader.render_to_string("errors/500.html"), status=500)

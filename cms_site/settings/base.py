@@ -1,0 +1,85 @@
+"""Settings every way of running the site shares. What differs stands in demo, production and test."""
+
+from __future__ import annotations
+
+import os
+
+from cms_site.settings.api import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401
+from cms_site.settings.apps import INSTALLED_APPS  # noqa: F401
+from cms_site.settings.editing import *  # noqa: F403
+from cms_site.settings.environment import SITE_DIR, caches, database, variable_dir
+from cms_site.settings.intake import *  # noqa: F403
+from cms_site.settings.logs import LOGGING  # noqa: F401
+from cms_site.settings.security import *  # noqa: F403
+
+VAR_DIR = variable_dir()
+DEBUG = False
+# How old, in seconds, a public page may be that a visitor without cookies reads; 0 makes every page anew.
+CMS_PAGE_SECONDS = float(os.environ.get("CHINHQUYEN_PAGE_SECONDS") or 10)
+# /kieu-dang/ shows every style of the site to those who build on it.
+SHOW_STYLES = False
+ROOT_URLCONF = "cms_site.urls"
+WSGI_APPLICATION = "cms_site.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "people.User"
+# Django 6 makes https the default of URL fields; take it now.
+FORMS_URLFIELD_ASSUME_HTTPS = True
+
+DATABASES = {"default": database(os.environ.get("CHINHQUYEN_DB") or str(VAR_DIR / "site.sqlite3"))}
+CACHES = caches(VAR_DIR, os.environ.get("CHINHQUYEN_REDIS", ""))
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+LANGUAGE_CODE = "vi"
+LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+LOCALE_PATHS = [SITE_DIR / "locale"]
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+USE_I18N = True
+USE_TZ = True
+FORMAT_MODULE_PATH = ["cms_site.formats"]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [SITE_DIR / "static"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = VAR_DIR / "media"
+PRIVATE_ROOT = VAR_DIR / "private"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+FILE_UPLOAD_PERMISSIONS = 0o640
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms_site.recent_pages.RecentPagesMiddleware",
+    "chinhquyen_sdk.host.middleware.KnownSite",
+    "cms_site.policy.PolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "chinhquyen_sdk.host.middleware.PrivatePages",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "cms_site.own_commune.OwnCommuneMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [SITE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "wagtail.contrib.settings.context_processors.settings",
+            ],
+        },
+    },
+]

@@ -1,0 +1,41 @@
+"""Every address of the site, most particular first; Wagtail's pages take what is left."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.urls import include, path, re_path
+from django.views.generic import TemplateView
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as admin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as document_urls
+
+from chinhquyen_sdk.host.urls import module_urlpatterns
+from cms_site import plain_views
+from cms_site.news.feeds import NewsFeed
+from cms_site.search.views import search
+
+handler404 = "cms_site.plain_views.not_found"
+handler500 = "cms_site.plain_views.broken"
+
+urlpatterns = [
+    path("healthz", plain_views.healthz, name="healthz"),
+    path("robots.txt", plain_views.robots, name="robots"),
+    path("favicon.ico", plain_views.favicon, name="favicon"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("rss.xml", NewsFeed(), name="rss"),
+    path("sac-che/<int:hue>.css", plain_views.tea_hue, name="tea_hue"),
+    path("tim-kiem/", search, name="search"),
+    path("admin/", include(admin_urls)),
+    path("tep/", include(document_urls)),
+    path("api/v1/", include("cms_site.api")),
+    *module_urlpatterns(),
+]
+if settings.SHOW_STYLES:
+    urlpatterns += [
+        path("kieu-dang/", TemplateView.as_view(template_name="cms_site/styles_page.html"), name="styles")
+    ]
+if settings.SERVE_MEDIA:
+    urlpatterns += [re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})]
+urlpatterns += [path("", include(wagtail_urls))]

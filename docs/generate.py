@@ -1,0 +1,120 @@
+"""Writes docs/hooks.md from the hook specifications: ``python docs/generate.py``; with --check only compares.
+
+The specifications are the one place where a hook is described; this page repeats them for readers.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+import textwrap
+from pathlib import Path
+from typing import Any
+
+PAGE = Path(__file__).with_name("hooks.md")
+ROOT = PAGE.parent.parent
+
+TOP = """\
+# Hooks
+
+This page is written by `docs/generate.py` from the classes in `chinhquyen_sdk/hooks`; change those, then run it again.
+
+A module answers hooks with a class that inherits a specification and overrides what it needs, each method marked with `@override`
+and `@hookimpl`, so that a type checker finds a misspelt name or a wrong argument. [For integrators](integrators.md) shows one whole.
+
+| kind | told apart by | when it runs | when the implementation raises |
+| --- | --- | --- | --- |
+| tell | past tense, one `event` | after commit, in the background, at least once | others hear it; told again, then listed as undelivered |
+| ask | a noun | while something is read or drawn | its answer is left out; staff see which module failed |
+| may | begins with `may_` | inside the transaction | the act is refused: a broken guard closes the gate |
+
+Every hook takes `site`, the commune it is about, and reaches only modules that are on in that commune, in the order of their slugs.
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page; with --check return 1 when it is stale."""
+    if "--check" not in arguments:
+        PAGE.write_text(page(), "utf-8")
+        return 0
+    if PAGE.read_text("utf-8") == page():
+        return 0
+    print("docs/hooks.md is older than chinhquyen_sdk/hooks: run python docs/generate.py", file=sys.stderr)
+    return 1
+
+
+def page() -> str:
+    """Return the whole page."""
+    from chinhquyen_sdk.hooks import SPECS
+
+    return "\n".join([TOP, *(part for spec in SPECS for part in area(spec))])
+
+
+def area(spec: type) -> list[str]:
+    """Return one specification class: its heading, its words, its hooks by kind."""
+    hooks = [member for name, member in vars(spec).items() if inspect.isfunction(member)]
+    lines = [f"## {spec.__name__}\n", f"{words(spec)}\n", f"`from chinhquyen_sdk import {spec.__name__}`\n"]
+    told = [hook for hook in hooks if kind(hook) == "tell"]
+    if told:
+        lines += [f"Every event carries `id`, `at`, `actor`, `subject`, {shared(told[0])}.\n"]
+        lines += ["| tell | when | event carries |", "| --- | --- | --- |", *map(told_row, told), ""]
+    for hook in hooks:
+        if hook not in told:
+            lines += [
+                f"### {hook.__name__} ({kind(hook)})\n",
+                f"```python\n{signature(hook)}\n```\n",
+                f"{words(hook)}\n",
+            ]
+    return lines
+
+
+def kind(hook: object) -> str:
+    """Return "tell", "ask" or "may" by the grammar of the hook's name and arguments."""
+    name, arguments = hook.__name__, inspect.signature(hook).parameters  # type: ignore[attr-defined]
+    if name.startswith("may_"):
+        return "may"
+    return "tell" if "event" in arguments else "ask"
+
+
+def own_fields(event: Any) -> list[str]:
+    """Return the fields that ``event`` adds to the class it is made of."""
+    return [name for name in event.model_fields if name not in event.__base__.model_fields]
+
+
+def shared(hook: object) -> str:
+    """Return the fields that all events of the hook's area carry."""
+    return ", ".join(f"`{name}`" for name in own_fields(event_of(hook).__base__))
+
+
+def told_row(hook: object) -> str:
+    """Return the table's row of a fact that is told."""
+    event = event_of(hook)
+    own = own_fields(event)
+    carries = f"`{event.__name__}`" + (f": {', '.join(f'`{name}`' for name in own)}" if own else "")
+    return f"| `{hook.__name__}` | {words(hook)} | {carries} |"  # type: ignore[attr-defined]
+
+
+def event_of(hook: object) -> type:
+    """Return the event class that the hook's ``event`` argument is annotated with."""
+    wanted = str(inspect.signature(hook).parameters["event"].annotation).rpartition(".")[2]  # type: ignore[arg-type]
+    from chinhquyen_sdk.domain.letters import events as letters
+    from chinhquyen_sdk.domain.reception import events as reception
+
+    found: type = getattr(reception, wanted, None) or getattr(letters, wanted)
+    return found
+
+
+def signature(hook: object) -> str:
+    """Return the definition line as the author of a module writes it."""
+    return f"def {hook.__name__}{inspect.signature(hook)}: ...".replace("'", "")  # type: ignore[attr-defined, arg-type]
+
+
+def words(thing: object) -> str:
+    """Return the docstring as Markdown: double back-ticks become single ones, lines are joined in paragraphs."""
+    text = textwrap.dedent(inspect.getdoc(thing) or "").replace("``", "`")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    sys.exit(main(sys.argv[1:]))

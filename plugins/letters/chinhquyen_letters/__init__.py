@@ -1,0 +1,1 @@
+"""The letters module of chinhquyen_sdk."""

@@ -1,0 +1,49 @@
+"""What the letters module hears from others, and what it shows on their screens."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from typing_extensions import override
+from wagtail.models import Site
+
+from chinhquyen_sdk import calling
+from chinhquyen_sdk.domain.people import Addressee
+from chinhquyen_sdk.domain.reception.events import PetitionAccepted, PetitionTransferred
+from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.hooks import Panel, ReceptionHooks, ScreenHooks, hookimpl
+
+from . import commands, panels
+
+
+class Hooks(ReceptionHooks, ScreenHooks):
+    """Drafts a notice when a petition is taken up or passed on; told twice, it drafts once."""
+
+    @override
+    @hookimpl
+    def petition_accepted(self, site: SiteRef, event: PetitionAccepted) -> None:
+        _draft(site, event)
+
+    @override
+    @hookimpl
+    def petition_transferred(self, site: SiteRef, event: PetitionTransferred) -> None:
+        _draft(site, event)
+
+    @override
+    @hookimpl
+    def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
+        draw = panels.BY_SLOT.get(slot)
+        return draw(site, subject, request) if draw else []
+
+
+def _draft(ref: SiteRef, event: PetitionAccepted | PetitionTransferred) -> None:
+    site = Site.objects.get(pk=ref.id)
+    commands.draft_letter(site, event, _addressee(ref, event.subject))
+
+
+def _addressee(site: SiteRef, petition: UUID) -> Addressee:
+    answers = calling.ask("petition_addressee", site, petition=petition)
+    if answers.failures:
+        # Rather a letter tomorrow than one to nobody: the journal tells us again.
+        raise LookupError(f"petition_addressee: {answers.failures[0].slug}")
+    return next((answer for _, answer in answers.values), Addressee())

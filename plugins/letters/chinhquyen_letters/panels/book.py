@@ -1,0 +1,41 @@
+"""Lists: what waits for approval, and the letter book."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from chinhquyen_sdk.domain.dates import local_day
+
+from .. import queries
+from .office import OfficePage
+
+
+class WaitingView(OfficePage):
+    """Letters without a number; a chair reads it on a telephone between two meetings."""
+
+    template_name = "chinhquyen_letters/admin/waiting.html"
+    page_title = "Thư chờ ký duyệt"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        waiting = queries.waiting(self.site)
+        return super().get_context_data(waiting=waiting, is_full=len(waiting) == queries.PER_PAGE, **kwargs)
+
+
+class BookView(OfficePage):
+    """The letter book: every number of a year, without gaps."""
+
+    template_name = "chinhquyen_letters/admin/book.html"
+    page_title = "Sổ thư đi"
+    header_icon = "list-ul"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        year = _number(self.request.GET.get("nam")) or local_day(timezone.now()).year
+        found = queries.book(self.site, year, _number(self.request.GET.get("truoc")))
+        last = found[-1].letter.number if len(found) == queries.PER_PAGE else None
+        return super().get_context_data(book=found, year=year, year_before=year - 1, older=last, **kwargs)
+
+
+def _number(typed: str | None) -> int | None:
+    return int(typed) if typed and typed.isascii() and typed.isdigit() and len(typed) < 7 else None

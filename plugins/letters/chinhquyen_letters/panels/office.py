@@ -1,0 +1,49 @@
+"""Who works on a screen of letters."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.host.staff import StaffScreen
+
+from .. import queries
+from ..module import APPROVE, DRAFT, manifest
+
+
+class OfficeScreen(StaffScreen):
+    """A screen of those who draft or approve letters."""
+
+    module = manifest.slug
+    permissions = (DRAFT, APPROVE)
+    request: HttpRequest
+
+    @property
+    def may_draft(self) -> bool:
+        return self.holds(self.request, DRAFT)
+
+    @property
+    def may_approve(self) -> bool:
+        return self.holds(self.request, APPROVE)
+
+    def letter_or_404(self, id: UUID) -> Letter:
+        """Return the letter ``id`` of this site; another site's does not exist here."""
+        letter = queries.letter(self.site, id)
+        if letter is None:
+            raise Http404
+        return letter
+
+
+class OfficePage(OfficeScreen, WagtailAdminTemplateMixin, TemplateView):
+    """A page of the office: its title stands in the path on top, where a telephone shows it too."""
+
+    header_icon = "mail"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        here = {"url": "", "label": self.get_page_title()}
+        return [{"url": reverse("letters_waiting"), "label": "Thư"}, here]

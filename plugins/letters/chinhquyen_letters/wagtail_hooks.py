@@ -1,0 +1,64 @@
+"""Letters in Wagtail's admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse_lazy
+from django.utils.html import format_html
+from wagtail import hooks
+
+from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.gates import ModuleMenuItem
+from chinhquyen_sdk.host.sites import request_site
+
+from . import panels
+from .module import APPROVE, DRAFT, manifest
+
+
+class LettersMenuItem(ModuleMenuItem):
+    """Shown to those who draft or approve letters at this site."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return super().is_shown(request) and _holds(request, DRAFT, APPROVE)
+
+
+def _holds(request: HttpRequest, *permissions: str) -> bool:
+    site = request_site(request)
+    return any(access.can(request.user, site, permission) for permission in permissions)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """Mount the office's screens."""
+    return [
+        path("thu/", panels.WaitingView.as_view(), name="letters_waiting"),
+        path("thu/so/", panels.BookView.as_view(), name="letters_book"),
+        path("thu/<uuid:id>/", panels.LetterView.as_view(), name="letters_letter"),
+        path("thu/<uuid:id>/sua/", panels.EditView.as_view(), name="letters_edit"),
+        path("thu/<uuid:id>/viec/<slug:move>/", panels.MoveView.as_view(), name="letters_move"),
+        path("thu/<uuid:id>/tep/<slug:kind>/", panels.PaperView.as_view(), name="letters_paper"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def letters_item() -> ModuleMenuItem:
+    """Stand below the petitions."""
+    return LettersMenuItem(
+        "Thư", reverse_lazy("letters_waiting"), slug=manifest.slug, name="thu", icon_name="doc-full", order=60
+    )
+
+
+@hooks.register("insert_global_admin_css")
+def styles() -> str:
+    """Style the office's screens."""
+    return format_html('<link rel="stylesheet" href="{}">', static("chinhquyen_letters/letters.css"))
+
+
+@hooks.register("construct_homepage_panels")
+def front_panel(request: HttpRequest, home_panels: list[Any]) -> None:
+    """Begin the chair's day with what only the chair can do."""
+    if letters_item().is_shown(request) and _holds(request, APPROVE):
+        home_panels.append(panels.FrontPanel())

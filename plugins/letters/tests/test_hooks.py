@@ -1,0 +1,96 @@
+"""What happens by itself when a petition moves."""
+
+from __future__ import annotations
+
+import pytest
+from chinhquyen_letters import queries
+from chinhquyen_letters.hooks import Hooks
+
+from chinhquyen_sdk.domain.people import Addressee
+from chinhquyen_sdk.domain.reception.kinds import PetitionKind
+from chinhquyen_sdk.hooks import ReceptionHooks, hookimpl
+from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.switches import switch
+
+from .factories import accepted, approved, drafted, happens, transferred
+
+pytestmark = pytest.mark.django_db
+
+
+class Knows(ReceptionHooks):
+    """Another module that knows who sent the petition."""
+
+    @hookimpl
+    def petition_addressee(self, site, petition):
+        return Addressee(salutation="bà", name="Nguyễn Thị Bình", address="Tổ 5")
+
+
+class Forgets(ReceptionHooks):
+    @hookimpl
+    def petition_addressee(self, site, petition):
+        raise RuntimeError
+
+
+@pytest.mark.parametrize("kind", list(PetitionKind))
+@pytest.mark.parametrize("event", [accepted, transferred])
+def test_a_letter_is_drafted_and_addressed(site, modules, kind, event):
+    modules.register_hooks("aaa", Knows())
+    happens(site, event(kind))
+    (entry,) = queries.waiting(site)
+    named = kind is not PetitionKind.DENUNCIATION
+    assert entry.letter.addressee == ("Bà Nguyễn Thị Bình" if named else "Người gửi đơn mã số 26-4839-2174")
+
+
+def test_told_twice_it_drafts_once(site, ref):
+    event = accepted()
+    Hooks().petition_accepted(site=ref, event=event)
+    Hooks().petition_accepted(site=ref, event=event)
+    assert len(queries.waiting(site)) == 1
+
+
+def test_switched_off_nothing_is_drafted_and_switched_on_again_new_events_are(site, switch_off):
+    switch_off("letters")
+    happens(site, accepted())
+    assert queries.waiting(site) == []
+    switch(site, "letters", on=True)
+    happens(site, accepted())
+    assert len(queries.waiting(site)) == 1
+
+
+def test_when_the_addressee_cannot_be_had_the_letter_waits_for_another_try(site, modules):
+    modules.register_hooks("aaa", Forgets())
+    event = accepted()
+    happens(site, event)
+    assert queries.waiting(site) == []
+    assert not journal.undelivered(site).exists()
+
+
+def test_the_neighbour_hears_nothing(two_sites):
+    site, other = two_sites
+    happens(site, accepted())
+    assert queries.waiting(other) == []
+
+
+class Subject:
+    def __init__(self, id):
+        self.id = id
+
+
+def test_the_officers_case_page_lists_drafts_and_sent_letters(site, ref, officer, rf):
+    letter = drafted(site)
+    request = rf.get("/")
+    request.user = officer
+    (panel,) = Hooks().panels("petition.side", ref, Subject(letter.about), request)
+    assert "Chờ ký duyệt" in panel.html
+    approved(site, letter)
+    (panel,) = Hooks().panels("petition.side", ref, Subject(letter.about), request)
+    assert "Số: 01/TB-UBND" in panel.html
+
+
+def test_other_slots_and_strangers_see_nothing(site, ref, editor, rf):
+    letter = approved(site)
+    request = rf.get("/")
+    request.user, request.session = editor, {}
+    for slot in ("petition.side", "petition.letters", "home.promises"):
+        assert Hooks().panels(slot, ref, Subject(letter.about), request) == []
+    assert Hooks().panels("petition.side", ref, "không phải đơn", request) == []

@@ -1,0 +1,1 @@
+"""The reception module of chinhquyen_sdk."""

@@ -1,0 +1,1 @@
+"""Reception for programs, under /api/v1/reception/."""

@@ -1,0 +1,86 @@
+"""What a sender's program may do: file a petition, look one up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.exceptions import NotFound, Throttled
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.reception import FilePetition, Petition, Source, read_code
+from chinhquyen_sdk.domain.reception.public import LookUp, PublicCase, Receipt, public_case
+from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.files import check_uploads
+from chinhquyen_sdk.host.throttle import hit
+
+from .. import commands, queries
+from .staff import ListMixin
+
+_KEY = OpenApiParameter(
+    "Idempotency-Key",
+    str,
+    OpenApiParameter.HEADER,
+    description="Gửi lại cùng mã này chỉ được ghi nhận một lần.",
+)
+
+
+class FileView(ListMixin, RecordAPIView):
+    """POST files a petition, without an account. GET is the officers' list."""
+
+    def get_permissions(self) -> list[Any]:
+        return [AllowAny()] if self.request.method == "POST" else super().get_permissions()
+
+    def get_throttles(self) -> list[Any]:
+        return [anonymous_limit("reception.file", 20, 3600)()] if self.request.method == "POST" else []
+
+    @extend_schema(
+        summary="Gửi đơn",
+        request=FilePetition,
+        responses={201: Receipt},
+        parameters=[_KEY],
+        tags=["reception"],
+    )
+    def post(self, request: Request) -> Response:
+        wish = self.read(FilePetition).model_copy(update={"source": Source.API})
+        uploads = check_uploads(request.FILES.getlist("files"))
+
+        def file() -> dict[str, Any]:
+            filed = commands.file_petition(self.site, wish, actor=Actor.citizen(), uploads=uploads)
+            return receipt(self.site, filed).model_dump(mode="json")
+
+        return self.answer(self.once("reception.file_petition", wish, file), 201)
+
+
+class LookUpView(RecordAPIView):
+    """POST with code and secret in the body: neither may stand in an address, which is logged."""
+
+    permission_classes = [AllowAny]
+    throttle_classes = [anonymous_limit("reception.lookup", 10, 600)]
+
+    @extend_schema(summary="Tra cứu đơn", request=LookUp, responses={200: PublicCase}, tags=["reception"])
+    def post(self, request: Request) -> Response:
+        asked = self.read(LookUp)
+        about = f"{self.site.pk}:{read_code(asked.code) or asked.code[:20]}"
+        if not hit("reception.lookup.code", about, 10, 600):
+            raise Throttled(600)
+        petition = queries.petition_by_secret(self.site, asked.code, asked.secret)
+        if petition is None:
+            raise NotFound("Mã đơn hoặc mã bí mật chưa đúng.")
+        return self.answer(seen_by_sender(self.site, petition))
+
+
+def seen_by_sender(site: Any, petition: Petition) -> PublicCase:
+    """Return the case as its sender sees it today."""
+    return public_case(petition, queries.history(site, petition.id), local_day(timezone.now()))
+
+
+def receipt(site: Any, filed: commands.Filed) -> Receipt:
+    """Return what the sender keeps."""
+    return Receipt(code=filed.petition.code, secret=filed.secret, case=seen_by_sender(site, filed.petition))

@@ -1,0 +1,78 @@
+"""A petition being written: saved as the sender goes, sent or forgotten."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.reception import FilePetition
+from chinhquyen_sdk.host.files import CleanFile, FileProblem, max_files
+
+from ..rows import AttachmentRow, DraftRow, PetitionRow
+from .attaching import attach, take_draft_files
+from .filing import Filed, file_petition
+
+KEPT_FOR = timedelta(days=2)  # our own rule: long enough for a page left open overnight
+
+
+def save_draft(site: Site, draft_id: UUID | None, data: dict[str, Any]) -> UUID:
+    """Keep ``data`` under ``draft_id``, or under a new id; return the id."""
+    row = DraftRow.objects.filter(site=site, pk=draft_id).first() if draft_id else None
+    row = row or DraftRow(site=site)
+    row.data = data
+    row.save()
+    return row.pk
+
+
+def attach_to_draft(site: Site, draft_id: UUID, upload: CleanFile) -> None:
+    """Keep one file with a draft. Raises ``FileProblem`` when the draft has as many as are allowed."""
+    with transaction.atomic():
+        draft = DraftRow.objects.select_for_update().get(site=site, pk=draft_id)
+        if AttachmentRow.objects.filter(draft=draft).count() >= max_files():
+            raise FileProblem("too_many", f"Mỗi đơn gửi kèm nhiều nhất {max_files()} tệp.", upload.name)
+        attach(site, upload, draft=draft)
+
+
+def remove_from_draft(site: Site, draft_id: UUID, file_id: UUID) -> None:
+    """Take one file out of a draft."""
+    row = AttachmentRow.objects.filter(site=site, draft_id=draft_id, pk=file_id).first()
+    if row:
+        _delete_file(row)
+        row.delete()
+
+
+def discard_draft(site: Site, draft_id: UUID) -> None:
+    """Forget a draft with its files."""
+    for row in AttachmentRow.objects.filter(site=site, draft_id=draft_id):
+        _delete_file(row)
+    DraftRow.objects.filter(site=site, pk=draft_id).delete()
+
+
+def file_draft(site: Site, draft_id: UUID, wish: FilePetition, *, actor: Actor, once: str) -> Filed:
+    """Send a draft: petition, files and the end of the draft in one transaction."""
+    with transaction.atomic():
+        filed = file_petition(site, wish, actor=actor, once=once)
+        row = PetitionRow.objects.get(site=site, code=filed.petition.code)
+        take_draft_files(draft_id, row, sealed=filed.petition.kind.identity_protected)
+        DraftRow.objects.filter(site=site, pk=draft_id).delete()
+    return filed
+
+
+def purge_drafts(now: datetime | None = None) -> int:
+    """Forget drafts nobody touched for two days; return how many."""
+    old = DraftRow.objects.filter(updated_at__lt=(now or timezone.now()) - KEPT_FOR)
+    gone = [(row.site, row.pk) for row in old.select_related("site")[:500]]
+    for site, draft_id in gone:
+        discard_draft(site, draft_id)
+    return len(gone)
+
+
+def _delete_file(row: AttachmentRow) -> None:
+    storage, name = row.file.storage, row.file.name
+    transaction.on_commit(lambda: storage.delete(name))

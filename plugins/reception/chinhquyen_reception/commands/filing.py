@@ -1,0 +1,116 @@
+"""Taking a petition in."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.reception import (
+    FilePetition,
+    Outcome,
+    Petition,
+    new_code,
+    new_secret,
+    secret_of,
+    suggest_kind,
+)
+from chinhquyen_sdk.domain.reception import (
+    file_petition as file_by_law,
+)
+from chinhquyen_sdk.domain.reception.identity import part
+from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.sites import site_ref
+
+from ..rows import IdentityRow, PetitionRow, hash_secret
+from .attaching import attach
+from .keeping import columns_for, count_received, now
+
+
+class Filed(NamedTuple):
+    """A petition that was taken in, and the secret its sender needs; the secret is kept nowhere."""
+
+    petition: Petition
+    secret: str
+
+
+def file_petition(site: Site, wish: FilePetition, *, actor: Actor, uploads: Sequence[CleanFile] = (),
+                  at: datetime | None = None, once: str = "") -> Filed:  # fmt: skip
+    """Take ``wish`` in with its files: all of it or nothing.
+
+    ``once`` is the sending's own token: a second call with the same one returns the first's petition and secret.
+    """
+    filed = filed_once(site, once)
+    if filed:
+        return filed
+    try:
+        with transaction.atomic():
+            return _file(site, wish, actor, uploads, now(at), once)
+    except IntegrityError:
+        filed = filed_once(site, once)
+        if filed is None:
+            raise
+        return filed
+
+
+def _file(
+    site: Site, wish: FilePetition, actor: Actor, uploads: Sequence[CleanFile], at: datetime, once: str
+) -> Filed:
+    code, secret = _free_code(site, at), _secret(site, once)
+    outcome = file_by_law(site_ref(site), wish, id=uuid4(), code=code, actor=actor, at=at,
+                          suggestion=suggest_kind(wish.content, wish.title))  # fmt: skip
+    row = _new_row(site, outcome, secret_hash=hash_secret(code, secret), once_hash=_once_hash(site, once))
+    for upload in uploads:
+        attach(site, upload, petition=row, sealed=outcome.petition.kind.identity_protected)
+    count_received(site, outcome.petition)
+    journal.record(site, outcome.event)
+    return Filed(row.record(), secret)
+
+
+def _new_row(site: Site, outcome: Outcome, **more: str | None) -> PetitionRow:
+    petition = outcome.petition
+    if not petition.kind.identity_protected:
+        return PetitionRow.objects.create(site=site, **columns_for(petition), **more)
+    parted = part(petition)
+    row: PetitionRow = PetitionRow.objects.create(site=site, **columns_for(parted.petition), **more)
+    IdentityRow.objects.create(petition=row, identity=parted.identity.model_dump())
+    return row
+
+
+def _free_code(site: Site, at: datetime) -> str:
+    for _ in range(20):
+        code = new_code(local_day(at).year)
+        if not PetitionRow.objects.filter(site=site, code=code).exists():
+            return code
+    raise RuntimeError("no free petition code in twenty tries")
+
+
+def _keyed(purpose: str, site: Site, once: str) -> bytes:
+    key = settings.SECRET_KEY.encode()
+    return hmac.new(key, f"{purpose}:{site.pk}:{once}".encode(), hashlib.sha256).digest()
+
+
+def _secret(site: Site, once: str) -> str:
+    return secret_of(_keyed("secret", site, once)) if once else new_secret()
+
+
+def _once_hash(site: Site, once: str) -> str | None:
+    return _keyed("once", site, once).hex() if once else None
+
+
+def filed_once(site: Site, once: str) -> Filed | None:
+    """Return what was filed with the token ``once``, if anything was."""
+    if not once:
+        return None
+    row = PetitionRow.objects.filter(site=site, once_hash=_once_hash(site, once)).first()
+    return Filed(row.record(), _secret(site, once)) if row else None

@@ -1,0 +1,90 @@
+"""Writing a petition down: row, journal and running totals in one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import F
+from django.utils import timezone
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.reception import Outcome, Petition
+from chinhquyen_sdk.domain.text import fold
+from chinhquyen_sdk.host import journal
+
+from ..rows import PetitionRow, TallyRow, VillageRow, sort_day
+
+
+def columns_for(petition: Petition) -> dict[str, object]:
+    """Return all column values of ``petition``, with those the inbox sorts and searches by."""
+    return {
+        **PetitionRow.values_of(petition),
+        "sort_day": sort_day(petition),
+        "is_closed": not petition.is_open,
+        "search_text": _searchable(petition),
+    }
+
+
+def _searchable(petition: Petition) -> str:
+    if petition.kind.identity_protected:  # what a denouncer wrote is found by its code alone
+        return fold(f"{petition.code} {petition.kind.label}")
+    parts = (
+        petition.code,
+        petition.title,
+        petition.sender_name,
+        petition.sender_phone,
+        petition.village,
+        petition.content,
+    )
+    return fold(" ".join(parts))
+
+
+def locked(site: Site, code: str) -> PetitionRow:
+    """Return the row of ``code``, locked until the transaction ends; two officers cannot move it at once."""
+    return PetitionRow.objects.select_for_update().get(site=site, code=code)
+
+
+def keep(site: Site, row: PetitionRow, outcome: Outcome) -> Petition:
+    """Write the outcome of an act on an existing petition."""
+    was_closed = row.is_closed
+    for name, value in columns_for(outcome.petition).items():
+        setattr(row, name, value)
+    row.save()
+    journal.record(site, outcome.event)
+    if row.is_closed and not was_closed:
+        _tally(site, outcome.petition, finished=1, on_time=int(was_on_time(outcome.petition)))
+    return outcome.petition
+
+
+def count_received(site: Site, petition: Petition) -> None:
+    """Add a new petition to the month it was received in, and its village to those the filter offers."""
+    _tally(site, petition, received=1)
+    if petition.village:
+        VillageRow.objects.bulk_create([VillageRow(site=site, name=petition.village)], ignore_conflicts=True)
+
+
+def was_on_time(petition: Petition) -> bool:
+    """Whether every clock of ``petition`` was stopped by its day."""
+    return all(
+        clock.stopped is None or (due := clock.deadline().due) is None or clock.stopped <= due
+        for clock in petition.clocks
+    )
+
+
+def _tally(site: Site, petition: Petition, **added: int) -> None:
+    month = petition.received_on.replace(day=1)
+    line = TallyRow.objects.filter(site=site, month=month, kind=petition.kind.value)
+    sums = {name: F(name) + number for name, number in added.items()}
+    if not line.update(**sums):
+        TallyRow.objects.bulk_create(
+            [TallyRow(site=site, month=month, kind=petition.kind.value)], ignore_conflicts=True
+        )
+        line.update(**sums)
+
+
+def now(at: datetime | None) -> datetime:
+    """Return ``at``, or this moment."""
+    return at or timezone.now()
+
+
+__all__ = ["columns_for", "count_received", "keep", "locked", "now", "was_on_time"]

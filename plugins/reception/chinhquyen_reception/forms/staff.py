@@ -1,0 +1,106 @@
+"""What officers type: a paper petition, a lawful step, another kind, a reason to look."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from chinhquyen_sdk.domain.reception import (
+    FilePetition,
+    Ground,
+    Move,
+    MovePetition,
+    Petition,
+    PetitionKind,
+    ReclassifyPetition,
+    Source,
+    grounds_for,
+)
+from chinhquyen_sdk.host.forms import FilesField, RecordForm
+
+_KINDS = [(kind.value, kind.label) for kind in PetitionKind]
+
+
+class DeskForm(RecordForm):
+    """A petition for somebody who stands at the desk, without telephone or e-mail if need be."""
+
+    record_class = FilePetition
+    record_fields = (
+        "content",
+        "title",
+        "kind",
+        "sender_name",
+        "sender_phone",
+        "sender_address",
+        "village",
+        "received_on",
+        "consent",
+    )
+
+    content = forms.CharField(widget=forms.Textarea(attrs={"rows": 8}), strip=False)
+    kind = forms.ChoiceField(choices=[("", "Để máy gợi ý theo nội dung"), *_KINDS], widget=forms.Select)
+    consent = forms.BooleanField(label="Đã đọc cho người gửi nghe việc dùng thông tin, người gửi đồng ý")
+    files = FilesField(label="Ảnh chụp hoặc bản quét đơn giấy")
+
+    def record_data(self) -> dict[str, Any]:
+        return {**super().record_data(), "source": Source.DESK}
+
+
+class MoveForm(RecordForm):
+    """One lawful step: only what this step asks for."""
+
+    record_class = MovePetition
+
+    def __init__(self, *args: Any, petition: Petition, move: Move, **kwargs: Any) -> None:
+        self.move = move
+        super().__init__(*args, prefix=move.name.value, **kwargs)
+        for name in (*move.asks, *move.may_ask):
+            self.fields[name] = _field(name, petition, move)
+            self._dress(name, self.fields[name])
+            self.fields[name].optional = name not in move.asks
+
+    def record_data(self) -> dict[str, Any]:
+        return {**super().record_data(), "move": self.move.name}
+
+
+def _field(name: str, petition: Petition, move: Move) -> forms.Field:
+    if name == "ground":
+        choices = [(ground.id, _ground_label(ground)) for ground in grounds_for(petition.kind, move.name)]
+        return forms.ChoiceField(choices=[("", "Chọn căn cứ pháp luật"), *choices], widget=forms.Select)
+    if name == "times":
+        return forms.ChoiceField(
+            choices=[("1", "Lần thứ nhất (phức tạp)"), ("2", "Lần thứ hai (đặc biệt phức tạp)")],
+            widget=forms.Select,
+        )
+    if name in ("reason", "answer"):
+        field = forms.CharField(
+            widget=forms.Textarea(attrs={"rows": 4 if name == "reason" else 8}), strip=False
+        )
+        field.help_text = "Người gửi đọc được phần này."
+        return field
+    return forms.CharField()
+
+
+def _ground_label(ground: Ground) -> str:
+    mark = "" if ground.verified else " [chưa kiểm chứng]"
+    return f"{ground.text} ({ground.basis}){mark}"
+
+
+class ReclassifyForm(RecordForm):
+    """The right kind, and why."""
+
+    record_class = ReclassifyPetition
+    record_fields = ("kind", "reason")
+
+    kind = forms.ChoiceField(choices=_KINDS, widget=forms.Select)
+    reason = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), strip=False)
+
+
+class IdentityForm(forms.Form):
+    """Why a denouncer's identity is opened; kept in the access log."""
+
+    reason = forms.CharField(
+        label="Lý do mở danh tính (được ghi vào nhật ký)", min_length=5, max_length=300,
+        error_messages={"required": "Mời ghi lý do, nhật ký sẽ giữ lại.", "min_length": "Lý do còn ngắn quá."},
+    )  # fmt: skip

@@ -1,0 +1,54 @@
+"""Typing in a paper petition at the desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.generic import TemplateView
+from pydantic import ValidationError
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from chinhquyen_sdk.domain.messages import field_errors
+
+from .. import commands
+from ..forms.staff import DeskForm
+from .officer import OfficerScreen
+
+
+class DeskView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
+    """Who uses it: an officer, with the sender waiting on the other side of the desk."""
+
+    template_name = "chinhquyen_reception/admin/desk.html"
+    page_title = "Nhận đơn tại quầy"
+    header_icon = "plus"
+    breadcrumbs_items: list[dict[str, Any]] = []
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        kwargs.setdefault("form", DeskForm())
+        return super().get_context_data(**kwargs)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = DeskForm(request.POST, request.FILES)
+        if form.is_valid():
+            try:
+                filed = commands.file_petition(
+                    self.site,
+                    form.record,
+                    actor=self.actor,
+                    uploads=form.cleaned_data["files"],
+                    once=form.once_key,
+                )
+            except ValidationError as error:
+                for name, problems in field_errors(error).items():
+                    form.add_error(name if name in form.fields else None, problems[0].text)
+            else:
+                return self._receipt(filed)
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+    def _receipt(self, filed: commands.Filed) -> HttpResponse:
+        """Show code and secret once, to be handed over on paper; the next page does not know the secret."""
+        look_up = self.request.build_absolute_uri(reverse("reception:lookup"))
+        context = self.get_context_data(filed=filed, look_up=look_up)
+        return self.render_to_response(context)

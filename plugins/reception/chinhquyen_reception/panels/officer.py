@@ -1,0 +1,70 @@
+"""Who works on a screen: the site, the officer, and the others petitions can be given to."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from django.http import Http404
+from django.utils import timezone
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.reception import Petition
+from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.staff import StaffScreen, name_of
+
+from .. import queries
+from ..module import HANDLE, manifest
+
+
+class Officer(NamedTuple):
+    """Somebody a petition can be given to."""
+
+    id: str
+    name: str
+
+
+def officers(site: Site) -> list[Officer]:
+    """Return those who handle petitions at ``site``."""
+    return [Officer(str(user.pk), name_of(user)) for user in access.staff_of(site, HANDLE)]
+
+
+class Line(NamedTuple):
+    """A petition as officers' lists show it. ``due``: "late", "today", "stands", "done" or "" when a day is enough."""
+
+    petition: Petition
+    state: str
+    due: str
+
+
+def line(petition: Petition, on: date) -> Line:
+    """Return ``petition`` as a line of a list read on day ``on``."""
+    return Line(petition, petition.state.label(petition.kind), _due(petition, on))
+
+
+def _due(petition: Petition, on: date) -> str:
+    if not petition.is_open:
+        return "done"
+    if petition.due_on is None:
+        return "stands"
+    return "late" if petition.due_on < on else "today" if petition.due_on == on else ""
+
+
+def today() -> date:
+    """Return this day in Vietnam."""
+    return local_day(timezone.now())
+
+
+class OfficerScreen(StaffScreen):
+    """A screen of those who handle petitions."""
+
+    module = manifest.slug
+    permissions = (HANDLE,)
+
+    def petition_or_404(self, code: str) -> Petition:
+        """Return the petition ``code`` of this site; another site's does not exist here."""
+        petition = queries.petition_by_code(self.site, code)
+        if petition is None:
+            raise Http404
+        return petition

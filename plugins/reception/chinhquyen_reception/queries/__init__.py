@@ -1,0 +1,25 @@
+"""Everything that is read about petitions."""
+
+from __future__ import annotations
+
+from .case import (
+    Attachment,
+    Draft,
+    Supplement,
+    addressee,
+    attachments,
+    draft,
+    history,
+    petition_by_code,
+    petition_by_id,
+    petition_by_secret,
+    supplements,
+)
+from .inbox import PAGE_SIZE, Due, InboxFilter, InboxPage, inbox, is_key, villages
+from .totals import Promise, promises
+
+__all__ = [
+    "PAGE_SIZE", "Attachment", "Draft", "Due", "InboxFilter", "InboxPage", "Promise", "Supplement", "addressee", "attachments",
+    "draft", "history", "inbox", "is_key", "petition_by_code", "petition_by_id", "petition_by_secret",
+    "promises", "supplements", "villages",
+]  # fmt: skip

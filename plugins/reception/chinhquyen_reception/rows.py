@@ -1,0 +1,152 @@
+"""What is kept, and what only the database knows: constraints, indexes, secrets."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.utils.crypto import salted_hmac
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.reception import Petition
+from chinhquyen_sdk.host.encryption import EncryptedJSONField, EncryptedTextField
+from chinhquyen_sdk.host.files import private_storage
+from chinhquyen_sdk.host.rows import SiteRow, columns_of
+
+
+def hash_secret(code: str, secret: str) -> str:
+    """Return what is kept of ``secret``: a keyed hash, worthless without the server's key."""
+    return salted_hmac("chinhquyen.reception.secret", f"{code}:{secret}", algorithm="sha256").hexdigest()
+
+
+NO_DUE = date.max  # sorts after every day: cases that lawfully stand come last
+
+
+def sort_day(petition: Petition) -> date:
+    """Return the day lists sort by: what is due next; for a closed case its closing, mirrored, so the newest is first.
+
+    One ascending key serves both lists, so that each page is one walk along one index.
+    """
+    if petition.closed_at is None:
+        return petition.due_on or NO_DUE
+    return date.fromordinal(date.max.toordinal() - local_day(petition.closed_at).toordinal())
+
+
+class PetitionRow(columns_of(Petition), SiteRow):  # type: ignore[misc]
+    """A petition. ``secret_hash`` opens it for its sender, ``once_hash`` makes a second sending the first."""
+
+    secret_hash = models.CharField(max_length=64)
+    once_hash = models.CharField(max_length=64, null=True)
+    sort_day = models.DateField(default=NO_DUE)
+    is_closed = models.BooleanField(default=False)
+    search_text = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = "đơn thư"
+        verbose_name_plural = "đơn thư"
+        default_permissions = ()
+        permissions = [
+            ("handle_petition", "Xử lý đơn thư"),
+            ("assign_petition", "Giao đơn cho cán bộ"),
+            ("open_identity", "Mở danh tính người tố cáo"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["site", "code"], name="cq_reception_code"),
+            models.UniqueConstraint(fields=["site", "once_hash"], name="cq_reception_once"),
+        ]
+        indexes = [
+            models.Index(fields=["site", "is_closed", "sort_day", "id"], name="cq_reception_list"),
+            models.Index(
+                fields=["site", "officer_id", "is_closed", "sort_day", "id"], name="cq_reception_officer"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.code)
+
+
+class IdentityRow(models.Model):
+    """A denouncer, encrypted and apart. Read through ``commands.open_identity`` only: it logs who looked."""
+
+    petition = models.OneToOneField(PetitionRow, on_delete=models.PROTECT, primary_key=True, related_name="+")
+    identity: Any = EncryptedJSONField()
+
+    class Meta:
+        verbose_name = "danh tính người tố cáo"
+        verbose_name_plural = "danh tính người tố cáo"
+        default_permissions = ()
+
+
+class DraftRow(SiteRow):
+    """A petition being written by somebody without an account; encrypted, and gone after two days."""
+
+    data: Any = EncryptedJSONField()
+
+    class Meta:
+        verbose_name = "bản nháp"
+        verbose_name_plural = "bản nháp"
+        default_permissions = ()
+        indexes = [models.Index(fields=["updated_at"], name="cq_reception_draft_age")]
+
+
+class AttachmentRow(SiteRow):
+    """One file of a petition or of a draft. ``sealed`` content is encrypted: handwriting shows who wrote."""
+
+    petition = models.ForeignKey(PetitionRow, on_delete=models.PROTECT, null=True, related_name="+")
+    draft = models.ForeignKey(DraftRow, on_delete=models.CASCADE, null=True, related_name="+")
+    name = models.CharField(max_length=150)
+    kind = models.CharField(max_length=20)
+    content_type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    sealed = models.BooleanField(default=False)
+    file = models.FileField(upload_to="reception/%Y/%m/", storage=private_storage)
+
+    class Meta:
+        verbose_name = "tệp đính kèm"
+        verbose_name_plural = "tệp đính kèm"
+        default_permissions = ()
+
+
+class SupplementRow(SiteRow):
+    """What a sender added later."""
+
+    petition = models.ForeignKey(PetitionRow, on_delete=models.PROTECT, related_name="+")
+    text: Any = EncryptedTextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "phần bổ sung"
+        verbose_name_plural = "phần bổ sung"
+        default_permissions = ()
+
+
+class TallyRow(models.Model):
+    """Running totals of one month and kind: pages read these, they never count petitions."""
+
+    site = models.ForeignKey("wagtailcore.Site", on_delete=models.PROTECT, related_name="+")
+    month = models.DateField()
+    kind = models.CharField(max_length=40)
+    received = models.PositiveIntegerField(default=0)
+    finished = models.PositiveIntegerField(default=0)
+    on_time = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = "số cộng dồn"
+        verbose_name_plural = "số cộng dồn"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["site", "month", "kind"], name="cq_reception_tally")]
+
+
+class VillageRow(models.Model):
+    """A village that petitions named, for the officers' filter: asking the petitions themselves would grow with them."""
+
+    site = models.ForeignKey("wagtailcore.Site", on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=100)
+
+    class Meta:
+        verbose_name = "xóm, tổ dân phố"
+        verbose_name_plural = "xóm, tổ dân phố"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["site", "name"], name="cq_reception_village")]

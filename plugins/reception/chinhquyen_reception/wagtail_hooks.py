@@ -1,0 +1,66 @@
+"""Reception in Wagtail's admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse_lazy
+from django.utils.html import format_html
+from wagtail import hooks
+
+from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.gates import ModuleMenuItem
+from chinhquyen_sdk.host.sites import request_site
+
+from . import panels
+from .module import HANDLE, manifest
+
+
+class PetitionsMenuItem(ModuleMenuItem):
+    """Shown to those who handle petitions at this site."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return super().is_shown(request) and access.can(request.user, request_site(request), HANDLE)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """Mount the officers' screens."""
+    return [
+        path("don-thu/", panels.InboxView.as_view(), name="reception_inbox"),
+        path("don-thu/nhan/", panels.DeskView.as_view(), name="reception_desk"),
+        path("don-thu/giao/", panels.AssignView.as_view(), name="reception_assign"),
+        path("don-thu/<str:code>/", panels.CaseView.as_view(), name="reception_case"),
+        path("don-thu/<str:code>/doi-loai/", panels.ReclassifyView.as_view(), name="reception_reclassify"),
+        path("don-thu/<str:code>/danh-tinh/", panels.IdentityView.as_view(), name="reception_identity"),
+        path("don-thu/<str:code>/tep/<uuid:file>/", panels.FileView.as_view(), name="reception_file"),
+        path("don-thu/<str:code>/viec/<slug:move>/", panels.MoveView.as_view(), name="reception_move"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def petitions_item() -> ModuleMenuItem:
+    """Stand on top of the menu: officers come for this."""
+    return PetitionsMenuItem(
+        "Đơn thư",
+        reverse_lazy("reception_inbox"),
+        slug=manifest.slug,
+        name="don-thu",
+        icon_name="mail",
+        order=50,
+    )
+
+
+@hooks.register("insert_global_admin_css")
+def styles() -> str:
+    """Style the officers' screens."""
+    return format_html('<link rel="stylesheet" href="{}">', static("chinhquyen_reception/css/admin.css"))
+
+
+@hooks.register("construct_homepage_panels")
+def day_panel(request: HttpRequest, home_panels: list[Any]) -> None:
+    """Begin the officer's day with what is due."""
+    if petitions_item().is_shown(request):
+        home_panels.insert(0, panels.DayPanel())

@@ -1,0 +1,29 @@
+"""A view that does nothing, a DRF view that creates one row, and Wagtail's pages."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path
+from rest_framework import generics, serializers
+from wagtail import urls as wagtail_urls
+
+from tests.bench.bare.models import Row
+
+
+class RowSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Row
+        fields = "__all__"
+
+
+class Create(generics.CreateAPIView):
+    queryset = Row.objects.all()
+    serializer_class = RowSerializer
+    permission_classes = ()
+
+
+def hello(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("<!doctype html><title>hello</title><p>hello")
+
+
+urlpatterns = [path("hello/", hello), path("rows/", Create.as_view()), path("", include(wagtail_urls))]

@@ -1,0 +1,5 @@
+"""Never works."""
+
+from __future__ import annotations
+
+raise RuntimeError("addresses on fire")

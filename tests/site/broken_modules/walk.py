@@ -1,0 +1,49 @@
+"""A site with every broken module in a process of its own (test_broken_modules.py), and what it answers."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import django
+
+django.setup()
+
+from django.contrib.auth import get_user_model  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.test import Client  # noqa: E402
+from wagtail.models import Page  # noqa: E402
+
+from chinhquyen_sdk.modules import registry  # noqa: E402
+from cms_site.schema.prepare import prepare  # noqa: E402
+
+
+def main() -> dict[str, object]:
+    prepare()
+    admin = get_user_model().objects.create_superuser("admin", "", "x")
+    staff = Client(headers={"host": "localhost"})
+    staff.force_login(admin)
+    page = Page.objects.get(depth=2)
+    child = page.add_child(instance=Page(title="Tạm", slug="tam"))
+    child.delete()
+    checked = io.StringIO()
+    call_command("check", stderr=checked)
+    report = io.StringIO()
+    call_command("module_report", stdout=report)
+    return {
+        "broken": [list(b) for b in registry().broken],
+        "home": Client(headers={"host": "localhost"}).get("/").status_code,
+        "admin": staff.get("/admin/").status_code,
+        "admin_html": staff.get("/admin/").content.decode(),
+        "create": staff.get(f"/admin/pages/{page.pk}/add_subpage/", follow=True).status_code,
+        "modules_html": staff.get("/admin/mo-dun/").content.decode(),
+        "schema": Client().get("/api/v1/schema/").status_code,
+        "check": checked.getvalue(),
+        "report": report.getvalue(),
+    }
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], "w", encoding="utf-8") as out:  # noqa: PTH123
+        json.dump(main(), out, ensure_ascii=False)

@@ -1,0 +1,70 @@
+"""A site with every kind of broken module starts, serves, and says which one is broken and why."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+BROKEN = Path(__file__).parent.parent / "broken_modules"
+ROOT = BROKEN.parent.parent.parent
+MODULES = sorted(folder.name for folder in BROKEN.iterdir() if (folder / "module.py").exists())
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What the walk saw; the modules are found as installed distributions are, by their entry points."""
+    here = tmp_path_factory.mktemp("broken")
+    installed = here / "broken_modules-0.1.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: broken-modules\nVersion: 0.1\n")
+    points = "".join(f"{name} = {name}.module:manifest\n" for name in MODULES)
+    (installed / "entry_points.txt").write_text(f"[chinhquyen.modules]\n{points}")
+    places = {
+        "PYTHONPATH": os.pathsep.join([str(here), str(BROKEN), str(ROOT)]),
+        "CHINHQUYEN_DB": str(here / "site.sqlite3"),
+        "CHINHQUYEN_VAR": str(here / "var"),
+        "DJANGO_SETTINGS_MODULE": "cms_site.settings.test",
+    }
+    command = [sys.executable, str(BROKEN / "walk.py"), str(here / "seen.json")]
+    ran = subprocess.run(command, env={**os.environ, **places}, cwd=ROOT, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    return json.loads((here / "seen.json").read_text(encoding="utf-8"))
+
+
+def reasons(site: dict[str, Any], slug: str) -> str:
+    return " | ".join(reason for name, reason in site["broken"] if name == slug)
+
+
+def test_the_site_stands(site: dict[str, Any]) -> None:
+    assert (site["home"], site["admin"], site["create"], site["schema"]) == (200, 200, 200, 200)
+
+
+@pytest.mark.parametrize(
+    ("slug", "why"),
+    [
+        ("torn_manifest", "manifest on fire"),
+        ("torn_app", "a_library_that_is_not_there"),
+        ("from_tomorrow", ">=99"),
+        ("torn_models", "models on fire"),
+        ("misspelt", "có phải petition_filed?"),
+        ("torn_screens", "screens on fire"),
+        ("torn_screens", "addresses on fire"),
+    ],
+)
+def test_staff_see_which_module_is_broken_and_why(site: dict[str, Any], slug: str, why: str) -> None:
+    assert why in reasons(site, slug)
+    shown = site["modules_html"].replace("&gt;", ">")
+    assert slug in site["check"]
+    assert why in site["check"]
+    assert why in shown
+    assert f"HỎNG  {slug}" in site["report"]
+
+
+def test_nothing_half_registered_is_left_behind(site: dict[str, Any]) -> None:
+    assert "left behind" not in site["admin_html"]

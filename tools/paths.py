@@ -1,0 +1,15 @@
+"""Where things are in this repository. Only the standard library: read before anything is installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+REQUIREMENTS = ROOT / "requirements"
+
+
+def distributions() -> list[Path]:
+    """The folders of this repository that are installed: the SDK, then each module."""
+    return [ROOT, *sorted(found.parent for found in ROOT.glob("plugins/*/pyproject.toml"))]
