@@ -163,7 +163,7 @@ class ModuleContract:
         return make_staff(site, "moi-quyen", *(p.codename for p in self.manifest.permissions))
 
     def _filled(self, home: Any, owner: Any) -> list[tuple[Address, str]]:
-        """Return addresses with what ``owner``'s rows hold and ``home``'s do not, two of each at most.
+        """Return addresses with what ``owner``'s rows hold and ``home``'s do not, two of each table at most.
 
         For a commune's own rows the addresses that name no row are among them.
         """
@@ -171,12 +171,14 @@ class ModuleContract:
         found: list[tuple[Address, str]] = []
         for address in addresses_of(self.manifest):
             mine = values_of(own, address.parameters)
-            values = [each for each in values_of(rows, address.parameters) if each not in mine]
-            if owner == home:
-                values = values or [{}]
-            paths = {address.filled({**self.parameters, **each}) for each in values}
-            found += [(address, path) for path in sorted(path for path in paths if path)[:2]]
-        return found
+            for table in tables_of(self.manifest):
+                of_table = values_of([row for row in rows if type(row) is table], address.parameters)
+                values = [each for each in of_table if each not in mine]
+                paths = {address.filled({**self.parameters, **each}) for each in values}
+                found += [(address, path) for path in sorted(path for path in paths if path)[:2]]
+            bare = address.filled(self.parameters) if owner == home else None
+            found += [(address, bare)] if bare else []
+        return list(dict.fromkeys(found))
 
 
 def _body(response: Any) -> str:
