@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
+from .accountability import AccountabilityHooks
+from .dialogues import DialogueHooks
+from .feedback import FeedbackHooks
 from .letters import LettersHooks
 from .markers import hookimpl, hookspec
 from .reception import ReceptionHooks
+from .reception_days import ReceptionDayHooks
 from .screens import Panel, Piece, ScreenHooks
 
-SPECS: tuple[type, ...] = (ReceptionHooks, LettersHooks, ScreenHooks)
+SPECS: tuple[type, ...] = (
+    ReceptionHooks,
+    ReceptionDayHooks,
+    DialogueHooks,
+    AccountabilityHooks,
+    FeedbackHooks,
+    LettersHooks,
+    ScreenHooks,
+)
 
-__all__ = ["SPECS", "LettersHooks", "Panel", "Piece", "ReceptionHooks", "ScreenHooks", "hookimpl", "hookspec"]
+__all__ = [
+    "SPECS",
+    "AccountabilityHooks",
+    "DialogueHooks",
+    "FeedbackHooks",
+    "LettersHooks",
+    "Panel",
+    "Piece",
+    "ReceptionDayHooks",
+    "ReceptionHooks",
+    "ScreenHooks",
+    "hookimpl",
+    "hookspec",
+]

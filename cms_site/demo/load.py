@@ -11,6 +11,8 @@ from django.db import transaction
 from django.utils.module_loading import import_string
 from wagtail.models import Page, Site, Workflow
 
+from chinhquyen_sdk.domain.places import Village
+from chinhquyen_sdk.host.places import keep_villages, villages
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.modules import registry
 from cms_site.demo.accounts import create_accounts, create_administrator
@@ -47,6 +49,8 @@ def _commune(commune: dict[str, Any]) -> Site:
         port=getattr(settings, "PORT", 80),
         default=commune["default"],
     )
+    if not villages(site):
+        keep_villages(site, [Village(**facts) for facts in commune["villages"]])
     build(site, commune)
     create_accounts(site, commune["account"], commune["leader_name"])
     return site

@@ -6,6 +6,7 @@ from .access import AccessLog
 from .idempotency import IdempotencyKey
 from .journal import JournalEntry, Telling, Untold
 from .numbers import NumberBook
+from .places import VillageRow
 from .profile import CommuneProfile
 from .switches import SiteModules
 
@@ -18,4 +19,5 @@ __all__ = [
     "SiteModules",
     "Telling",
     "Untold",
+    "VillageRow",
 ]

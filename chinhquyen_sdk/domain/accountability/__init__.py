@@ -1,0 +1,1 @@
+"""Trách nhiệm giải trình. Pure: no database, no web."""

@@ -1,0 +1,1 @@
+"""Đối thoại với Nhân dân. Pure: no database, no web."""

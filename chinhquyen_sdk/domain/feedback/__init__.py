@@ -1,0 +1,1 @@
+"""Phản ánh nhanh. Pure: no database, no web."""

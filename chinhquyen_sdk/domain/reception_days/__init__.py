@@ -1,0 +1,1 @@
+"""Lịch tiếp công dân. Pure: no database, no web."""

@@ -1,0 +1,1 @@
+"""Trách nhiệm giải trình: a module of chinhquyen_sdk."""

@@ -1,0 +1,1 @@
+"""Đối thoại với Nhân dân: a module of chinhquyen_sdk."""

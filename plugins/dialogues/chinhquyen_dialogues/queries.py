@@ -1,0 +1,1 @@
+"""The only place that reads this module's rows."""

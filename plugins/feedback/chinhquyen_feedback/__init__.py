@@ -1,0 +1,1 @@
+"""Phản ánh nhanh: a module of chinhquyen_sdk."""

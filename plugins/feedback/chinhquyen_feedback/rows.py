@@ -1,0 +1,1 @@
+"""What is kept, and what only the database knows: constraints, indexes, secrets."""

@@ -1,0 +1,1 @@
+"""Lịch tiếp công dân: a module of chinhquyen_sdk."""
