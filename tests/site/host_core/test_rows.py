@@ -89,11 +89,11 @@ BARE = Village(
 def row_class() -> Iterator[Any]:
     with isolate_apps("chinhquyen_sdk.host"):
 
-        class VillageRow(columns_of(Village)):
+        class HamletRow(columns_of(Village)):
             class Meta:
                 app_label = "chinhquyen"
 
-        yield VillageRow
+        yield HamletRow
 
 
 @pytest.mark.django_db(transaction=True)
@@ -125,12 +125,12 @@ def test_columns_say_what_the_record_says(row_class: Any) -> None:
 
 @isolate_apps("chinhquyen_sdk.host")
 def test_a_records_own_id_is_the_rows_id() -> None:
-    class VillageRow(columns_of(Village), SiteRow):
+    class HamletRow(columns_of(Village), SiteRow):
         class Meta:
             app_label = "chinhquyen"
 
-    assert VillageRow.values_of(FULL)[VillageRow._meta.pk.name] == FULL.id
-    assert {"site", "created_at", "updated_at"} <= {field.name for field in VillageRow._meta.get_fields()}
+    assert HamletRow.values_of(FULL)[HamletRow._meta.pk.name] == FULL.id
+    assert {"site", "created_at", "updated_at"} <= {field.name for field in HamletRow._meta.get_fields()}
 
 
 @pytest.mark.parametrize("kind", [complex, bytes, Decimal, int | str, object])
