@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo demo-load demo-reset test lint format bench schema requirements
+.PHONY: help setup setup-dev demo demo-load demo-reset test lint format bench schema pictures requirements
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ bench: setup-dev ## measure side by side: var/bench.json and a table of ratios
 
 schema: setup-dev ## write the schema snapshot again, after a new migration
 	@$(PYTHON) tools/make_schema.py
+
+pictures: setup-dev ## take the pictures of the manuals anew, by walking through the site
+	@CHINHQUYEN_PICTURES=1 $(PYTHON) -m pytest -q tests/journeys/test_manual.py
 
 requirements: setup-dev ## pin the newest versions that requirements/*.in allow
 	@sh tools/pin.sh
