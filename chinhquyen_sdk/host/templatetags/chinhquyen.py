@@ -6,8 +6,10 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Site
+
+from chinhquyen_sdk.rendering import charts
 
 from .. import slots
 from ..gates import is_open
@@ -36,3 +38,14 @@ def slot(context: Any, name: str, subject: object = None, site: Site | None = No
 def module_open(context: Any, slug: str) -> bool:
     """Say whether module ``slug`` is on here: ``{% module_open "reception" as open %}``."""
     return is_open(context["request"], slug)
+
+
+@register.simple_tag(takes_context=True)
+def chart(context: Any, drawn: charts.Chart) -> SafeString:
+    """Draw a chart with its table beside it: ``{% chart by_month %}``."""
+    first = not context.render_context.get("chart_styled", False)
+    context.render_context["chart_styled"] = True
+    # charts.svg escapes every word it is given.
+    picture = mark_safe(charts.svg(drawn))  # noqa: S308
+    parts = {"chart": drawn, "svg": picture, "table": charts.table_of(drawn), "first": first}
+    return render_to_string("chinhquyen/chart.html", parts)
