@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from .case import CaseView, FileView, IdentityView, MoveView, ReclassifyView
+from .acting import MoveView, ReclassifyView
+from .case import CaseView
 from .day import DayPanel
 from .desk import DeskView
 from .inbox import AssignView, InboxView
+from .sealed import FileView, IdentityView
 
 __all__ = [
     "AssignView",

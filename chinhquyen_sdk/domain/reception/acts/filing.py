@@ -1,0 +1,41 @@
+"""Taking a petition in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.sites import SiteRef
+
+from .. import events
+from ..records import FilePetition, Petition
+from ..states import PetitionState
+from ..suggest import Suggestion
+from .outcome import Outcome, clocks_from, due_on, field_error, frame
+
+_TITLE_LENGTH = 120
+
+
+def file_petition(site: SiteRef, wish: FilePetition, *, id: UUID, code: str, suggestion: Suggestion, actor: Actor,
+                  at: datetime) -> Outcome:  # fmt: skip
+    """Take a petition in. Its clock starts on the day the paper was received, or today."""
+    received_on = wish.received_on or local_day(at)
+    if received_on > local_day(at):
+        raise field_error("received_on", "date_in_future", "Ngày nhận đơn ở tương lai, mời xem lại.")
+    kind = wish.kind or suggestion.kind
+    running = clocks_from(site, kind, received_on)
+    petition = Petition(
+        id=id, code=code, kind=kind, suggested_kind=suggestion.kind, suggestion=suggestion.reasons,
+        state=PetitionState.RECEIVED, title=wish.title or _first_words(wish.content), content=wish.content,
+        sender_name=wish.sender_name, sender_phone=wish.sender_phone, sender_address=wish.sender_address,
+        village=wish.village, source=wish.source, filed_at=at, received_on=received_on, clocks=running,
+        due_on=due_on(running),
+    )  # fmt: skip
+    return Outcome(petition, events.PetitionFiled(source=wish.source, **frame(petition, actor, at)))
+
+
+def _first_words(content: str) -> str:
+    line = next((part.strip() for part in content.splitlines() if part.strip()), "")
+    return line if len(line) <= _TITLE_LENGTH else line[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,65 @@
+"""From taking a petition up to its end."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ..kinds import PetitionKind
+from .frame import PetitionEvent
+
+
+class PartiesNotified(PetitionEvent):
+    hook: ClassVar[str] = "parties_notified"
+
+    def for_citizen(self) -> str:
+        return "Việc thụ lý tố cáo đã được thông báo cho các bên. Tên ông/bà được giữ kín."
+
+
+class PetitionExtended(PetitionEvent):
+    hook: ClassVar[str] = "petition_extended"
+
+    def for_citizen(self) -> str:
+        return f"Thời hạn giải quyết được kéo dài, theo văn bản {self.document}. Lý do: {self.reason}"
+
+
+class PetitionSuspended(PetitionEvent):
+    hook: ClassVar[str] = "petition_suspended"
+
+    def for_citizen(self) -> str:
+        return f"Việc giải quyết tạm dừng, theo văn bản {self.document}. Lý do: {self.reason}"
+
+
+class PetitionResumed(PetitionEvent):
+    hook: ClassVar[str] = "petition_resumed"
+
+    def for_citizen(self) -> str:
+        return "Việc giải quyết được tiếp tục. Thời hạn tính tiếp."
+
+
+class PetitionDecided(PetitionEvent):
+    hook: ClassVar[str] = "petition_decided"
+
+    def for_citizen(self) -> str:
+        if self.kind is PetitionKind.COMPLAINT:
+            return "Đã có quyết định giải quyết khiếu nại" + (
+                f" số {self.document}." if self.document else "."
+            )
+        if self.kind is PetitionKind.DENUNCIATION:
+            return "Đã có kết luận nội dung tố cáo."
+        return f"Chúng tôi đã trả lời {self.kind.label.lower()} của ông/bà."
+
+
+class DecisionSent(PetitionEvent):
+    hook: ClassVar[str] = "decision_sent"
+
+    def for_citizen(self) -> str:
+        if self.kind is PetitionKind.COMPLAINT:
+            return "Quyết định giải quyết khiếu nại đã được gửi đến ông/bà."
+        return "Kết luận nội dung tố cáo đã được gửi."
+
+
+class ConclusionPublished(PetitionEvent):
+    hook: ClassVar[str] = "conclusion_published"
+
+    def for_citizen(self) -> str:
+        return "Kết luận nội dung tố cáo đã được công khai. Tên ông/bà được giữ kín."

@@ -1,0 +1,77 @@
+"""Steps asked for on the case's page: a move, another kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from pydantic import ValidationError
+
+from chinhquyen_sdk.domain.messages import field_errors
+from chinhquyen_sdk.domain.reception import MoveName, Petition, find_move
+from chinhquyen_sdk.domain.refusals import Refused
+
+from .. import commands
+from ..forms.staff import MoveForm, ReclassifyForm
+from .case import CaseView
+
+
+class ActView(CaseView):
+    """A step asked for on the case's page; what does not fit is shown there, with all that was typed."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, code: str, **kwargs: Any) -> HttpResponse:
+        form = self.form(self.petition_or_404(code))
+        if form.is_valid():
+            try:
+                done = self.act(code, form)
+            except Refused as refused:
+                form.refuse(refused)
+            except ValidationError as error:
+                _show(form, error)
+            else:
+                messages.success(request, done)
+                return redirect("reception_case", code=code)
+        self.bound = form
+        return self.render_to_response(self.get_context_data(), status=422)
+
+    def form(self, petition: Petition) -> Any:
+        raise NotImplementedError
+
+    def act(self, code: str, form: Any) -> str:
+        raise NotImplementedError
+
+
+def _show(form: Any, error: ValidationError) -> None:
+    for name, problems in field_errors(error).items():
+        for problem in problems:
+            form.add_error(name if name in form.fields else None, problem.text)
+
+
+class MoveView(ActView):
+    """One lawful step."""
+
+    def form(self, petition: Petition) -> MoveForm:
+        name = self.kwargs["move"]
+        move = find_move(petition.kind, petition.state, MoveName(name)) if name in set(MoveName) else None
+        if move is None:
+            raise Http404
+        return MoveForm(self.request.POST, petition=petition, move=move)
+
+    def act(self, code: str, form: MoveForm) -> str:
+        moved = commands.move_petition(self.site, code, form.record, actor=self.actor)
+        return f"Đã ghi: {form.move.label}. Đơn đang ở bước “{moved.state.label(moved.kind)}”."
+
+
+class ReclassifyView(ActView):
+    """Another kind."""
+
+    def form(self, petition: Petition) -> ReclassifyForm:
+        return ReclassifyForm(self.request.POST)
+
+    def act(self, code: str, form: ReclassifyForm) -> str:
+        changed = commands.reclassify_petition(self.site, code, form.record, actor=self.actor)
+        return f"Đã đổi loại: {changed.kind.label}."
