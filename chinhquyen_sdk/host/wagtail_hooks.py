@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
@@ -37,6 +39,12 @@ def addresses() -> list[URLPattern]:
             name="chinhquyen_access_log_results",
         ),
     ]
+
+
+@hooks.register("insert_global_admin_css")
+def styles() -> str:
+    """Style the officers' screens of all modules: lists, cases, forms."""
+    return format_html('<link rel="stylesheet" href="{}">', static("chinhquyen/admin.css"))
 
 
 @hooks.register("register_settings_menu_item")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse_lazy
-from django.utils.html import format_html
 from wagtail import hooks
 
 from chinhquyen_sdk.host import access
@@ -51,12 +49,6 @@ def petitions_item() -> ModuleMenuItem:
         icon_name="mail",
         order=50,
     )
-
-
-@hooks.register("insert_global_admin_css")
-def styles() -> str:
-    """Style the officers' screens."""
-    return format_html('<link rel="stylesheet" href="{}">', static("chinhquyen_reception/css/admin.css"))
 
 
 @hooks.register("construct_homepage_panels")
