@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -19,7 +20,20 @@ def record(site: Site, event: Event) -> JournalEntry:
     """
     if not connection.in_atomic_block:
         raise RuntimeError("journal.record belongs in the transaction that writes the row")
-    entry = JournalEntry.objects.create(
+    entry = _entry(site, event)
+    entry.save(force_insert=True)
+    Untold.objects.create(entry=entry)
+    transaction.on_commit(lambda: _enqueue(entry.seq), robust=True)
+    return entry
+
+
+def record_past(site: Site, events: Iterable[Event]) -> None:
+    """Write down what happened before this site was there (a demo, an old paper book); nobody is told."""
+    JournalEntry.objects.bulk_create([_entry(site, event) for event in events], batch_size=500)
+
+
+def _entry(site: Site, event: Event) -> JournalEntry:
+    return JournalEntry(
         id=event.id,
         site=site,
         hook=event.hook,
@@ -30,9 +44,6 @@ def record(site: Site, event: Event) -> JournalEntry:
         actor_name=event.actor.name,
         at=event.at,
     )
-    Untold.objects.create(entry=entry)
-    transaction.on_commit(lambda: _enqueue(entry.seq), robust=True)
-    return entry
 
 
 def _enqueue(seq: int) -> None:

@@ -15,10 +15,12 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import AssignPetition, FilePetition, MovePetition
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host.access import staff_of
+from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.staff import actor_of, name_of
 
 from ..module import HANDLE
 from ..rows import PetitionRow
+from .demo_year import load_year
 from .filing import file_petition
 from .moving import assign_petitions, move_petition
 
@@ -29,6 +31,7 @@ def load_demo(ref: SiteRef) -> None:
     if PetitionRow.objects.filter(site=site).exists():
         return
     officers = list(staff_of(ref, HANDLE)[:2])
+    load_year(site, [v.name for v in villages(ref)], [actor_of(each) for each in officers], timezone.now())
     text = resources.files(__package__).joinpath("demo_cases.toml").read_text("utf-8")
     for number, case in enumerate(tomllib.loads(text)["case"]):
         _play(site, case, officers[number % len(officers)] if officers else None)

@@ -1,0 +1,112 @@
+"""A year of invented cases: history, written at once; nobody is told of it now."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time, timedelta
+from importlib import resources
+from random import Random
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.dates import VIETNAM
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.reception import (
+    AssignPetition,
+    FilePetition,
+    MovePetition,
+    Outcome,
+    Petition,
+    Source,
+    assign_petition,
+    file_petition,
+    move_petition,
+    new_code,
+    suggest_kind,
+)
+from chinhquyen_sdk.domain.reception.identity import part
+from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.sites import site_ref
+
+from ..rows import IdentityRow, PetitionRow, hash_secret
+from .keeping import columns_for
+
+SPREAD = range(8, 360)  # how many days ago a case may have begun
+SOURCES = (Source.WEB, Source.WEB, Source.WEB, Source.DESK, Source.DESK, Source.POST)
+
+
+class Case(NamedTuple):
+    """One petition as it stands today, and what happened to it."""
+
+    petition: Petition
+    events: list[Event]
+
+
+def load_year(site: Site, villages: Sequence[str], officers: Sequence[Actor], now: datetime) -> int:
+    """Fill ``site`` with every story told of every village; return how many cases there are."""
+    cases = list(_cases(site, villages, officers, now))
+    rows, identities = [], []
+    for case in cases:
+        parted = part(case.petition) if case.petition.kind.identity_protected else None
+        shown = parted.petition if parted else case.petition
+        row = PetitionRow(site=site, secret_hash=hash_secret(shown.code, ""), **columns_for(shown))
+        rows.append(row)
+        if parted:
+            identities.append(IdentityRow(petition=row, identity=parted.identity.model_dump()))
+    PetitionRow.objects.bulk_create(rows)
+    IdentityRow.objects.bulk_create(identities)
+    journal.record_past(site, [event for case in cases for event in case.events])
+    return len(cases)
+
+
+def _cases(site: Site, villages: Sequence[str], officers: Sequence[Actor], now: datetime) -> Iterator[Case]:
+    chance = Random(site.pk)  # noqa: S311 - a demo that looks the same each time
+    told = tomllib.loads(resources.files(__package__).joinpath("demo_year.toml").read_text("utf-8"))
+    for story in told["story"]:
+        for village in villages[:: story.get("every", 1)]:
+            begun = now - timedelta(days=chance.choice(SPREAD))
+            yield _tell(site, story, village, chance, told["people"], officers, begun, now)
+
+
+def _tell(site: Site, story: dict[str, Any], village: str, chance: Random, people: Sequence[str],
+          officers: Sequence[Actor], begun: datetime, now: datetime) -> Case:  # fmt: skip
+    wish = FilePetition(
+        kind=story["kind"], title=story["title"].format(village=village), content=story["content"].format(village=village),
+        sender_name=chance.choice(people), sender_phone=f"0912 000 {chance.randrange(200, 999)}", village=village,
+        consent=True, source=chance.choice(SOURCES),
+    )  # fmt: skip
+    officer = chance.choice(officers) if officers else Actor.system()
+    filed = file_petition(
+        site_ref(site), wish, id=UUID(int=chance.getrandbits(128), version=4), code=new_code(begun.year), actor=Actor.citizen(),
+        suggestion=suggest_kind(wish.content, wish.title), at=begun,
+    )  # fmt: skip
+    given = assign_petition(
+        filed.petition, AssignPetition(officer_id=officer.id or "0", officer_name=officer.name or "Văn phòng"),
+        actor=officer, at=begun,
+    )  # fmt: skip
+    return _walk(site, story, given, [filed.event, given.event], officer, chance, begun, now)
+
+
+def _walk(site: Site, story: dict[str, Any], given: Outcome, events: list[Event], officer: Actor, chance: Random,
+          begun: datetime, now: datetime) -> Case:  # fmt: skip
+    petition = given.petition
+    for step in story["steps"]:
+        move, _, days = step.partition("@")
+        at = _working_hour(begun + timedelta(days=int(days) + chance.randrange(3)))
+        if at > now:
+            break
+        fields = {"answer": story.get("answer", ""), "agency": story.get("agency", ""), "document": f"{chance.randrange(10, 400)}/QĐ-UBND",
+                  "reason": "Ông/bà đề nghị rút đơn vì việc đã được giải thích rõ." if move == "withdraw" else ""}  # fmt: skip
+        outcome = move_petition(
+            site_ref(site), petition, MovePetition(move=move, **fields), actor=officer, at=at
+        )
+        petition, events = outcome.petition, [*events, outcome.event]
+    return Case(petition, events)
+
+
+def _working_hour(at: datetime) -> datetime:
+    return datetime.combine(at.astimezone(VIETNAM).date(), time(9), VIETNAM)
