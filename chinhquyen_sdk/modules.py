@@ -7,10 +7,10 @@ import functools
 import importlib
 import importlib.metadata
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import pluggy
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from .domain.sites import SiteRef
 from .hooks import SPECS
@@ -36,6 +36,43 @@ class Role(BaseModel):
     permissions: tuple[str, ...]
 
 
+class Column(BaseModel):
+    """A column of an export. ``personal``: it can tell who somebody is; left out unless asked for, allowed and logged."""
+
+    model_config = ConfigDict(frozen=True)
+    name: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    label: str
+    personal: bool = False
+
+
+class Export(BaseModel):
+    """Rows a module gives out as a file. The host asks for the period, writes the file and keeps it for some days.
+
+    ``rows`` names a function "package.queries:export_x" of the site and ``{"since": "2026-01-01", "until": "2026-12-31"}``
+    that yields one dict a row, read from the database bit by bit; ``count``, if named, takes the same and returns how many.
+    """
+
+    model_config = ConfigDict(frozen=True)
+    slug: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    label: str
+    permission: str = Field(pattern=r"^[a-z_]+\.[a-z_]+$")
+    columns: tuple[Column, ...] = Field(min_length=1)
+    rows: str
+    count: str = ""
+    period: str = Field(default="Nhận", description="what the period's days are days of, in one word")
+    summary: str = ""
+
+    @model_validator(mode="after")
+    def _columns_once(self) -> Self:
+        if len({column.name for column in self.columns}) != len(self.columns):
+            raise ValueError(f"export {self.slug}: two columns have one name")
+        return self
+
+    def columns_shown(self, *, personal: bool) -> tuple[Column, ...]:
+        """Return the columns of a file; those that tell who somebody is only with ``personal``."""
+        return tuple(column for column in self.columns if personal or not column.personal)
+
+
 class Manifest(BaseModel):
     """All that a module says of itself, in one place. Dotted paths are imported only after Django starts."""
 
@@ -55,7 +92,7 @@ class Manifest(BaseModel):
     permissions: tuple[Permission, ...] = ()
     roles: tuple[Role, ...] = ()
     indicators: tuple[str, ...] = ()
-    exports: tuple[str, ...] = Field(default=(), description="personal fields are off by default")
+    exports: tuple[Export, ...] = ()
     retention: str = Field(default="", description="what is kept how long, in words for staff")
     purge: str = Field(default="", description="'package.commands:purge', called every six hours")
     demo: str = Field(default="", description="'package.commands:load_demo', called with a SiteRef")

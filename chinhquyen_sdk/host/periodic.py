@@ -15,7 +15,7 @@ from django.utils.module_loading import import_string
 
 from chinhquyen_sdk.modules import registry
 
-from . import idempotency, journal
+from . import exports, idempotency, journal
 
 log = logging.getLogger("chinhquyen.worker")
 # Finished tasks say nothing that the journal does not; they are kept for whoever looks for an error.
@@ -57,6 +57,8 @@ def chores() -> list[Chore]:
         Chore("scheduled pages", timedelta(minutes=1), publish_scheduled_pages),
         Chore("tasks", timedelta(days=1), forget_finished_tasks),
         Chore("sessions", timedelta(days=1), forget_old_sessions),
+        Chore("exports", timedelta(minutes=1), exports.look_after),
+        Chore("export files", timedelta(minutes=10), exports.forget_files),
         Chore("answers", timedelta(hours=6), idempotency.forget_old),
     ]
     dotted = [(m.slug, m.purge) for m in registry().manifests if m.purge]

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django_tasks import task
 
-from . import journal
+from . import exports, journal
 
 
 @task()
 def tell_entry(seq: int) -> None:
     """Tell the listeners of one journal entry."""
     journal.tell_entry(seq)
+
+
+# Letters and messages first: a large file can wait.
+@task(priority=-10)
+def write_export(job: str) -> None:
+    """Write one file that an officer asked for."""
+    exports.write_job(UUID(job))

@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from . import pieces
 from .access_report import AccessMenuItem, AccessReport
+from .exports import screens as exports
 from .group_panel import GroupSitePermissionsForm
 from .screens import ModulesView, RetryView, UndeliveredView, may_manage
 
@@ -38,6 +39,10 @@ def addresses() -> list[URLPattern]:
             AccessReport.as_view(results_only=True),
             name="chinhquyen_access_log_results",
         ),
+        path("xuat/", exports.ExportsView.as_view(), name="chinhquyen_exports"),
+        path("xuat/viec/", exports.ExportJobsView.as_view(), name="chinhquyen_export_jobs"),
+        path("xuat/<uuid:job>/tep/", exports.ExportFileView.as_view(), name="chinhquyen_export_file"),
+        path("xuat/<uuid:job>/lam-lai/", exports.ExportAgainView.as_view(), name="chinhquyen_export_again"),
     ]
 
 
@@ -65,6 +70,12 @@ def undelivered_item() -> MenuItem:
 def access_item() -> MenuItem:
     """List who opened protected data under "Báo cáo"."""
     return AccessMenuItem()
+
+
+@hooks.register("register_reports_menu_item")
+def exports_item() -> MenuItem:
+    """Let officers take tables away under "Báo cáo"."""
+    return exports.ExportsMenuItem()
 
 
 @hooks.register("register_group_permission_panel")

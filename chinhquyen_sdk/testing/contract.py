@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -123,6 +124,26 @@ class ModuleContract:
         ]
         assert found == []
 
+    def test_every_export_names_its_columns_and_keeps_people_out_unless_asked(self, site: Any) -> None:
+        from datetime import date
+
+        from chinhquyen_sdk.host.exports import headings_of, rows_of
+
+        self.fill(site)
+        known = {permission.codename for permission in self.manifest.permissions}
+        slugs = [export.slug for export in self.manifest.exports]
+        assert len(set(slugs)) == len(slugs)
+        for export in self.manifest.exports:
+            assert export.permission in known, f"{export.slug}: a permission of another module"
+            names = {column.name for column in export.columns}
+            told = {
+                column.name for column in export.columns if not column.personal and _tells_who(column.name)
+            }
+            assert not told, f"{export.slug}: {told} tell who somebody is: mark them personal"
+            assert not {h.name for h in headings_of(export)} & {c.name for c in export.columns if c.personal}
+            for row in islice(rows_of(site, export, date(2000, 1, 1), date(2099, 12, 31)), 50):
+                assert names <= set(row), f"{export.slug}: rows lack {names - set(row)}"
+
     def test_off_means_not_found_at_every_door(self, site: Any, switch_off: Any) -> None:
         self.fill(site)
         everyone = [browser_at(site), browser_at(site, self._staff(site))]
@@ -179,6 +200,13 @@ class ModuleContract:
             bare = address.filled(self.parameters) if owner == home else None
             found += [(address, bare)] if bare else []
         return list(dict.fromkeys(found))
+
+
+def _tells_who(column: str) -> bool:
+    words = set(column.split("_"))
+    return bool(
+        words & {"sender", "citizen", "person", "phone", "email", "address", "birthday", "cccd", "identity"}
+    )
 
 
 def _body(response: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .access import AccessLog
+from .exports import ExportJob
 from .idempotency import IdempotencyKey
 from .journal import JournalEntry, Telling, Untold
 from .numbers import NumberBook
@@ -13,6 +14,7 @@ from .switches import SiteModules
 __all__ = [
     "AccessLog",
     "CommuneProfile",
+    "ExportJob",
     "IdempotencyKey",
     "JournalEntry",
     "NumberBook",

@@ -2,13 +2,46 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.modules import Manifest, Permission, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 HANDLE = "cq_reception.handle_petition"
 ASSIGN = "cq_reception.assign_petition"
 OPEN_IDENTITY = "cq_reception.open_identity"
 # The host's own: who may open an identity must not be the only one who knows who did.
 READ_ACCESS_LOG = "chinhquyen.view_accesslog"
+
+# The host's: a file with names and telephones is a copy that leaves the house.
+EXPORT_PERSONAL = "chinhquyen.export_personal"
+
+PETITIONS = Export(
+    slug="don_thu",
+    label="Đơn thư",
+    summary="mỗi dòng một đơn nhận trong kỳ",
+    permission=HANDLE,
+    rows="chinhquyen_reception.queries:export_petitions",
+    count="chinhquyen_reception.queries:count_petitions",
+    columns=(
+        Column(name="code", label="Mã đơn"),
+        Column(name="received_on", label="Ngày nhận"),
+        Column(name="source", label="Nơi nhận"),
+        Column(name="kind", label="Loại đơn"),
+        Column(name="state", label="Trạng thái"),
+        Column(name="village", label="Xóm, tổ dân phố"),
+        Column(name="officer", label="Cán bộ phụ trách"),
+        Column(name="due_on", label="Việc kế tiếp đến hạn"),
+        Column(name="closed_on", label="Ngày xong"),
+        Column(name="days", label="Số ngày từ nhận đến xong"),
+        Column(name="on_time", label="Đúng hẹn hay trễ hẹn"),
+        Column(name="agency", label="Nơi chuyển đến"),
+        # What people write names people.
+        Column(name="title", label="Tóm tắt", personal=True),
+        Column(name="content", label="Nội dung", personal=True),
+        Column(name="answer", label="Trả lời", personal=True),
+        Column(name="sender_name", label="Người gửi", personal=True),
+        Column(name="sender_phone", label="Số điện thoại", personal=True),
+        Column(name="sender_address", label="Địa chỉ", personal=True),
+    ),
+)
 
 manifest = Manifest(
     slug="reception",
@@ -33,10 +66,14 @@ manifest = Manifest(
     ),
     roles=(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(HANDLE, ASSIGN)),
-        Role(slug="chair", label="Chủ tịch", permissions=(HANDLE, ASSIGN, OPEN_IDENTITY, READ_ACCESS_LOG)),
+        Role(
+            slug="chair",
+            label="Chủ tịch",
+            permissions=(HANDLE, ASSIGN, OPEN_IDENTITY, READ_ACCESS_LOG, EXPORT_PERSONAL),
+        ),
     ),
     indicators=("petitions_received", "petitions_on_time"),
-    exports=("petitions",),
+    exports=(PETITIONS,),
     retention="Đơn không đủ điều kiện xử lý lưu 1 năm (quy tắc DON-ARCHIVE); bản nháp chưa gửi xoá sau 2 ngày.",
     purge="chinhquyen_reception.commands:purge_drafts",
     demo="chinhquyen_reception.commands:load_demo",

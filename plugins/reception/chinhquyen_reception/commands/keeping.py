@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reception import Outcome, Petition
+from chinhquyen_sdk.domain.reception.figures import was_on_time
 from chinhquyen_sdk.domain.text import fold
 from chinhquyen_sdk.host import journal
 
@@ -63,14 +64,6 @@ def count_received(site: Site, petition: Petition) -> None:
         VillageRow.objects.bulk_create([VillageRow(site=site, name=petition.village)], ignore_conflicts=True)
 
 
-def was_on_time(petition: Petition) -> bool:
-    """Whether every clock of ``petition`` was stopped by its day."""
-    return all(
-        clock.stopped is None or (due := clock.deadline().due) is None or clock.stopped <= due
-        for clock in petition.clocks
-    )
-
-
 def _tally(site: Site, petition: Petition, **added: int) -> None:
     month = petition.received_on.replace(day=1)
     line = TallyRow.objects.filter(site=site, month=month, kind=petition.kind.value)
@@ -87,4 +80,4 @@ def now(at: datetime | None) -> datetime:
     return at or timezone.now()
 
 
-__all__ = ["columns_for", "count_received", "keep", "locked", "now", "was_on_time"]
+__all__ = ["columns_for", "count_received", "keep", "locked", "now"]
