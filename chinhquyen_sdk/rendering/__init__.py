@@ -1,4 +1,4 @@
-"""Letters and receipts as PDF, DOCX, HTML and plain text, and QR codes. No network, no system fonts.
+"""Letters, lawful papers and receipts as PDF, DOCX, HTML and plain text, and QR codes. No network, no system fonts.
 
 Needs the extra "letters" (Typst, segno); both load only when something is drawn.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from .docx import letter_docx
 from .letter import letter_html, letter_pdf, letter_text
+from .paper import paper_html, paper_pdf
+from .paper_docx import paper_docx
 from .qr import qr_svg
 from .receipt import Fact, ReceiptDocument, receipt_pdf
 
@@ -17,6 +19,9 @@ __all__ = [
     "letter_html",
     "letter_pdf",
     "letter_text",
+    "paper_docx",
+    "paper_html",
+    "paper_pdf",
     "qr_svg",
     "receipt_pdf",
 ]

@@ -10,6 +10,7 @@ from chinhquyen_sdk.domain.letters.form import MOTTO, NATION
 
 from . import press
 from .qr import qr_svg
+from .sheet import foot_html, head_html, lines_html
 
 _AS_IT_IS = {
     "agency",
@@ -47,34 +48,11 @@ def letter_html(document: LetterDocument) -> str:
     """Return the letter as one ``<article class="cq-letter">``; every word escaped, no inline style."""
     body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in document.paragraphs)
     return (
-        f'<article class="cq-letter" lang="vi">{_head(document)}'
-        f'<h2 class="cq-letter-title">{_lines(document.heading, document.subject)}</h2>'
+        f'<article class="cq-letter" lang="vi">{head_html(document)}'
+        f'<h2 class="cq-letter-title">{lines_html(document.heading, document.subject)}</h2>'
         f'<p class="cq-letter-to">Kính gửi: <strong>{escape(document.addressee)}</strong>'
         f"{'<br>' + escape(document.address) if document.address else ''}</p>"
-        f'<div class="cq-letter-body">{body}</div>{_foot(document)}</article>'
-    )
-
-
-def _lines(*lines: str) -> str:
-    return "<br>".join(escape(line) for line in lines if line)
-
-
-def _head(document: LetterDocument) -> str:
-    draft = '<p class="cq-letter-draft">DỰ THẢO</p>' if document.draft else ""
-    return (
-        f'<header class="cq-letter-head"><div><p class="cq-letter-agency">{_lines(*document.agency)}</p>'
-        f"<p>{escape(document.number_line)}</p></div>"
-        f'<div><p class="cq-letter-nation">{_lines(NATION, MOTTO)}</p>'
-        f"<p><em>{escape(document.place_line)}</em></p></div></header>{draft}"
-    )
-
-
-def _foot(document: LetterDocument) -> str:
-    copies = "".join(f"<li>{escape(line)}</li>" for line in document.recipients)
-    signer = f"<br><span>{escape(document.signer)}</span>"
-    return (
-        f'<footer class="cq-letter-foot"><div><p class="cq-letter-copies">Nơi nhận:</p><ul>{copies}</ul></div>'
-        f'<p class="cq-letter-sign">{_lines(*document.authority)}{signer}</p></footer>'
+        f'<div class="cq-letter-body">{body}</div>{foot_html(document)}</article>'
     )
 
 
