@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .calling import Answers, Failure, ask, may, tell
     from .domain.events import Event
     from .domain.messages import Problem, field_errors, problem
+    from .domain.office import DueItem, NextMove, PaperLink
+    from .domain.papers import Paper, PaperColumn, PaperTable, Signature
     from .domain.people import Actor, Addressee, Phone
     from .domain.reception import (
         AssignPetition,
@@ -38,7 +40,16 @@ if TYPE_CHECKING:
     from .domain.refusals import Refused
     from .domain.sites import SiteRef
     from .domain.text import Line, fold, normalise
-    from .hooks import LettersHooks, Panel, Piece, ReceptionHooks, ScreenHooks, hookimpl, hookspec
+    from .hooks import (
+        LettersHooks,
+        OfficeHooks,
+        Panel,
+        Piece,
+        ReceptionHooks,
+        ScreenHooks,
+        hookimpl,
+        hookspec,
+    )
     from .law import Deadline, Extension, LawError, Pause, Rule, calendar, deadline, rule, rules
     from .modules import Manifest, Permission, Registry, Role, registry
 
@@ -48,6 +59,8 @@ _HOME = {
     "calling": ("Answers", "Failure", "ask", "may", "tell"),
     "domain.events": ("Event",),
     "domain.messages": ("Problem", "field_errors", "problem"),
+    "domain.office": ("DueItem", "NextMove", "PaperLink"),
+    "domain.papers": ("Paper", "PaperColumn", "PaperTable", "Signature"),
     "domain.people": ("Actor", "Addressee", "Phone"),
     "domain.reception": (
         "AssignPetition", "FilePetition", "MoveName", "MovePetition", "Petition", "PetitionKind", "PetitionState",
@@ -58,17 +71,18 @@ _HOME = {
     "domain.refusals": ("Refused",),
     "domain.sites": ("SiteRef",),
     "domain.text": ("Line", "fold", "normalise"),
-    "hooks": ("LettersHooks", "Panel", "Piece", "ReceptionHooks", "ScreenHooks", "hookimpl", "hookspec"),
+    "hooks": ("LettersHooks", "OfficeHooks", "Panel", "Piece", "ReceptionHooks", "ScreenHooks", "hookimpl", "hookspec"),
     "law": ("Deadline", "Extension", "LawError", "Pause", "Rule", "calendar", "deadline", "rule", "rules"),
     "modules": ("Manifest", "Permission", "Registry", "Role", "registry"),
 }  # fmt: skip
 _WHERE = {name: home for home, names in _HOME.items() for name in names}
 
 __all__ = [
-    "Actor", "Addressee", "Answers", "AssignPetition", "Deadline", "Event", "Extension", "Failure", "FilePetition", "LawError",
-    "LettersHooks", "Line", "Manifest", "MoveName", "MovePetition", "Panel", "Pause", "Permission", "Petition", "PetitionKind",
+    "Actor", "Addressee", "Answers", "AssignPetition", "Deadline", "DueItem", "Event", "Extension", "Failure", "FilePetition", "LawError",
+    "LettersHooks", "Line", "Manifest", "MoveName", "MovePetition", "NextMove", "OfficeHooks", "Panel", "Paper", "PaperColumn", "PaperLink",
+    "PaperTable", "Pause", "Permission", "Petition", "PetitionKind",
     "PetitionState", "Phone", "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition", "Record", "Refused", "Registry", "Role",
-    "Rule", "ScreenHooks", "SiteRef", "Suggestion", "__version__", "ask", "assign_petition", "calendar", "deadline",
+    "Rule", "ScreenHooks", "Signature", "SiteRef", "Suggestion", "__version__", "ask", "assign_petition", "calendar", "deadline",
     "field_errors", "file_petition", "fold", "hookimpl", "hookspec", "lawful_moves", "may", "move_petition", "next_step",
     "normalise", "problem", "reclassify_petition", "registry", "rule", "rules", "status_sentence", "suggest_kind", "tell",
     "timeline",

@@ -96,12 +96,10 @@ def told_row(hook: object) -> str:
 
 def event_of(hook: object) -> type:
     """Return the event class that the hook's ``event`` argument is annotated with."""
-    wanted = str(inspect.signature(hook).parameters["event"].annotation).rpartition(".")[2]  # type: ignore[arg-type]
-    from chinhquyen_sdk.domain.letters import events as letters
-    from chinhquyen_sdk.domain.reception import events as reception
+    import chinhquyen_sdk.hooks  # noqa: F401 - with it come the events of every area
+    from chinhquyen_sdk.domain.events import Event, event_types
 
-    found: type = getattr(reception, wanted, None) or getattr(letters, wanted)
-    return found
+    return event_types().get(hook.__name__, Event)  # type: ignore[attr-defined]
 
 
 def signature(hook: object) -> str:

@@ -7,6 +7,7 @@ from .dialogues import DialogueHooks
 from .feedback import FeedbackHooks
 from .letters import LettersHooks
 from .markers import hookimpl, hookspec
+from .office import OfficeHooks
 from .reception import ReceptionHooks
 from .reception_days import ReceptionDayHooks
 from .screens import Panel, Piece, ScreenHooks
@@ -18,6 +19,7 @@ SPECS: tuple[type, ...] = (
     AccountabilityHooks,
     FeedbackHooks,
     LettersHooks,
+    OfficeHooks,
     ScreenHooks,
 )
 
@@ -27,6 +29,7 @@ __all__ = [
     "DialogueHooks",
     "FeedbackHooks",
     "LettersHooks",
+    "OfficeHooks",
     "Panel",
     "Piece",
     "ReceptionDayHooks",

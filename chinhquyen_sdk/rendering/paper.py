@@ -75,7 +75,9 @@ def table_html(table: PaperTable) -> str:
     if not table.rows:
         body = f'<tr><td colspan="{len(table.columns)}">{escape(table.empty)}</td></tr>'
     else:
-        body = "".join("<tr>" + "".join(f"<td>{_in_lines(cell)}</td>" for cell in row) + "</tr>" for row in table.rows)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{_in_lines(cell)}</td>" for cell in row) + "</tr>" for row in table.rows
+        )
     return (
         '<div class="cq-paper-scroll" tabindex="0" role="region" aria-label="Bảng">'
         f'<table class="cq-paper-table"><thead>{heads}</thead><tbody>{body}</tbody></table></div>'

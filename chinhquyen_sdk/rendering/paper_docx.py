@@ -31,7 +31,16 @@ def _body(paper: Paper, inside: int) -> str:
     words = "".join(p("Basis", text) for text in paper.bases) + _paragraphs(paper.paragraphs)
     table = gap() + _table(paper.table, inside) + gap() if paper.table else ""
     after = _paragraphs(paper.closing) + gap()
-    return form + head(paper, inside) + titled(paper, inside) + to + words + table + after + _signed(paper, inside)
+    return (
+        form
+        + head(paper, inside)
+        + titled(paper, inside)
+        + to
+        + words
+        + table
+        + after
+        + _signed(paper, inside)
+    )
 
 
 def _paragraphs(texts: tuple[str, ...]) -> str:
@@ -41,12 +50,16 @@ def _paragraphs(texts: tuple[str, ...]) -> str:
 def _signed(paper: Paper, inside: int) -> str:
     if paper.signatures:
         width = inside // len(paper.signatures)
-        return beside([width] * len(paper.signatures), [_side(one) for one in paper.signatures]) + p("Copies", "")
+        return beside([width] * len(paper.signatures), [_side(one) for one in paper.signatures]) + p(
+            "Copies", ""
+        )
     return foot(paper, inside) if paper.authority or paper.signer else ""
 
 
 def _side(one: Signature) -> str:
-    return p("Sign", one.role) + p("SignNote", one.note) + "".join(p("Sign", x) for x in ("", "", "", one.name))
+    return (
+        p("Sign", one.role) + p("SignNote", one.note) + "".join(p("Sign", x) for x in ("", "", "", one.name))
+    )
 
 
 def _table(table: PaperTable, inside: int) -> str:

@@ -89,7 +89,12 @@ def titled(d: Drawn, inside: int = INSIDE) -> str:
     """Return the title and the line under it."""
     draft = p("Draft", "DỰ THẢO") if d.draft else ""
     rule = _rule(inside, _width(d.subject, 0.5, 14) * 0.4)
-    return draft + gap() + p("LetterTitle", d.heading) + (p("LetterTitle", d.subject) + rule if d.subject else "")
+    return (
+        draft
+        + gap()
+        + p("LetterTitle", d.heading)
+        + (p("LetterTitle", d.subject) + rule if d.subject else "")
+    )
 
 
 def foot(d: Drawn, inside: int = INSIDE) -> str:

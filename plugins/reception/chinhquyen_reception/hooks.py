@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import Piece, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import OfficeHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
 
 from . import queries
+from .panels.due import due_item
 from .panels.promises import draw_promises
 
 
-class Hooks(ReceptionHooks, ScreenHooks):
+class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
     """Reception tells facts through the journal; here it only answers."""
 
     @override
@@ -27,3 +31,14 @@ class Hooks(ReceptionHooks, ScreenHooks):
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
         return [Piece("reception.promises", "Đơn thư: giữ lời hẹn thế nào", draw_promises)]
+
+    @override
+    @hookimpl
+    def due_items(self, site: SiteRef, until: date, officer: str, since: date | None) -> list[DueItem]:
+        found = queries.due_petitions(Site(pk=site.id), until, officer=officer, since=since)
+        return [due_item(petition) for petition in found]
+
+    @override
+    @hookimpl
+    def work_of(self, site: SiteRef, officer: str) -> Iterable[DueItem]:
+        return (due_item(petition) for petition in queries.petitions_of(Site(pk=site.id), officer))

@@ -79,7 +79,9 @@ def test_the_same_paper_gives_the_same_bytes_in_the_embedded_type() -> None:
 
 
 def test_what_people_typed_is_never_markup() -> None:
-    hostile = paper(paragraphs=(HOSTILE,), table=PaperTable(columns=(PaperColumn(label="Ý"),), rows=((HOSTILE,),)))
+    hostile = paper(
+        paragraphs=(HOSTILE,), table=PaperTable(columns=(PaperColumn(label="Ý"),), rows=((HOSTILE,),))
+    )
     assert "#let $x$" in pages(paper_pdf(hostile)).pages[0].extract_text()
     assert "<script>" not in paper_html(hostile)
     assert "&lt;script&gt;" in paper_html(hostile)

@@ -15,12 +15,13 @@ from .case import (
     petition_by_secret,
     supplements,
 )
+from .due import due_petitions, petitions_of
 from .export import count_petitions, export_petitions
 from .inbox import PAGE_SIZE, Due, InboxFilter, InboxPage, inbox, is_key, villages
 from .totals import Promise, promises
 
 __all__ = [
     "PAGE_SIZE", "Attachment", "Draft", "Due", "InboxFilter", "InboxPage", "Promise", "Supplement", "addressee",
-    "attachments", "count_petitions", "draft", "export_petitions", "history", "inbox", "is_key", "petition_by_code",
-    "petition_by_id", "petition_by_secret", "promises", "supplements", "villages",
+    "attachments", "count_petitions", "draft", "due_petitions", "export_petitions", "history", "inbox", "is_key",
+    "petition_by_code", "petition_by_id", "petition_by_secret", "petitions_of", "promises", "supplements", "villages",
 ]  # fmt: skip

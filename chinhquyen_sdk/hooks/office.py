@@ -1,0 +1,43 @@
+"""Hooks of the office: what is due in every module, who hands over work, which papers a case has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from chinhquyen_sdk.domain.office import DueItem, PaperLink, events
+from chinhquyen_sdk.domain.sites import SiteRef
+
+from .markers import hookspec
+
+
+class OfficeHooks:
+    """One day, one desk: the officer's day view, the reminders and the hand-over ask every module."""
+
+    @hookspec
+    def work_handed_over(self, site: SiteRef, event: events.WorkHandedOver) -> None:
+        """All open work of an officer goes to others: give your own module's rows to ``event.taker(kind, village)``.
+
+        Be safe to run twice.
+        """
+
+    @hookspec
+    def due_items(self, site: SiteRef, until: date, officer: str, since: date | None) -> list[DueItem]:
+        """Ask: open work due from ``since`` (None: from ever) to ``until``, what is due first on top.
+
+        ``officer`` is an officer's id, or "" for everybody's. Without ``since`` also what lawfully stands
+        (``due`` None) and waits for a citizen. Answer in one query along an index, at most 200 items; the house
+        filters by officer and day again, so that a module with little work may leave those arguments out.
+        """
+        raise NotImplementedError
+
+    @hookspec
+    def work_of(self, site: SiteRef, officer: str) -> Iterable[DueItem]:
+        """Ask: all open work of ``officer``, however much; asked once, when work is handed over."""
+        raise NotImplementedError
+
+    @hookspec
+    def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
+        """Ask: which lawful forms about the case ``subject`` an officer can print; [] when it is not yours."""
+        raise NotImplementedError
