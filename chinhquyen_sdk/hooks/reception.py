@@ -6,7 +6,7 @@ from uuid import UUID
 
 from chinhquyen_sdk.domain.people import Actor, Addressee
 from chinhquyen_sdk.domain.reception import events
-from chinhquyen_sdk.domain.reception.records import Petition
+from chinhquyen_sdk.domain.reception.records import FilePetition, Petition
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .markers import hookspec
@@ -86,6 +86,54 @@ class ReceptionHooks:
     @hookspec
     def petition_reclassified(self, site: SiteRef, event: events.PetitionReclassified) -> None:
         """An officer decided that the petition is of another kind."""
+
+    @hookspec
+    def petition_handed(self, site: SiteRef, event: events.PetitionHanded) -> None:
+        """A visit or a report of another module becomes a petition; reception asks ``handed_petition`` and files it."""
+
+    @hookspec
+    def petition_returned(self, site: SiteRef, event: events.PetitionReturned) -> None:
+        """The paper was sent back to its sender, or to the body that had passed it on."""
+
+    @hookspec
+    def denunciation_inspected(self, site: SiteRef, event: events.DenunciationInspected) -> None:
+        """An anonymous but concrete denunciation went to inspection (Luật Tố cáo 25/2018/QH14 Điều 25 khoản 2)."""
+
+    @hookspec
+    def petition_split(self, site: SiteRef, event: events.PetitionSplit) -> None:
+        """A letter of several matters became several petitions; each was told as ``petition_filed`` before."""
+
+    @hookspec
+    def competence_decided(self, site: SiteRef, event: events.CompetenceDecided) -> None:
+        """An officer wrote down whose business the petition is."""
+
+    @hookspec
+    def conditions_checked(self, site: SiteRef, event: events.ConditionsChecked) -> None:
+        """An officer wrote down which conditions for handling are met."""
+
+    @hookspec
+    def kind_confirmed(self, site: SiteRef, event: events.KindConfirmed) -> None:
+        """An officer found the petition's kind right."""
+
+    @hookspec
+    def petition_linked(self, site: SiteRef, event: events.PetitionLinked) -> None:
+        """The petition was put beside an earlier one: a duplicate, another time, or a group."""
+
+    @hookspec
+    def petition_flagged(self, site: SiteRef, event: events.PetitionFlagged) -> None:
+        """What officers must look out for changed."""
+
+    @hookspec
+    def petition_purged(self, site: SiteRef, event: events.PetitionPurged) -> None:
+        """An archived petition's time was over; its words and names are gone, so should be copies of them."""
+
+    @hookspec
+    def handed_petition(self, site: SiteRef, origin: UUID) -> FilePetition | None:
+        """Ask: the petition that the visit or report ``origin`` became.
+
+        Only the module that told ``petition_handed`` answers; None means "not mine". The code comes back
+        in ``petition_filed`` as ``event.origin``.
+        """
 
     @hookspec
     def petition_addressee(self, site: SiteRef, petition: UUID) -> Addressee | None:

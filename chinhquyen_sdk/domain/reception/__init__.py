@@ -12,16 +12,20 @@ from .acts import (
 )
 from .clocks import CLOCKS, Clock, ClockRule, next_due, promised
 from .codes import new_code, new_secret, read_code, read_secret, secret_of
+from .flags import Flag
 from .grounds import Ground, all_grounds, grounds_for
-from .kinds import PetitionKind
+from .kinds import CHOSEN_BY_SENDERS, PetitionKind
+from .links import Link, LinkPetition
 from .moves import MOVES, Move, MoveName, find_move, lawful_moves
-from .records import AssignPetition, FilePetition, MovePetition, Petition, ReclassifyPetition, Source
+from .records import AssignPetition, FilePetition, MovePetition, Petition, ReclassifyPetition
+from .sources import Source
 from .states import PetitionState
 from .suggest import Suggestion, suggest_kind
 from .timeline import NextStep, TimelineEntry, next_step, status_sentence, timeline
 
 __all__ = [
-    "CLOCKS", "MOVES", "AssignPetition", "Clock", "ClockRule", "FilePetition", "Ground", "Move", "MoveName", "MovePetition",
+    "CHOSEN_BY_SENDERS", "CLOCKS", "MOVES", "AssignPetition", "Clock", "ClockRule", "FilePetition", "Flag", "Ground", "Link",
+    "LinkPetition", "Move", "MoveName", "MovePetition",
     "NextStep", "Outcome", "Petition", "PetitionKind", "PetitionState", "ReclassifyPetition", "Source", "Suggestion",
     "TimelineEntry", "all_grounds", "assign_petition", "file_petition", "find_move", "grounds_for", "lawful_moves", "move_petition",
     "new_code", "new_secret", "next_due", "next_step", "promised", "read_code", "read_secret", "receive_supplement",

@@ -63,6 +63,9 @@ _ENDS = frozenset(
         "petition_archived",
         "petition_withdrawn",
         "petition_reclassified",
+        "petition_returned",
+        "denunciation_inspected",
+        "petition_split",
     }
 )
 _SUPPLEMENT = frozenset({"supplement_asked"})
@@ -80,6 +83,9 @@ CLOCKS: tuple[ClockRule, ...] = (
     ClockRule(name="denunciation_check", kinds=frozenset({_K.DENUNCIATION}), rule="TC-24-INITIAL", starts="petition_filed",
               stops=_ENDS | {"petition_accepted"}, pauses=_SUPPLEMENT,
               label="Kiểm tra ban đầu và quyết định thụ lý", promise="ông/bà được báo tố cáo có được thụ lý hay không"),
+    ClockRule(name="denunciation_transfer", kinds=frozenset({_K.DENUNCIATION}), rule="TC-26-TRANSFER", starts="competence_decided",
+              stops=_ENDS | {"petition_accepted"}, pauses=_SUPPLEMENT,
+              label="Chuyển tố cáo đến nơi có thẩm quyền", promise="tố cáo được chuyển đến nơi có thẩm quyền"),
     ClockRule(name="denunciation_notify", kinds=frozenset({_K.DENUNCIATION}), rule="TC-29-NOTIFY", starts="petition_accepted",
               stops=_ENDS | {"parties_notified", "petition_decided"},
               label="Thông báo việc thụ lý cho người tố cáo và người bị tố cáo", promise="ông/bà nhận thông báo thụ lý"),
@@ -91,7 +97,7 @@ CLOCKS: tuple[ClockRule, ...] = (
     ClockRule(name="denunciation_publish", kinds=frozenset({_K.DENUNCIATION}), rule="TC-40-PUBLISH", starts="petition_decided",
               stops=frozenset({"conclusion_published"}), label="Công khai kết luận, không lộ người tố cáo",
               promise="kết luận được công khai, tên ông/bà vẫn giữ kín"),
-    ClockRule(name="petition_process", kinds=frozenset({_K.PROPOSAL, _K.FEEDBACK}), rule="DON-PROCESS", starts="petition_filed",
+    ClockRule(name="petition_process", kinds=frozenset(_K) - {_K.COMPLAINT, _K.DENUNCIATION}, rule="DON-PROCESS", starts="petition_filed",
               stops=_ENDS | {"petition_accepted", "petition_decided"}, pauses=_SUPPLEMENT,
               label="Đề xuất xử lý đơn", promise="ông/bà biết ai giải quyết"),
     ClockRule(name="petition_reply", kinds=frozenset({_K.PROPOSAL, _K.FEEDBACK}), rule="TCD-28-REPLY", starts="petition_filed",

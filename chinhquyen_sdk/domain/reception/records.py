@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field, field_validator, model_validator
+from pydantic import AwareDatetime, Field, ValidationInfo, field_validator, model_validator
 
 from chinhquyen_sdk.domain.messages import problem
 from chinhquyen_sdk.domain.people import Phone
@@ -15,62 +14,77 @@ from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line
 
 from .clocks import Clock
+from .flags import Flag
 from .kinds import PetitionKind
+from .links import Link
 from .moves import MoveName
+from .sorting import Checked, Competence
+from .sources import Source
 from .states import PetitionState
 
 EARLIEST_DAY = date(1900, 1, 1)
 
 
-class Source(StrEnum):
-    """The door a petition came through."""
-
-    WEB = "web"
-    DESK = "desk"
-    API = "api"
-    POST = "post"
-
-
 class FilePetition(Record):
-    """Ask the commune to take a petition in. Little is asked: a name, one way to answer, the matter."""
+    """Ask the commune to take a petition in. Little is asked: a name, one way to answer, the matter.
 
+    A paper without a name is received too (``unnamed``): whether it can be handled is asked later.
+    """
+
+    source: Source = Source.WEB
+    unnamed: bool = Field(default=False, title="Đơn không ghi tên hoặc nơi ở của người gửi")
     kind: PetitionKind | None = Field(default=None, title="Loại đơn")
     title: Line = Field(default="", max_length=200, title="Tóm tắt một dòng")
     content: str = Field(min_length=10, max_length=20_000, title="Nội dung")
-    sender_name: Line = Field(min_length=1, max_length=150, title="Họ và tên")
+    sender_name: Line = Field(max_length=150, title="Họ và tên")
     sender_phone: Phone = Field(default="", title="Số điện thoại")
     sender_address: Line = Field(default="", max_length=300, title="Địa chỉ")
     village: Line = Field(default="", max_length=100, title="Xóm, tổ dân phố")
     consent: bool = Field(title="Đồng ý để xã, phường dùng thông tin này để giải quyết đơn")
-    source: Source = Source.WEB
     received_on: date | None = Field(default=None, title="Ngày nhận đơn giấy")
+    signed: bool | None = Field(default=None, title="Đơn có chữ ký hoặc điểm chỉ")
+    dated_on: date | None = Field(default=None, title="Ngày ghi trên đơn")
+    senders: int = Field(default=1, ge=1, le=100_000, title="Số người đứng đơn")
+    instance: int = Field(default=1, ge=1, le=2, title="Lần khiếu nại", description="1: lần đầu, 2: lần hai")
+
+    @field_validator("unnamed")
+    @classmethod
+    def _online_there_is_a_name(cls, value: bool, info: ValidationInfo) -> bool:
+        source = info.data.get("source")
+        return value and source is not None and not source.is_online
 
     @field_validator("consent")
     @classmethod
-    def _must_consent(cls, value: bool) -> bool:
-        if not value:
+    def _must_consent(cls, value: bool, info: ValidationInfo) -> bool:
+        # Who writes by post or calls cannot be asked; handling is a duty then (Luật 91/2025/QH15 Điều 19).
+        asked = info.data.get("source") in (Source.WEB, Source.API, Source.DESK)
+        if asked and not value and not info.data.get("unnamed"):
             raise problem(
                 "consent_needed", "Ông/bà cần đồng ý để chúng tôi dùng thông tin này giải quyết đơn."
             )
         return value
 
-    @field_validator("received_on")
+    @field_validator("received_on", "dated_on")
     @classmethod
     def _a_real_day(cls, value: date | None) -> date | None:
         if value is not None and value < EARLIEST_DAY:
-            raise problem("date_too_early", "Ngày nhận đơn trước năm 1900, mời xem lại.")
+            raise problem("date_too_early", "Ngày này trước năm 1900, mời xem lại.")
         return value
 
     @field_validator("sender_name")
     @classmethod
-    def _a_name(cls, value: str) -> str:
+    def _a_name(cls, value: str, info: ValidationInfo) -> str:
+        if not value and info.data.get("unnamed"):
+            return value
+        if not value:
+            raise problem("required", "Mời ông/bà cho biết họ và tên.")
         if not any(char.isalpha() for char in value):
             raise problem("name_invalid", "Họ tên cần có chữ cái. Ví dụ: Nguyễn Thị Hoa.")
         return value
 
     @model_validator(mode="after")
     def _a_way_to_answer(self) -> Self:
-        if not self.sender_phone and not self.sender_address:
+        if not (self.sender_phone or self.sender_address or self.unnamed):
             raise problem(
                 "contact_needed", "Mời ông/bà cho số điện thoại hoặc địa chỉ, để chúng tôi trả lời được."
             )
@@ -102,6 +116,21 @@ class Petition(Record):
     answer: str = Field(default="", title="Trả lời")
     agency: Line = Field(default="", max_length=300, title="Nơi chuyển đến")
     closed_at: AwareDatetime | None = Field(default=None, title="Xong lúc")
+    signed: bool | None = Field(default=None, title="Có chữ ký hoặc điểm chỉ")
+    dated_on: date | None = Field(default=None, title="Ngày ghi trên đơn")
+    senders: int = Field(default=1, title="Số người đứng đơn")
+    instance: int = Field(default=1, title="Lần khiếu nại")
+    origin: UUID | None = Field(default=None, title="Sinh ra từ buổi tiếp, phản ánh")
+    part_of: str = Field(default="", max_length=12, title="Tách từ đơn")
+    linked_to: str = Field(default="", max_length=12, title="Liên quan đến đơn")
+    link: Link | None = Field(default=None, title="Liên quan thế nào")
+    turn: int = Field(default=1, title="Gửi lần thứ mấy")
+    flags: tuple[Flag, ...] = Field(default=(), title="Cần lưu ý")
+    competence: Competence | None = Field(default=None, title="Thuộc thẩm quyền")
+    conditions: tuple[Checked, ...] = Field(default=(), title="Điều kiện đã xem")
+    guided_before: bool = Field(default=False, title="Việc này đã hướng dẫn một lần")
+    kept_until: date | None = Field(default=None, title="Lưu đến ngày")
+    kind_by: Line = Field(default="", max_length=150, title="Người xác nhận loại đơn")
 
     @property
     def is_open(self) -> bool:

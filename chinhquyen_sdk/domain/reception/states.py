@@ -20,6 +20,9 @@ class PetitionState(StrEnum):
     GUIDED = "guided"
     ARCHIVED = "archived"
     WITHDRAWN = "withdrawn"
+    RETURNED = "returned"
+    INSPECTED = "inspected"
+    SPLIT = "split"
 
     @property
     def is_open(self) -> bool:
@@ -62,6 +65,15 @@ _LABELS = {
     PetitionState.GUIDED: ("Đã hướng dẫn", "Chúng tôi đã hướng dẫn ông/bà nơi có thẩm quyền giải quyết."),
     PetitionState.ARCHIVED: ("Đã lưu", "Đơn được lưu, không giải quyết tiếp, lý do ghi ở dưới."),
     PetitionState.WITHDRAWN: ("Đã rút", "Ông/bà đã rút đơn."),
+    PetitionState.RETURNED: ("Đã trả đơn", "Chúng tôi đã gửi trả đơn, lý do và nơi gửi đúng ghi ở dưới."),
+    PetitionState.INSPECTED: (
+        "Đã chuyển kiểm tra",
+        "Thông tin trong đơn đã được chuyển để thanh tra, kiểm tra.",
+    ),
+    PetitionState.SPLIT: (
+        "Đã tách",
+        "Đơn có nhiều việc nên được tách ra, mỗi việc một mã và một thời hạn riêng, xem ở dưới.",
+    ),
 }
 _BY_KIND = {
     (PetitionState.ACCEPTED, PetitionKind.COMPLAINT): (

@@ -7,7 +7,7 @@ from chinhquyen_letters import queries
 from chinhquyen_letters.hooks import Hooks
 
 from chinhquyen_sdk.domain.people import Addressee
-from chinhquyen_sdk.domain.reception.kinds import PetitionKind
+from chinhquyen_sdk.domain.reception.kinds import CHOSEN_BY_SENDERS, PetitionKind
 from chinhquyen_sdk.hooks import ReceptionHooks, hookimpl
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.switches import switch
@@ -31,7 +31,7 @@ class Forgets(ReceptionHooks):
         raise RuntimeError
 
 
-@pytest.mark.parametrize("kind", list(PetitionKind))
+@pytest.mark.parametrize("kind", CHOSEN_BY_SENDERS)
 @pytest.mark.parametrize("event", [accepted, transferred])
 def test_a_letter_is_drafted_and_addressed(site, modules, kind, event):
     modules.register_hooks("aaa", Knows())

@@ -11,16 +11,22 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.people import Addressee
+from chinhquyen_sdk.domain.reception.events import PetitionHanded
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import OfficeHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
 
-from . import queries
+from . import commands, queries
 from .panels.due import due_item
 from .panels.promises import draw_promises
 
 
 class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
-    """Reception tells facts through the journal; here it only answers."""
+    """Reception tells facts through the journal; here it answers, and files what other modules hand over."""
+
+    @override
+    @hookimpl
+    def petition_handed(self, site: SiteRef, event: PetitionHanded) -> None:
+        commands.file_handed(Site.objects.get(pk=site.id), event)
 
     @override
     @hookimpl

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from .rows import AttachmentRow, DraftRow, IdentityRow, PetitionRow, SupplementRow, TallyRow, VillageRow
+from .rows import (
+    AttachmentRow,
+    DraftRow,
+    FingerprintRow,
+    FlagRow,
+    IdentityRow,
+    PetitionRow,
+    SupplementRow,
+    TallyRow,
+    VillageRow,
+)
 
 __all__ = [
     "AttachmentRow",
     "DraftRow",
+    "FingerprintRow",
+    "FlagRow",
     "IdentityRow",
     "PetitionRow",
     "SupplementRow",

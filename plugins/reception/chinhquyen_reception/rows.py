@@ -54,11 +54,23 @@ class PetitionRow(columns_of(Petition), SiteRow):  # type: ignore[misc]
         constraints = [
             models.UniqueConstraint(fields=["site", "code"], name="cq_reception_code"),
             models.UniqueConstraint(fields=["site", "once_hash"], name="cq_reception_once"),
+            models.UniqueConstraint(fields=["site", "origin"], name="cq_reception_origin"),
         ]
         indexes = [
             models.Index(fields=["site", "is_closed", "sort_day", "id"], name="cq_reception_list"),
             models.Index(
                 fields=["site", "officer_id", "is_closed", "sort_day", "id"], name="cq_reception_officer"
+            ),
+            models.Index(
+                fields=["site", "part_of"], name="cq_reception_parts", condition=~models.Q(part_of="")
+            ),
+            models.Index(
+                fields=["site", "linked_to"], name="cq_reception_linked", condition=~models.Q(linked_to="")
+            ),
+            models.Index(
+                fields=["kept_until"],
+                name="cq_reception_kept",
+                condition=models.Q(kept_until__isnull=False),
             ),
         ]
 
@@ -88,6 +100,37 @@ class DraftRow(SiteRow):
         verbose_name_plural = "bản nháp"
         default_permissions = ()
         indexes = [models.Index(fields=["updated_at"], name="cq_reception_draft_age")]
+
+
+class FlagRow(models.Model):
+    """One mark of one petition, for the officers' filter."""
+
+    site = models.ForeignKey("wagtailcore.Site", on_delete=models.PROTECT, related_name="+")
+    petition = models.ForeignKey(PetitionRow, on_delete=models.CASCADE, related_name="+")
+    flag = models.CharField(max_length=40)
+
+    class Meta:
+        verbose_name = "dấu cần lưu ý"
+        verbose_name_plural = "dấu cần lưu ý"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["petition", "flag"], name="cq_reception_flag")]
+        indexes = [models.Index(fields=["site", "flag"], name="cq_reception_flagged")]
+
+
+class FingerprintRow(models.Model):
+    """A keyed hash of who wrote or of what a petition says: likely earlier ones are found without reading any."""
+
+    site = models.ForeignKey("wagtailcore.Site", on_delete=models.PROTECT, related_name="+")
+    petition = models.ForeignKey(PetitionRow, on_delete=models.CASCADE, related_name="+")
+    mark = models.CharField(max_length=32)
+    received_on = models.DateField()
+
+    class Meta:
+        verbose_name = "dấu vết đơn"
+        verbose_name_plural = "dấu vết đơn"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["petition", "mark"], name="cq_reception_mark")]
+        indexes = [models.Index(fields=["site", "mark", "-received_on"], name="cq_reception_marked")]
 
 
 class AttachmentRow(SiteRow):

@@ -79,7 +79,7 @@ def test_every_clock_runs_by_a_rule_of_the_law(row):
 
 
 @pytest.mark.parametrize("kind", PetitionKind)
-@pytest.mark.parametrize("name", [MoveName.REFUSE, MoveName.ARCHIVE])
+@pytest.mark.parametrize("name", [MoveName.REFUSE, MoveName.ARCHIVE, MoveName.RETURN])
 def test_where_the_commune_may_say_no_there_is_a_lawful_ground(kind, name):
     asked = any("ground" in m.asks for m in MOVES if m.name is name and kind in m.kinds)
     assert bool(grounds_for(kind, name)) == asked

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate, all_templates, template, template_for
 from chinhquyen_sdk.domain.people import Addressee
-from chinhquyen_sdk.domain.reception.kinds import PetitionKind
+from chinhquyen_sdk.domain.reception.kinds import CHOSEN_BY_SENDERS, PetitionKind
 from chinhquyen_sdk.law import rule
 
 from .factories import BINH, FACTS, OFFICE, notice
@@ -53,7 +53,7 @@ def test_without_a_telephone_no_sentence_is_half_said(form: LetterTemplate) -> N
 
 
 @pytest.mark.parametrize("occasion", ["petition_accepted", "petition_transferred"])
-@pytest.mark.parametrize("kind", list(PetitionKind))
+@pytest.mark.parametrize("kind", CHOSEN_BY_SENDERS)
 def test_every_kind_has_its_notice(occasion: str, kind: PetitionKind) -> None:
     form = template_for(occasion, kind)
     assert form is not None

@@ -10,6 +10,8 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .. import events
+from ..flags import GROUP_FROM, Flag
+from ..kinds import PetitionKind
 from ..records import FilePetition, Petition
 from ..states import PetitionState
 from ..suggest import Suggestion
@@ -19,11 +21,16 @@ _TITLE_LENGTH = 120
 
 
 def file_petition(site: SiteRef, wish: FilePetition, *, id: UUID, code: str, suggestion: Suggestion, actor: Actor,
-                  at: datetime) -> Outcome:  # fmt: skip
-    """Take a petition in. Its clock starts on the day the paper was received, or today."""
+                  at: datetime, origin: UUID | None = None) -> Outcome:  # fmt: skip
+    """Take a petition in. Its clock starts on the day the paper was received, or today.
+
+    ``origin`` is the visit or report it was born from, if any.
+    """
     received_on = wish.received_on or local_day(at)
     if received_on > local_day(at):
         raise field_error("received_on", "date_in_future", "Ngày nhận đơn ở tương lai, mời xem lại.")
+    if wish.dated_on and wish.dated_on > received_on:
+        raise field_error("dated_on", "date_in_future", "Ngày ghi trên đơn sau ngày nhận đơn, mời xem lại.")
     kind = wish.kind or suggestion.kind
     running = clocks_from(site, kind, received_on)
     petition = Petition(
@@ -31,9 +38,12 @@ def file_petition(site: SiteRef, wish: FilePetition, *, id: UUID, code: str, sug
         state=PetitionState.RECEIVED, title=wish.title or _first_words(wish.content), content=wish.content,
         sender_name=wish.sender_name, sender_phone=wish.sender_phone, sender_address=wish.sender_address,
         village=wish.village, source=wish.source, filed_at=at, received_on=received_on, clocks=running,
-        due_on=due_on(running),
+        due_on=due_on(running), signed=wish.signed, dated_on=wish.dated_on, senders=wish.senders, origin=origin,
+        instance=wish.instance if kind is PetitionKind.COMPLAINT else 1,
+        flags=(Flag.GROUP,) if wish.senders >= GROUP_FROM else (),
     )  # fmt: skip
-    return Outcome(petition, events.PetitionFiled(source=wish.source, **frame(petition, actor, at)))
+    event = events.PetitionFiled(source=wish.source, origin=origin, **frame(petition, actor, at))
+    return Outcome(petition, event)
 
 
 def _first_words(content: str) -> str:

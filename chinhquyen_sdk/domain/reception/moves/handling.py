@@ -5,12 +5,12 @@ from __future__ import annotations
 from .. import events
 from ..kinds import PetitionKind
 from ..states import PetitionState
-from .move import FORMAL, NEW, SIMPLE, WORKING, Move, MoveName
+from .move import FORMAL, NEW, PLAIN, WORKING, Move, MoveName
 
 _K, _S = PetitionKind, PetitionState
 
 HANDLING: tuple[Move, ...] = (
-    Move(name=MoveName.ANSWER, label="Trả lời", kinds=SIMPLE, sources=NEW | WORKING, target=_S.CLOSED,
+    Move(name=MoveName.ANSWER, label="Trả lời", kinds=PLAIN, sources=NEW | WORKING, target=_S.CLOSED,
          event=events.PetitionDecided, asks=("answer",), may_ask=("document",), basis="Luật Tiếp công dân 42/2013/QH13 Điều 28"),
     Move(name=MoveName.NOTIFY_PARTIES, label="Đã thông báo việc thụ lý", kinds=frozenset({_K.DENUNCIATION}), sources=WORKING,
          target=None, event=events.PartiesNotified, asks=("document",), basis="Luật Tố cáo 25/2018/QH14 Điều 29 khoản 3"),

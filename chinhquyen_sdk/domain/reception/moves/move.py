@@ -22,6 +22,8 @@ class MoveName(StrEnum):
     REFUSE = "refuse"
     TRANSFER = "transfer"
     GUIDE = "guide"
+    RETURN = "return"
+    INSPECT = "inspect"
     ARCHIVE = "archive"
     ASK_SUPPLEMENT = "ask_supplement"
     RECEIVE_SUPPLEMENT = "receive_supplement"
@@ -54,6 +56,8 @@ _K, _S = PetitionKind, PetitionState
 ALL = frozenset(PetitionKind)
 FORMAL = frozenset({_K.COMPLAINT, _K.DENUNCIATION})
 SIMPLE = frozenset({_K.PROPOSAL, _K.FEEDBACK})
+PLAIN = SIMPLE | {_K.OTHER}
+SINGLE = FORMAL | SIMPLE
 NEW = frozenset({_S.RECEIVED})
 WORKING = frozenset({_S.ACCEPTED})
 BEFORE_RESULT = frozenset({_S.RECEIVED, _S.AWAITING_SUPPLEMENT, _S.ACCEPTED, _S.SUSPENDED})

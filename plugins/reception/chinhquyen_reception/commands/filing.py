@@ -7,7 +7,7 @@ import hmac
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -45,17 +45,18 @@ class Filed(NamedTuple):
 
 
 def file_petition(site: Site, wish: FilePetition, *, actor: Actor, uploads: Sequence[CleanFile] = (),
-                  at: datetime | None = None, once: str = "") -> Filed:  # fmt: skip
+                  at: datetime | None = None, once: str = "", origin: UUID | None = None) -> Filed:  # fmt: skip
     """Take ``wish`` in with its files: all of it or nothing.
 
     ``once`` is the sending's own token: a second call with the same one returns the first's petition and secret.
+    ``origin`` is the visit or report the petition was born from.
     """
     filed = filed_once(site, once)
     if filed:
         return filed
     try:
         with transaction.atomic():
-            return _file(site, wish, actor, uploads, now(at), once)
+            return _file(site, wish, actor, uploads, now(at), once, origin)
     except IntegrityError:
         filed = filed_once(site, once)
         if filed is None:
@@ -64,11 +65,12 @@ def file_petition(site: Site, wish: FilePetition, *, actor: Actor, uploads: Sequ
 
 
 def _file(
-    site: Site, wish: FilePetition, actor: Actor, uploads: Sequence[CleanFile], at: datetime, once: str
-) -> Filed:
+    site: Site, wish: FilePetition, actor: Actor, uploads: Sequence[CleanFile], at: datetime, once: str,
+    origin: UUID | None,
+) -> Filed:  # fmt: skip
     code, secret = _free_code(site, at), _secret(site, once)
     outcome = file_by_law(site_ref(site), wish, id=uuid4(), code=code, actor=actor, at=at,
-                          suggestion=suggest_kind(wish.content, wish.title))  # fmt: skip
+                          origin=origin, suggestion=suggest_kind(wish.content, wish.title))  # fmt: skip
     row = _new_row(site, outcome, secret_hash=hash_secret(code, secret), once_hash=_once_hash(site, once))
     for upload in uploads:
         attach(site, upload, petition=row, sealed=outcome.petition.kind.identity_protected)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from chinhquyen_sdk.domain.reception import FilePetition, PetitionKind, Source
+from chinhquyen_sdk.domain.reception import CHOSEN_BY_SENDERS, FilePetition, PetitionKind, Source
 from chinhquyen_sdk.host.forms import RecordForm
 
 
@@ -18,7 +18,7 @@ class ReviewForm(RecordForm):
 
     kind = forms.ChoiceField(
         label="Loại đơn",
-        choices=[(kind.value, kind.label) for kind in PetitionKind],
+        choices=[(kind.value, kind.label) for kind in CHOSEN_BY_SENDERS],
         widget=forms.RadioSelect,
     )
     consent = forms.BooleanField(label="Đồng ý")

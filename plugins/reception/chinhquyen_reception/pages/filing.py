@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from chinhquyen_sdk.domain.reception import PetitionKind, suggest_kind
+from chinhquyen_sdk.domain.reception import CHOSEN_BY_SENDERS, PetitionKind, suggest_kind
 from chinhquyen_sdk.host.files import max_files
 
 from .. import commands
@@ -58,7 +58,7 @@ def typed(request: HttpRequest) -> HttpResponse:
 
 def _asked_kind(request: HttpRequest) -> dict[str, str]:
     asked = request.GET.get("loai", "")
-    return {"kind": asked} if asked in set(PetitionKind) else {}
+    return {"kind": asked} if asked in CHOSEN_BY_SENDERS else {}
 
 
 @never_cache
