@@ -95,6 +95,10 @@ class Manifest(BaseModel):
     exports: tuple[Export, ...] = ()
     retention: str = Field(default="", description="what is kept how long, in words for staff")
     purge: str = Field(default="", description="'package.commands:purge', called every six hours")
+    recount: str = Field(
+        default="",
+        description="'package.commands:recount', compares running totals with a recount: manage.py recount",
+    )
     demo: str = Field(default="", description="'package.commands:load_demo', called with a SiteRef")
     self_check: str = ""
 

@@ -83,6 +83,7 @@ class ModuleContract:
             self.manifest.hooks,
             self.manifest.demo,
             self.manifest.purge,
+            self.manifest.recount,
             self.manifest.self_check,
         ):
             assert not dotted or callable(import_string(dotted.replace(":", ".")))
@@ -143,6 +144,14 @@ class ModuleContract:
             assert not {h.name for h in headings_of(export)} & {c.name for c in export.columns if c.personal}
             for row in islice(rows_of(site, export, date(2000, 1, 1), date(2099, 12, 31)), 50):
                 assert names <= set(row), f"{export.slug}: rows lack {names - set(row)}"
+
+    def test_its_running_totals_equal_a_recount(self, site: Any) -> None:
+        from django.utils.module_loading import import_string
+
+        if not self.manifest.recount:
+            return
+        self.fill(site)
+        assert import_string(self.manifest.recount.replace(":", "."))(site, repair=False) == []
 
     def test_off_means_not_found_at_every_door(self, site: Any, switch_off: Any) -> None:
         self.fill(site)

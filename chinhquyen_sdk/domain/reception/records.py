@@ -115,6 +115,7 @@ class Petition(Record):
     officer_name: Line = Field(default="", max_length=150, title="Cán bộ phụ trách")
     answer: str = Field(default="", title="Trả lời")
     agency: Line = Field(default="", max_length=300, title="Nơi chuyển đến")
+    accepted_on: date | None = Field(default=None, title="Ngày thụ lý")
     closed_at: AwareDatetime | None = Field(default=None, title="Xong lúc")
     signed: bool | None = Field(default=None, title="Có chữ ký hoặc điểm chỉ")
     dated_on: date | None = Field(default=None, title="Ngày ghi trên đơn")

@@ -76,5 +76,6 @@ manifest = Manifest(
     exports=(PETITIONS,),
     retention="Đơn không đủ điều kiện xử lý lưu 1 năm (quy tắc DON-ARCHIVE); bản nháp chưa gửi xoá sau 2 ngày.",
     purge="chinhquyen_reception.commands:purge_drafts",
+    recount="chinhquyen_reception.commands:recount",
     demo="chinhquyen_reception.commands:load_demo",
 )

@@ -166,20 +166,29 @@ class SupplementRow(SiteRow):
 
 
 class TallyRow(models.Model):
-    """Running totals of one month and kind: pages read these, they never count petitions."""
+    """One running total (``figures.TallyKey``) of a commune: pages read these, they never count petitions."""
 
     site = models.ForeignKey("wagtailcore.Site", on_delete=models.PROTECT, related_name="+")
     month = models.DateField()
-    kind = models.CharField(max_length=40)
-    received = models.PositiveIntegerField(default=0)
-    finished = models.PositiveIntegerField(default=0)
-    on_time = models.PositiveIntegerField(default=0)
+    dimension = models.CharField(max_length=10)
+    key = models.CharField(max_length=100, blank=True)
+    label = models.CharField(max_length=150, blank=True)
+    # Not "positive" to the database: a wrong total must not stop a petition, the check names it.
+    received = models.IntegerField(default=0)
+    accepted = models.IntegerField(default=0)
+    finished = models.IntegerField(default=0)
+    on_time = models.IntegerField(default=0)
+    days = models.BigIntegerField(default=0)
+    solved = models.IntegerField(default=0)
+    not_solved = models.IntegerField(default=0)
 
     class Meta:
         verbose_name = "số cộng dồn"
         verbose_name_plural = "số cộng dồn"
         default_permissions = ()
-        constraints = [models.UniqueConstraint(fields=["site", "month", "kind"], name="cq_reception_tally")]
+        constraints = [
+            models.UniqueConstraint(fields=["site", "month", "dimension", "key"], name="cq_reception_tally")
+        ]
 
 
 class VillageRow(models.Model):

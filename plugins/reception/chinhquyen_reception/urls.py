@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .pages import acting, case, filing, lookup, receipt, sending
+from .pages import acting, case, figures, filing, lookup, receipt, sending
 
 app_name = "reception"
 
@@ -16,6 +16,7 @@ urlpatterns = [
     path("don-thu/gui/ve-ong-ba/", filing.sender, name="sender"),
     path("don-thu/gui/xem-lai/", sending.review, name="review"),
     path("don-thu/gui/bo-ban-nhap/", filing.discard, name="discard"),
+    path("don-thu/giu-loi-hen/", figures.figures, name="figures"),
     path("don-thu/tra-cuu/", lookup.lookup, name="lookup"),
     path("don-thu/q/<str:token>/", lookup.qr, name="qr"),
     path("don-thu/ho-so/<str:code>/", case.case, name="case"),

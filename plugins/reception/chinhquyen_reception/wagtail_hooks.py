@@ -30,6 +30,7 @@ def addresses() -> list[URLPattern]:
         path("don-thu/", panels.InboxView.as_view(), name="reception_inbox"),
         path("don-thu/nhan/", panels.DeskView.as_view(), name="reception_desk"),
         path("don-thu/giao/", panels.AssignView.as_view(), name="reception_assign"),
+        path("don-thu/so-lieu/", panels.FiguresView.as_view(), name="reception_figures"),
         path("don-thu/<str:code>/", panels.CaseView.as_view(), name="reception_case"),
         path("don-thu/<str:code>/doi-loai/", panels.ReclassifyView.as_view(), name="reception_reclassify"),
         path("don-thu/<str:code>/danh-tinh/", panels.IdentityView.as_view(), name="reception_identity"),
@@ -48,6 +49,19 @@ def petitions_item() -> ModuleMenuItem:
         name="don-thu",
         icon_name="mail",
         order=50,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def figures_item() -> ModuleMenuItem:
+    """Show the numbers of petitions under "Báo cáo"."""
+    return PetitionsMenuItem(
+        "Số liệu đơn thư",
+        reverse_lazy("reception_figures"),
+        slug=manifest.slug,
+        name="so-lieu-don-thu",
+        icon_name="order",
+        order=100,
     )
 
 

@@ -196,14 +196,6 @@ def test_several_petitions_are_given_to_one_officer(site):
     assert {queries.petition_by_code(site, c).officer_name for c in codes} == {"Lê Thị Cán Bộ"}
 
 
-def test_running_totals_follow_the_petitions(site):
-    code = file(site).petition.code
-    commands.move_petition(
-        site, code, MovePetition(move="answer", answer="Đã sửa xong."), actor=STAFF, at=AT + timedelta(days=2)
-    )
-    assert queries.promises(site, 2026) == queries.Promise(received=1, finished=1, on_time=1)
-
-
 def test_another_commune_sees_nothing(site, other_site):
     filed = file(site)
     assert queries.petition_by_code(other_site, filed.petition.code) is None

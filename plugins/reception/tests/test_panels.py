@@ -150,4 +150,6 @@ def test_the_home_page_tells_how_many_promises_were_kept(site, ref):
         site, petition.code, MovePetition(move="answer", answer="Đã sửa xong."), actor=Actor.system()
     )
     (piece,) = Hooks().pieces(ref)
-    assert "1 đơn, 100% đúng hẹn" in piece.render(ref, None)
+    shown = piece.render(ref, None)
+    assert "đã xong 1 đơn, 100% đúng hẹn" in shown
+    assert "/don-thu/giu-loi-hen/" in shown

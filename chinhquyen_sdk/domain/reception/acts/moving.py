@@ -47,6 +47,7 @@ def move_petition(
         "state": state, "clocks": running, "due_on": due_on(running) if state.is_open else None,
         "answer": wish.answer or petition.answer, "agency": wish.agency or petition.agency,
         "closed_at": None if state.is_open else at,
+        "accepted_on": petition.accepted_on or (today if state is PetitionState.ACCEPTED else None),
     })  # fmt: skip
     return Outcome(moved, _event(move, moved, wish, actor, at))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
+from .figures import FiguresView
 from .sender import FileView, LookUpView
 from .staff import AssignView, CaseView, MovesView, ReclassifyView
 
 urlpatterns = [
+    path("reception/figures/", FiguresView.as_view(), name="api-petition-figures"),
     path("reception/petitions/", FileView.as_view(), name="api-petitions"),
     path("reception/petitions/lookup/", LookUpView.as_view(), name="api-petition-lookup"),
     path("reception/petitions/<str:code>/", CaseView.as_view(), name="api-petition"),

@@ -33,6 +33,7 @@ from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.sites import site_ref
 
 from ..rows import IdentityRow, PetitionRow, hash_secret
+from .counting import recount
 from .keeping import columns_for
 
 SPREAD = range(8, 360)  # how many days ago a case may have begun
@@ -59,6 +60,7 @@ def load_year(site: Site, villages: Sequence[str], officers: Sequence[Actor], no
             identities.append(IdentityRow(petition=row, identity=parted.identity.model_dump()))
     PetitionRow.objects.bulk_create(rows)
     IdentityRow.objects.bulk_create(identities)
+    recount(site, repair=True)
     journal.record_past(site, [event for case in cases for event in case.events])
     return len(cases)
 

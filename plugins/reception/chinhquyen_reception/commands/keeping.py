@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db.models import F
 from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reception import Outcome, Petition
-from chinhquyen_sdk.domain.reception.figures import was_on_time
 from chinhquyen_sdk.domain.text import fold
 from chinhquyen_sdk.host import journal
 
-from ..rows import PetitionRow, TallyRow, VillageRow, sort_day
+from ..rows import PetitionRow, VillageRow, sort_day
+from .counting import count_change
 
 
 def columns_for(petition: Petition) -> dict[str, object]:
@@ -47,32 +46,20 @@ def locked(site: Site, code: str) -> PetitionRow:
 
 def keep(site: Site, row: PetitionRow, outcome: Outcome) -> Petition:
     """Write the outcome of an act on an existing petition."""
-    was_closed = row.is_closed
+    before = row.record()
     for name, value in columns_for(outcome.petition).items():
         setattr(row, name, value)
     row.save()
     journal.record(site, outcome.event)
-    if row.is_closed and not was_closed:
-        _tally(site, outcome.petition, finished=1, on_time=int(was_on_time(outcome.petition)))
+    count_change(site, before, outcome.petition)
     return outcome.petition
 
 
 def count_received(site: Site, petition: Petition) -> None:
-    """Add a new petition to the month it was received in, and its village to those the filter offers."""
-    _tally(site, petition, received=1)
+    """Add a new petition to the running totals, and its village to those the filter offers."""
+    count_change(site, None, petition)
     if petition.village:
         VillageRow.objects.bulk_create([VillageRow(site=site, name=petition.village)], ignore_conflicts=True)
-
-
-def _tally(site: Site, petition: Petition, **added: int) -> None:
-    month = petition.received_on.replace(day=1)
-    line = TallyRow.objects.filter(site=site, month=month, kind=petition.kind.value)
-    sums = {name: F(name) + number for name, number in added.items()}
-    if not line.update(**sums):
-        TallyRow.objects.bulk_create(
-            [TallyRow(site=site, month=month, kind=petition.kind.value)], ignore_conflicts=True
-        )
-        line.update(**sums)
 
 
 def now(at: datetime | None) -> datetime:

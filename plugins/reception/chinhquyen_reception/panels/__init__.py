@@ -6,6 +6,7 @@ from .acting import MoveView, ReclassifyView
 from .case import CaseView
 from .day import DayPanel
 from .desk import DeskView
+from .figures import FiguresView
 from .inbox import AssignView, InboxView
 from .sealed import FileView, IdentityView
 
@@ -14,6 +15,7 @@ __all__ = [
     "CaseView",
     "DayPanel",
     "DeskView",
+    "FiguresView",
     "FileView",
     "IdentityView",
     "InboxView",

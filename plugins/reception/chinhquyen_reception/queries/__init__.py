@@ -18,10 +18,10 @@ from .case import (
 from .due import due_petitions, petitions_of
 from .export import count_petitions, export_petitions
 from .inbox import PAGE_SIZE, Due, InboxFilter, InboxPage, inbox, is_key, villages
-from .totals import Promise, promises
+from .totals import OVERDUE_SHOWN, Promise, figures, promises
 
 __all__ = [
-    "PAGE_SIZE", "Attachment", "Draft", "Due", "InboxFilter", "InboxPage", "Promise", "Supplement", "addressee",
-    "attachments", "count_petitions", "draft", "due_petitions", "export_petitions", "history", "inbox", "is_key",
+    "OVERDUE_SHOWN", "PAGE_SIZE", "Attachment", "Draft", "Due", "InboxFilter", "InboxPage", "Promise", "Supplement", "addressee",
+    "attachments", "count_petitions", "draft", "due_petitions", "export_petitions", "figures", "history", "inbox", "is_key",
     "petition_by_code", "petition_by_id", "petition_by_secret", "petitions_of", "promises", "supplements", "villages",
 ]  # fmt: skip

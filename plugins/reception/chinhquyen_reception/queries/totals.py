@@ -1,31 +1,131 @@
-"""How the commune keeps its promises, read from running totals."""
+"""The commune's numbers, read from running totals: three queries, however many petitions there are."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 from wagtail.models import Site
 
-from ..rows import TallyRow
+from chinhquyen_sdk.domain.periods import Period, month_of
+from chinhquyen_sdk.domain.reception import PetitionKind, Source
+from chinhquyen_sdk.domain.reception.figures import Count, Dimension, FigureLine, Figures, sum_of
+
+from ..rows import PetitionRow, TallyRow
+
+_NUMBERS = tuple(Count.model_fields)
+OVERDUE_SHOWN = 1_000  # beyond it a page says "more than": counting them all would grow with them
+
+
+class _Line(NamedTuple):
+    month: date
+    dimension: Dimension
+    key: str
+    label: str
+    count: Count
+
+
+def figures(site: Site, period: Period, *, today: date) -> Figures:
+    """Return the numbers of ``period`` as they stand on ``today``, for staff; ``for_everybody`` leaves out what is not
+    for the public."""
+    lines = _lines(site, period)
+    kinds = [line for line in lines if line.dimension is Dimension.KIND]
+    return Figures(
+        period=period.code, since=period.since, until=period.until, asked_on=today,
+        total=sum_of(line.count for line in kinds), open=_open(site, period), overdue=_overdue(site, today),
+        by_kind=_kinds(kinds), by_source=_grouped(lines, Dimension.SOURCE), by_month=_months(kinds, period, today),
+        by_village=_grouped(lines, Dimension.VILLAGE), by_officer=_grouped(lines, Dimension.OFFICER),
+    )  # fmt: skip
 
 
 class Promise(NamedTuple):
-    """Petitions of a period: received, finished, and finished by the day the law set."""
+    """The year at a glance; ``overdue`` counts up to ``OVERDUE_SHOWN`` and one more."""
 
-    received: int
-    finished: int
-    on_time: int
-
-    @property
-    def share(self) -> int | None:
-        """Percent of finished petitions that were on time; None when none is finished."""
-        return round(100 * self.on_time / self.finished) if self.finished else None
+    count: Count
+    open: int
+    overdue: int
 
 
-def promises(site: Site, year: int) -> Promise:
-    """Return the year's totals of ``site``."""
-    lines = TallyRow.objects.filter(site=site, month__gte=date(year, 1, 1), month__lte=date(year, 12, 1))
-    sums = lines.aggregate(received=Sum("received"), finished=Sum("finished"), on_time=Sum("on_time"))
-    return Promise(sums["received"] or 0, sums["finished"] or 0, sums["on_time"] or 0)
+def promises(site: Site, year: int, *, today: date) -> Promise:
+    """Return how ``site`` keeps its promises in ``year``, in two queries: this stands on home pages."""
+    first, last = date(year, 1, 1), date(year, 12, 1)
+    lines = TallyRow.objects.filter(site=site, dimension=Dimension.KIND.value, month__lte=last)
+    this_year = {f"in_year_{name}": Sum(name, filter=Q(month__gte=first), default=0) for name in _NUMBERS}
+    ever = {"ever_in": Sum("received", default=0), "ever_out": Sum("finished", default=0)}
+    sums = lines.aggregate(**this_year, **ever)
+    count = Count(**{name: sums[f"in_year_{name}"] for name in _NUMBERS})
+    return Promise(count, sums["ever_in"] - sums["ever_out"], _overdue(site, today))
+
+
+def _lines(site: Site, period: Period) -> list[_Line]:
+    rows = TallyRow.objects.filter(site=site, month__gte=period.months[0], month__lte=period.months[-1])
+    names = ("month", "dimension", "key", "label", *_NUMBERS)
+    return [
+        _Line(row["month"], Dimension(row["dimension"]), row["key"], row["label"],
+              Count(**{name: row[name] for name in _NUMBERS}))
+        for row in rows.order_by("month").values(*names)
+    ]  # fmt: skip
+
+
+def _open(site: Site, period: Period) -> int:
+    before = TallyRow.objects.filter(
+        site=site, dimension=Dimension.KIND.value, month__lte=month_of(period.until)
+    )
+    sums = before.aggregate(received=Sum("received"), finished=Sum("finished"))
+    return (sums["received"] or 0) - (sums["finished"] or 0)
+
+
+def _overdue(site: Site, today: date) -> int:
+    late = PetitionRow.objects.filter(site=site, is_closed=False, sort_day__lt=today)
+    return len(late.order_by("sort_day").values_list("pk")[: OVERDUE_SHOWN + 1])
+
+
+def _kinds(lines: Iterable[_Line]) -> tuple[FigureLine, ...]:
+    found = list(lines)
+    return tuple(
+        FigureLine(
+            key=kind.value, label=kind.label, count=sum_of(x.count for x in found if x.key == kind.value)
+        )
+        for kind in PetitionKind
+    )
+
+
+def _months(lines: Iterable[_Line], period: Period, today: date) -> tuple[FigureLine, ...]:
+    found = list(lines)
+    return tuple(
+        FigureLine(
+            key=f"{month:%Y-%m}",
+            label=f"T{month.month}",
+            count=sum_of(x.count for x in found if x.month == month),
+        )
+        for month in period.months
+        if month <= today
+    )
+
+
+def _grouped(lines: Iterable[_Line], dimension: Dimension) -> tuple[FigureLine, ...]:
+    sums: dict[str, FigureLine] = {}
+    for line in lines:
+        if line.dimension is dimension:
+            known = sums.get(line.key)
+            count = known.count + line.count if known else line.count
+            sums[line.key] = FigureLine(key=line.key, label=_label(line), count=count)
+    some = [line for line in sums.values() if line.count != Count()]
+    return tuple(sorted(some, key=lambda line: (-line.count.received, -line.count.finished, line.label)))
+
+
+def _label(line: _Line) -> str:
+    if not line.key:
+        return _UNSAID[line.dimension]
+    if line.dimension is Dimension.SOURCE:
+        return str(getattr(Source(line.key), "label", line.key))
+    return line.label or line.key
+
+
+_UNSAID = {
+    Dimension.VILLAGE: "Không ghi xóm, tổ",
+    Dimension.OFFICER: "Chưa giao cho ai",
+    Dimension.SOURCE: "Không rõ",
+}

@@ -1,0 +1,48 @@
+"""The commune's numbers for programs: what the public page tells; for those who handle petitions, officers too."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.exceptions import ValidationError as BadQuery
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.periods import Period, PeriodLength, read_period, year_of
+from chinhquyen_sdk.domain.reception.figures import Figures, for_everybody
+from chinhquyen_sdk.host.access import can
+from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.views import RecordAPIView
+
+from .. import queries
+from ..module import HANDLE
+
+_PERIOD = OpenApiParameter("period", str, description="2026, 2026-q4 hoặc 2026-11; bỏ trống: năm nay")
+
+
+class FiguresView(RecordAPIView):
+    """GET: received, accepted, finished, on time, late, days, by kind, source, village and month."""
+
+    permission_classes = [AllowAny]
+    throttle_classes = [anonymous_limit("reception.figures", 60, 60)]
+
+    @extend_schema(
+        summary="Số liệu đơn thư của một kỳ",
+        description="Số của xóm, tổ dưới 5 đơn gộp vào “Các nơi khác”, chỉ có ở kỳ một năm; số theo cán bộ chỉ dành cho cán bộ.",
+        parameters=[_PERIOD],
+        responses={200: Figures},
+        tags=["reception"],
+        operation_id="petition_figures",
+    )
+    def get(self, request: Request) -> Response:
+        today = local_day(timezone.now())
+        asked = str(request.query_params.get("period", ""))
+        period: Period | None = read_period(asked) if asked else year_of(today.year)
+        if period is None:
+            raise BadQuery("period")
+        found = queries.figures(self.site, period, today=today)
+        if not can(request.user, self.site, HANDLE):
+            found = for_everybody(found, whole_year=period.length is PeriodLength.YEAR)
+        return self.answer(found)
