@@ -53,7 +53,7 @@ def test_a_good_form_gives_the_record():
         ("sender_phone", "không có"),
         ("received_on", "31/02/2026"),
         ("received_on", "1/1/1899"),
-        ("kind", "khac"),
+        ("kind", "khong_co_loai_nay"),
     ],
 )
 def test_the_words_are_those_of_the_record(field, typed):
