@@ -1,0 +1,93 @@
+"""Questions: taken in at every door, looked at, grouped, joined, answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import uuid4
+
+from django.db import transaction
+from django.db.models import F
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain import dialogues as law
+from chinhquyen_sdk.domain.dialogues import Dialogue, Door, Question
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host import journal
+
+from ..rows import DialogueRow, QuestionRow
+from .keeping import keep_dialogue, keep_question, locked, now
+
+
+@transaction.atomic
+def ask_question(
+    site: Site, code: str, wish: law.AskQuestion, *, door: Door, actor: Actor, at: datetime | None = None
+) -> Question:
+    """Take a question in; it waits for an officer's look."""
+    row = locked(site, code)
+    asked = law.ask_question(
+        row.record(), wish, id=uuid4(), number=row.questions + 1, door=door, actor=actor, at=now(at)
+    )
+    who = {"name": wish.asker, "phone": wish.phone} if wish.asker or wish.phone else None
+    QuestionRow.objects.create(site=site, asker=who, **QuestionRow.values_of(asked.question))
+    DialogueRow.objects.filter(pk=row.pk).update(questions=F("questions") + 1, waiting=F("waiting") + 1)
+    journal.record(site, asked.event)
+    return asked.question
+
+
+def _question(site: Site, row: DialogueRow, number: int) -> QuestionRow:
+    found: QuestionRow = QuestionRow.objects.select_for_update().get(
+        site=site, dialogue=row.pk, number=number
+    )
+    return found
+
+
+@transaction.atomic
+def show_questions(site: Site, code: str, numbers: Sequence[int], topic: str = "", *, actor: Actor) -> int:
+    """Put questions on the list, under the heading ``topic``; return how many."""
+    row = locked(site, code)
+    for number in numbers:
+        found = _question(site, row, number)
+        keep_question(found, law.show_question(found.record(), topic))
+    return len(numbers)
+
+
+@transaction.atomic
+def hide_question(site: Site, code: str, number: int, wish: law.HideQuestion, *, actor: Actor) -> Question:
+    """Take a question off the list, for a reason everybody reads."""
+    found = _question(site, locked(site, code), number)
+    return keep_question(found, law.hide_question(found.record(), wish.reason))
+
+
+@transaction.atomic
+def join_questions(site: Site, code: str, numbers: Sequence[int], *, actor: Actor) -> Question:
+    """Make one of several questions: the first number stays, the others count as askers of it."""
+    row = locked(site, code)
+    rows = [_question(site, row, number) for number in sorted(set(numbers))]
+    whole, joined = law.join_questions(rows[0].record(), tuple(each.record() for each in rows[1:]))
+    for each in joined:
+        keep_question(next(r for r in rows if r.pk == each.id), each)
+        QuestionRow.objects.filter(site=site, dialogue=row.pk, joined_to=each.id).update(joined_to=whole.id)
+    return keep_question(rows[0], whole)
+
+
+@transaction.atomic
+def answer_question(
+    site: Site, code: str, number: int, wish: law.AnswerQuestion, *, actor: Actor, at: datetime | None = None
+) -> Question:
+    """Answer a question, in the hall or in writing."""
+    row = locked(site, code)
+    found = _question(site, row, number)
+    answered = law.answer_question(row.record(), found.record(), wish, actor=actor, at=now(at))
+    journal.record(site, answered.event)
+    if row.now_asked == found.pk:
+        DialogueRow.objects.filter(pk=row.pk).update(now_asked=None)
+    return keep_question(found, answered.question)
+
+
+@transaction.atomic
+def call_question(site: Site, code: str, number: int | None, *, actor: Actor) -> Dialogue:
+    """Mark the question that is being answered now: the projector shows it large. None takes the mark off."""
+    row = locked(site, code)
+    question = _question(site, row, number).pk if number else None
+    return keep_dialogue(site, row, row.record().model_copy(update={"now_asked": question}))

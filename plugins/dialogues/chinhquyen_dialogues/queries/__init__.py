@@ -1,0 +1,34 @@
+"""Everything that is read about dialogues."""
+
+from __future__ import annotations
+
+from .demands import Voter, demand_by_code, demand_by_id, demands, voters
+from .dialogues import (
+    dialogue_by_code,
+    dialogue_by_id,
+    has_yearly,
+    history,
+    past,
+    published,
+    upcoming,
+    waiting,
+)
+from .due import due_dialogues, due_promises, reached_demands
+from .promises import (
+    PromiseFilter,
+    PromiseLine,
+    Totals,
+    photo_of,
+    promise_by_id,
+    promises,
+    promises_of,
+    totals,
+)
+from .questions import Asker, asker_of, board, question, question_list
+
+__all__ = [
+    "Asker", "PromiseFilter", "PromiseLine", "Totals", "Voter", "asker_of", "board", "demand_by_code", "demand_by_id",
+    "demands", "dialogue_by_code", "dialogue_by_id", "due_dialogues", "due_promises", "has_yearly", "history", "past",
+    "photo_of", "promise_by_id", "promises", "promises_of", "published", "question", "question_list", "reached_demands",
+    "totals", "upcoming", "voters", "waiting",
+]  # fmt: skip

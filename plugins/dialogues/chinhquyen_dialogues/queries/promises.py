@@ -1,0 +1,105 @@
+"""Promises and how they are kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import Q
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.dialogues import Dialogue, Promise, PromiseState
+
+from ..rows import DialogueRow, PromiseRow, TallyRow
+
+PAGE_SIZE = 20
+
+
+class PromiseFilter(StrEnum):
+    OPEN = "dang-lam"
+    LATE = "cham"
+    KEPT = "da-xong"
+
+    @property
+    def label(self) -> str:
+        return {"dang-lam": "Đang làm", "cham": "Chậm hẹn", "da-xong": "Đã xong"}[self.value]
+
+
+class PromiseLine(NamedTuple):
+    """A promise and the dialogue it was made at."""
+
+    promise: Promise
+    dialogue: Dialogue
+
+
+class Totals(NamedTuple):
+    """The year's promises, from running totals."""
+
+    made: int
+    kept: int
+    on_time: int
+
+
+def promises(
+    site: Site, wanted: PromiseFilter | None, today: date, *, after: str = "", size: int = PAGE_SIZE
+) -> tuple[list[PromiseLine], str]:
+    """Return a page of promises and the key of the next: open ones by their day, kept ones newest first."""
+    rows = PromiseRow.objects.filter(site=site)
+    if wanted is PromiseFilter.LATE:
+        rows = rows.filter(state=PromiseState.OPEN.value, due_on__lt=today)
+    elif wanted is PromiseFilter.KEPT:
+        rows = rows.filter(state=PromiseState.KEPT.value)
+    elif wanted is PromiseFilter.OPEN:
+        rows = rows.filter(state=PromiseState.OPEN.value)
+    newest = wanted is not PromiseFilter.OPEN and wanted is not PromiseFilter.LATE
+    rows = _behind(rows, after, newest).order_by(*(("-sort_day", "-id") if newest else ("sort_day", "id")))
+    found = list(rows[: size + 1])
+    last = found[size - 1] if len(found) > size else None
+    lines = _with_dialogues(site, [row.record() for row in found[:size]])
+    return lines, f"{last.sort_day.isoformat()}_{last.pk}" if last else ""
+
+
+def _behind(rows: Any, after: str, newest: bool) -> Any:
+    day, _, key = after.partition("_")
+    try:
+        at, row = date.fromisoformat(day), UUID(key)
+    except ValueError:
+        return rows
+    if newest:
+        return rows.filter(Q(sort_day__lt=at) | Q(sort_day=at, id__lt=row))
+    return rows.filter(Q(sort_day__gt=at) | Q(sort_day=at, id__gt=row))
+
+
+def _with_dialogues(site: Site, found: list[Promise]) -> list[PromiseLine]:
+    keys = {promise.dialogue for promise in found}
+    known = {row.pk: row.record() for row in DialogueRow.objects.filter(site=site, pk__in=keys)}
+    return [PromiseLine(promise, known[promise.dialogue]) for promise in found]
+
+
+def promises_of(site: Site, dialogue: UUID) -> list[Promise]:
+    """Return the promises of one dialogue by number; some tens at most."""
+    rows = PromiseRow.objects.filter(site=site, dialogue=dialogue).order_by("number")
+    return [row.record() for row in rows[:200]]
+
+
+def promise_by_id(site: Site, promise: UUID) -> Promise | None:
+    """Return one promise of this site."""
+    row = PromiseRow.objects.filter(site=site, pk=promise).first()
+    return row.record() if row else None
+
+
+def photo_of(site: Site, promise: UUID) -> tuple[bytes, str] | None:
+    """Return the photograph of a kept promise and its type."""
+    row = PromiseRow.objects.filter(site=site, pk=promise).exclude(photo="").first()
+    if row is None:
+        return None
+    with row.photo.open("rb") as kept:
+        return kept.read(), row.photo_type
+
+
+def totals(site: Site, year: int) -> Totals:
+    """Return the year's totals."""
+    line = TallyRow.objects.filter(site=site, year=year).first()
+    return Totals(line.made, line.kept, line.on_time) if line else Totals(0, 0, 0)

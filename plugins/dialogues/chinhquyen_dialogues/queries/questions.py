@@ -1,0 +1,46 @@
+"""Questions, for the hall and for the office. A dialogue has some hundreds at most; lists stop there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from uuid import UUID
+
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.dialogues import Question, QuestionState
+
+from ..rows import QuestionRow
+
+MOST = 500
+
+
+class Asker(NamedTuple):
+    """Who asked, for officers."""
+
+    name: str
+    phone: str
+
+
+def board(site: Site, dialogue: UUID) -> list[Question]:
+    """Return every question of a dialogue by number: what officers work on."""
+    rows = QuestionRow.objects.filter(site=site, dialogue=dialogue).order_by("number").defer("asker")
+    return [row.record() for row in rows[:MOST]]
+
+
+def question_list(site: Site, dialogue: UUID) -> list[Question]:
+    """Return the questions on the list, by topic, those most asked first."""
+    rows = QuestionRow.objects.filter(site=site, dialogue=dialogue, state=QuestionState.SHOWN.value)
+    found = [row.record() for row in rows.order_by("number").defer("asker")[:MOST]]
+    return sorted(found, key=lambda q: (not q.topic, q.topic, -q.askers, q.number))
+
+
+def question(site: Site, dialogue: UUID, number: int) -> Question | None:
+    """Return one question of a dialogue."""
+    row = QuestionRow.objects.filter(site=site, dialogue=dialogue, number=number).first()
+    return row.record() if row else None
+
+
+def asker_of(site: Site, dialogue: UUID, number: int) -> Asker | None:
+    """Return who asked, if they said so; the caller holds the permission and logs the look."""
+    row = QuestionRow.objects.filter(site=site, dialogue=dialogue, number=number).first()
+    return Asker(row.asker.get("name", ""), row.asker.get("phone", "")) if row and row.asker else None
