@@ -22,7 +22,25 @@ from .wishes import AnswerQuestion, AskQuestion
 
 _NUMBER = re.compile(r"\d[\d .-]{7,}\d")  # a telephone, an identity card, an account
 _SAID_OFTEN = frozenset(
-    {"cua", "toi", "cho", "khi", "nao", "bao", "gio", "co", "la", "thi", "ma", "va", "de", "duoc", "khong", "hoi", "xin"}
+    {
+        "cua",
+        "toi",
+        "cho",
+        "khi",
+        "nao",
+        "bao",
+        "gio",
+        "co",
+        "la",
+        "thi",
+        "ma",
+        "va",
+        "de",
+        "duoc",
+        "khong",
+        "hoi",
+        "xin",
+    }
 )
 
 
