@@ -1,0 +1,1 @@
+"""Dialogues for programs, under /api/v1/dialogues/."""
