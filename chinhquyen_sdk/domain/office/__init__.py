@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from .due import DueItem, Lane, NextMove, PaperLink, lane_of
+from .absences import Absence, AbsenceReason, overlaps, stand_in
+from .due import DueItem, Lane, NextMove, PaperLink, lane_of, week_end
 from .events import HandOverPart, WorkHandedOver
+from .handing_over import HandOver, HandOverLine, HandOverWork, hand_over, hand_over_paper
+from .reminders import ReminderRule, Window, notice_text, reminder_rules, windows
 
-__all__ = ["DueItem", "HandOverPart", "Lane", "NextMove", "PaperLink", "WorkHandedOver", "lane_of"]
+__all__ = [
+    "Absence", "AbsenceReason", "DueItem", "HandOver", "HandOverLine", "HandOverPart", "HandOverWork", "Lane",
+    "NextMove", "PaperLink", "ReminderRule", "Window", "WorkHandedOver", "hand_over", "hand_over_paper", "lane_of",
+    "notice_text", "overlaps", "reminder_rules", "stand_in", "week_end", "windows",
+]  # fmt: skip
