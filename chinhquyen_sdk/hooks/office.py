@@ -23,12 +23,15 @@ class OfficeHooks:
         """
 
     @hookspec
-    def due_items(self, site: SiteRef, until: date, officer: str, since: date | None) -> list[DueItem]:
+    def due_items(
+        self, site: SiteRef, until: date, officer: str, since: date | None, most: int
+    ) -> list[DueItem]:
         """Ask: open work due from ``since`` (None: from ever) to ``until``, what is due first on top.
 
-        ``officer`` is an officer's id, or "" for everybody's. Without ``since`` also what lawfully stands
-        (``due`` None) and waits for a citizen. Answer in one query along an index, at most 200 items; the house
-        filters by officer and day again, so that a module with little work may leave those arguments out.
+        ``officer`` is an officer's id, "none" for work nobody has yet, or "" for everybody's. Without ``since`` also what lawfully stands
+        (``due`` None) and waits for a citizen. Answer in one query along an index, at most ``most`` items
+        (the house never asks for more than 200); it filters by officer and day again, so that a module with little
+        work may leave those arguments out.
         """
         raise NotImplementedError
 

@@ -15,7 +15,7 @@ from django.utils.module_loading import import_string
 
 from chinhquyen_sdk.modules import registry
 
-from . import exports, idempotency, journal
+from . import exports, idempotency, journal, office
 
 log = logging.getLogger("chinhquyen.worker")
 # Finished tasks say nothing that the journal does not; they are kept for whoever looks for an error.
@@ -59,6 +59,7 @@ def chores() -> list[Chore]:
         Chore("sessions", timedelta(days=1), forget_old_sessions),
         Chore("exports", timedelta(minutes=1), exports.look_after),
         Chore("export files", timedelta(minutes=10), exports.forget_files),
+        Chore("reminders", timedelta(minutes=30), office.remind_all),
         Chore("answers", timedelta(hours=6), idempotency.forget_old),
     ]
     dotted = [(m.slug, m.purge) for m in registry().manifests if m.purge]

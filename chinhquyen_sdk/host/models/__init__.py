@@ -7,19 +7,35 @@ from .exports import ExportJob
 from .idempotency import IdempotencyKey
 from .journal import JournalEntry, Telling, Untold
 from .numbers import NumberBook
+from .office import (
+    AbsenceRow,
+    HandOverRow,
+    NoticeRow,
+    NoticeTally,
+    ReminderRound,
+    VillageCountRow,
+    VillageImportRow,
+)
 from .places import VillageRow
 from .profile import CommuneProfile
 from .switches import SiteModules
 
 __all__ = [
+    "AbsenceRow",
     "AccessLog",
     "CommuneProfile",
     "ExportJob",
+    "HandOverRow",
     "IdempotencyKey",
     "JournalEntry",
+    "NoticeRow",
+    "NoticeTally",
     "NumberBook",
+    "ReminderRound",
     "SiteModules",
     "Telling",
     "Untold",
+    "VillageCountRow",
+    "VillageImportRow",
     "VillageRow",
 ]

@@ -9,7 +9,7 @@ from uuid import UUID
 from typing_extensions import override
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.office import DueItem
+from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.events import PetitionHanded
 from chinhquyen_sdk.domain.sites import SiteRef
@@ -40,11 +40,18 @@ class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
 
     @override
     @hookimpl
-    def due_items(self, site: SiteRef, until: date, officer: str, since: date | None) -> list[DueItem]:
-        found = queries.due_petitions(Site(pk=site.id), until, officer=officer, since=since)
+    def due_items(
+        self, site: SiteRef, until: date, officer: str, since: date | None, most: int
+    ) -> list[DueItem]:
+        found = queries.due_petitions(Site(pk=site.id), until, officer=officer, since=since, most=most)
         return [due_item(petition) for petition in found]
 
     @override
     @hookimpl
     def work_of(self, site: SiteRef, officer: str) -> Iterable[DueItem]:
         return (due_item(petition) for petition in queries.petitions_of(Site(pk=site.id), officer))
+
+    @override
+    @hookimpl
+    def work_handed_over(self, site: SiteRef, event: WorkHandedOver) -> None:
+        commands.take_over(Site.objects.get(pk=site.id), event)

@@ -12,6 +12,13 @@ READ_ACCESS_LOG = "chinhquyen.view_accesslog"
 
 # The host's: a file with names and telephones is a copy that leaves the house.
 EXPORT_PERSONAL = "chinhquyen.export_personal"
+# The host's: who keeps the office's calendar, hands work over, is told what is late, counts the villages.
+KEEP_OFFICE = (
+    "chinhquyen.hand_over_work",
+    "chinhquyen.keep_absences",
+    "chinhquyen.oversee_work",
+    "chinhquyen.change_villages",
+)
 
 PETITIONS = Export(
     slug="don_thu",
@@ -69,7 +76,7 @@ manifest = Manifest(
         Role(
             slug="chair",
             label="Chủ tịch",
-            permissions=(HANDLE, ASSIGN, OPEN_IDENTITY, READ_ACCESS_LOG, EXPORT_PERSONAL),
+            permissions=(HANDLE, ASSIGN, OPEN_IDENTITY, READ_ACCESS_LOG, EXPORT_PERSONAL, *KEEP_OFFICE),
         ),
     ),
     indicators=("petitions_received", "petitions_on_time"),

@@ -29,8 +29,8 @@ def file(site, at=AT, **more):
     return commands.file_petition(site, FilePetition(**(given | more)), actor=Actor.citizen(), at=at).petition
 
 
-def due(site, until=FAR, officer="", since=None):
-    answers = ask("due_items", site_ref(site), until=until, officer=officer, since=since)
+def due(site, until=FAR, officer="", since=None, most=200):
+    answers = ask("due_items", site_ref(site), until=until, officer=officer, since=since, most=200)
     assert not answers.failures
     return [item for slug, items in answers.values if slug == "reception" for item in items]
 
@@ -80,11 +80,11 @@ def test_it_is_one_question_to_the_database_however_many_there_are(site, django_
     for _ in range(12):
         file(site)
     ref = site_ref(site)
-    ask("due_items", ref, until=FAR, officer="", since=None)
+    ask("due_items", ref, until=FAR, officer="", since=None, most=200)
     with django_assert_num_queries(1):
         from chinhquyen_reception.hooks import Hooks
 
-        Hooks().due_items(ref, FAR, "", None)
+        Hooks().due_items(ref, FAR, "", None, 200)
 
 
 def test_all_of_an_officers_work_is_told_for_a_hand_over(site):

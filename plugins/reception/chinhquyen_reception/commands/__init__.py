@@ -7,11 +7,12 @@ from .demo import load_demo
 from .drafts import attach_to_draft, discard_draft, file_draft, purge_drafts, remove_from_draft, save_draft
 from .filing import Filed, file_petition, filed_once
 from .handed import file_handed
+from .handing import take_over
 from .identity import open_attachment, open_identity
 from .moving import add_supplement, assign_petitions, move_petition, reclassify_petition
 
 __all__ = [
     "Filed", "add_supplement", "assign_petitions", "attach_to_draft", "discard_draft", "file_draft", "file_handed",
     "file_petition", "filed_once", "load_demo", "move_petition", "open_attachment", "open_identity",
-    "purge_drafts", "reclassify_petition", "recount", "remove_from_draft", "save_draft",
+    "purge_drafts", "reclassify_petition", "recount", "remove_from_draft", "save_draft", "take_over",
 ]  # fmt: skip

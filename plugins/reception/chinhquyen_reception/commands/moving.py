@@ -9,6 +9,7 @@ from django.db import transaction
 from wagtail.models import Site
 
 from chinhquyen_sdk.calling import may
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import (
     AssignPetition,
@@ -30,6 +31,7 @@ from chinhquyen_sdk.domain.reception import (
 )
 from chinhquyen_sdk.domain.reception.identity import Identity, part, rejoin, strike
 from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.office import assignee
 from chinhquyen_sdk.host.sites import site_ref
 
 from ..rows import IdentityRow, PetitionRow, SupplementRow
@@ -77,7 +79,10 @@ def _with_identity(row: PetitionRow, petition: Petition) -> Petition:
 def assign_petitions(
     site: Site, codes: Sequence[str], wish: AssignPetition, *, actor: Actor, at: datetime | None = None
 ) -> int:
-    """Give several petitions to one officer, all or none; return how many."""
+    """Give several petitions to one officer, all or none; return how many. Of one who is away, to the deputy."""
+    day = local_day(now(at))
+    officer_id, officer_name = assignee(site, wish.officer_id, wish.officer_name, day)
+    wish = AssignPetition(officer_id=officer_id, officer_name=officer_name)
     for code in codes:
         row = locked(site, code)
         keep(site, row, assign_by_law(row.record(), wish, actor=actor, at=now(at)))

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.reception import AssignPetition, PetitionKind, PetitionState
+from chinhquyen_sdk.host.office import assignee
 
 from .. import commands, queries
 from ..module import ASSIGN
@@ -76,7 +77,9 @@ class AssignView(OfficerScreen, View):
             return redirect(self.back(request))
         wish = AssignPetition(officer_id=officer.id, officer_name=officer.name)
         given = commands.assign_petitions(self.site, codes, wish, actor=self.actor)
-        messages.success(request, f"Đã giao {given} đơn cho {officer.name}.")
+        taker = assignee(self.site, officer.id, officer.name, today())[1]
+        instead = f" {officer.name} đang vắng, {taker} làm thay." if taker != officer.name else ""
+        messages.success(request, f"Đã giao {given} đơn cho {taker}.{instead}")
         return redirect(self.back(request))
 
     def back(self, request: HttpRequest) -> str:

@@ -11,23 +11,16 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception import Petition
-from chinhquyen_sdk.host import access
-from chinhquyen_sdk.host.staff import StaffScreen, name_of
+from chinhquyen_sdk.host.office import Officer, officers_of
+from chinhquyen_sdk.host.staff import StaffScreen
 
 from .. import queries
 from ..module import HANDLE, manifest
 
 
-class Officer(NamedTuple):
-    """Somebody a petition can be given to."""
-
-    id: str
-    name: str
-
-
 def officers(site: Site) -> list[Officer]:
-    """Return those who handle petitions at ``site``."""
-    return [Officer(str(user.pk), name_of(user)) for user in access.staff_of(site, HANDLE)]
+    """Return those who handle petitions at ``site``; who is away says so."""
+    return officers_of(site, HANDLE)
 
 
 class Line(NamedTuple):

@@ -25,12 +25,12 @@ def due_petitions(
     """
     rows = PetitionRow.objects.filter(site=site, is_closed=False)
     if officer:
-        rows = rows.filter(officer_id=officer)
+        rows = rows.filter(officer_id="" if officer == "none" else officer)
     if since:
         rows = rows.filter(sort_day__gte=since, sort_day__lte=until)
     elif until < NO_DUE:
         rows = rows.filter(Q(sort_day__lte=until) | Q(sort_day=NO_DUE))
-    found = rows.order_by("sort_day", "id").defer(*_NOT_LISTED)[:most]
+    found = rows.order_by("sort_day", "id").defer(*_NOT_LISTED)[: min(most, MOST)]
     return [row.record() for row in found]
 
 
