@@ -5,6 +5,8 @@ from __future__ import annotations
 from chinhquyen_sdk.modules import Manifest, Permission, Role
 
 RECEIVE = "cq_reception_days.receive_visitors"
+PLAN = "cq_reception_days.plan_days"
+OPEN_IDENTITY = "cq_reception_days.open_identity"
 
 manifest = Manifest(
     slug="reception_days",
@@ -13,10 +15,22 @@ manifest = Manifest(
     version="0.1.0",
     requires_sdk=">=0.1,<0.2",
     app="chinhquyen_reception_days.apps.ReceptionDaysConfig",
-    legal_bases=("Luật Tiếp công dân 42/2013/QH13", "Nghị định 154/2026/NĐ-CP"),
-    permissions=(Permission(codename=RECEIVE, label="Tiếp công dân, ghi sổ"),),
-    roles=(
-        Role(slug="officer", label="Cán bộ tiếp dân", permissions=(RECEIVE,)),
-        Role(slug="chair", label="Chủ tịch", permissions=(RECEIVE,)),
+    hooks="chinhquyen_reception_days.hooks:Hooks",
+    legal_bases=(
+        "Luật Tiếp công dân 42/2013/QH13",
+        "Luật 136/2025/QH15",
+        "Nghị định 154/2026/NĐ-CP",
     ),
+    permissions=(
+        Permission(codename=RECEIVE, label="Tiếp công dân, ghi sổ"),
+        Permission(codename=PLAN, label="Lập và đổi lịch tiếp công dân"),
+        Permission(codename=OPEN_IDENTITY, label="Mở danh tính người tố cáo trong sổ tiếp công dân"),
+    ),
+    roles=(
+        Role(slug="officer", label="Cán bộ tiếp dân", permissions=(RECEIVE, PLAN)),
+        Role(slug="chair", label="Chủ tịch", permissions=(RECEIVE, PLAN, OPEN_IDENTITY)),
+    ),
+    retention="Sổ tiếp công dân giữ theo quy định lưu trữ; thông tin người hẹn mà không đến xóa sau 30 ngày.",
+    purge="chinhquyen_reception_days.commands:keep_house",
+    demo="chinhquyen_reception_days.commands:load_demo",
 )

@@ -1,0 +1,52 @@
+"""What nobody has to remember: the calendar goes on, tomorrow's visitors are reminded, old wishes are forgotten."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.reception_days.states import VisitState
+from chinhquyen_sdk.domain.reception_days.visits import Visitor
+
+from ..rows import PlanRow, VisitRow
+from .calendar import extend_calendar
+from .mailing import remind
+
+KEPT_FOR = timedelta(days=30)  # our own rule: who booked and did not come is no business of ours for longer
+_GONE = (VisitState.CANCELLED.value, VisitState.MISSED.value, VisitState.BOOKED.value)
+_AT_ONCE = 500
+
+
+def keep_house(now: datetime | None = None) -> int:
+    """Do the daily chores of every commune; return how many visitors were reminded or forgotten."""
+    now = now or timezone.now()
+    for site in Site.objects.filter(pk__in=PlanRow.objects.values("site")):
+        extend_calendar(site, at=now)
+    return remind_tomorrow(now) + forget_visitors(now)
+
+
+def remind_tomorrow(now: datetime) -> int:
+    """Write to those who come tomorrow and left an address for it; once each."""
+    rows = VisitRow.objects.filter(
+        state=VisitState.BOOKED.value, on=local_day(now) + timedelta(days=1), reminded_at__isnull=True
+    )
+    told = 0
+    for row in rows.select_related("site")[:_AT_ONCE]:
+        # Marked first: better no reminder than two.
+        if VisitRow.objects.filter(pk=row.pk, reminded_at__isnull=True).update(reminded_at=now):
+            told += remind(row.site, row.record())
+    return told
+
+
+def forget_visitors(now: datetime) -> int:
+    """Forget who had a turn and was not received."""
+    old = VisitRow.objects.filter(state__in=_GONE, on__lt=local_day(now) - KEPT_FOR).exclude(secret_hash="")
+    forgotten = 0
+    for row in old[:_AT_ONCE]:
+        row.visitor, row.secret_hash = Visitor(name="Đã xóa").model_dump(mode="json"), ""
+        row.save()
+        forgotten += 1
+    return forgotten

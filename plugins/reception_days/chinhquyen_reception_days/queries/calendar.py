@@ -1,0 +1,73 @@
+"""The reception days and what is still free on them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import NamedTuple
+from uuid import UUID
+
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.dates import VIETNAM
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.reception_days.days import ReceptionDay
+from chinhquyen_sdk.domain.reception_days.planning import Plan
+from chinhquyen_sdk.domain.reception_days.states import DayKind, DayState, VisitState
+from chinhquyen_sdk.host import journal
+
+from ..rows import DayRow, PlanRow, VisitRow
+
+
+class Turn(NamedTuple):
+    """A time on a reception day, and whether it can be had."""
+
+    at: time
+    free: bool
+
+
+def plan(site: Site) -> Plan | None:
+    """Return the commune's pattern, or None before one was set."""
+    row = PlanRow.objects.filter(site=site).first()
+    return row.record() if row else None
+
+
+def coming(site: Site, today: date, most: int = 8) -> list[ReceptionDay]:
+    """Return the next days on which the head receives, and those that were taken out, nearest first."""
+    rows = DayRow.objects.filter(site=site, on__gte=today).exclude(
+        kind=DayKind.AD_HOC.value, state=DayState.CANCELLED.value
+    )
+    return [row.record() for row in rows.order_by("on", "opens")[:most]]
+
+
+def calendar(site: Site, first: date, last: date) -> list[ReceptionDay]:
+    """Return every day between ``first`` and ``last``."""
+    rows = DayRow.objects.filter(site=site, on__gte=first, on__lte=last)
+    return [row.record() for row in rows.order_by("on", "opens")[:200]]
+
+
+def day(site: Site, id: UUID) -> ReceptionDay | None:
+    """Return the day ``id`` of ``site``."""
+    row = DayRow.objects.filter(site=site, pk=id).first()
+    return row.record() if row else None
+
+
+def today_day(site: Site, today: date) -> ReceptionDay | None:
+    """Return today's reception day, if the head receives today."""
+    rows = DayRow.objects.filter(site=site, on=today, state=DayState.PLANNED.value)
+    row = rows.order_by("opens").first()
+    return row.record() if row else None
+
+
+def turns(site: Site, of: ReceptionDay, now: datetime) -> list[Turn]:
+    """Return the times of a day; what is over or taken is not free."""
+    held = VisitRow.objects.filter(site=site, day=of.id, slot__isnull=False)
+    taken = set(held.exclude(state=VisitState.CANCELLED.value).values_list("slot", flat=True))
+    open_ = of.is_open and of.kind is not DayKind.AD_HOC
+    return [
+        Turn(at, open_ and at not in taken and datetime.combine(of.on, at, VIETNAM) > now) for at in of.slots
+    ]
+
+
+def history(site: Site, id: UUID) -> list[Event]:
+    """Return what was changed about a day, oldest first."""
+    return journal.timeline(site, id)

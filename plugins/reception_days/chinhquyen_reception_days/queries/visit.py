@@ -1,0 +1,48 @@
+"""One visit, for those who may see it."""
+
+from __future__ import annotations
+
+import hmac
+from uuid import UUID
+
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.reception.codes import read_code, read_secret
+from chinhquyen_sdk.domain.reception_days.visits import Visit
+from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts, facts_of
+from chinhquyen_sdk.host import journal
+
+from ..rows import EntryRow, VisitRow, hash_secret
+
+
+def visit_by_code(site: Site, code: str) -> Visit | None:
+    """Return the visit ``code`` of ``site``; the caller has checked that it may be seen."""
+    row = VisitRow.objects.filter(site=site, code=code).first()
+    return row.record() if row else None
+
+
+def visit_by_secret(site: Site, code: str, secret: str) -> Visit | None:
+    """Return the visit that ``code`` and ``secret`` open together; a wrong one of either takes the same path."""
+    known_code, known_secret = read_code(code) or "", read_secret(secret) or ""
+    row = VisitRow.objects.filter(site=site, code=known_code).first()
+    kept = row.secret_hash if row else hash_secret("", "nobody")
+    fits = hmac.compare_digest(kept, hash_secret(known_code, known_secret))
+    return row.record() if row and fits else None
+
+
+def visits_of(site: Site, day: UUID, most: int = 300) -> list[Visit]:
+    """Return the visits of one reception day, by time."""
+    rows = VisitRow.objects.filter(site=site, day=day).order_by("slot", "number")
+    return [row.record() for row in rows[:most]]
+
+
+def about(site: Site, visit: UUID) -> list[Event]:
+    """Return what happened to the visit, oldest first."""
+    return journal.timeline(site, visit)
+
+
+def conclusion(site: Site, visit: UUID) -> ConclusionFacts | None:
+    """Return what a letter about the conclusion of this visit says; None when there is none."""
+    row = EntryRow.objects.filter(site=site, visit=visit).first()
+    return facts_of(row.record()) if row else None
