@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         suggest_kind,
         timeline,
     )
+    from .domain.reception.classify import Classification, classify
     from .domain.records import Record
     from .domain.refusals import Refused
     from .domain.sites import SiteRef
@@ -67,6 +68,7 @@ _HOME = {
         "ReclassifyPetition", "Suggestion", "assign_petition", "file_petition", "lawful_moves", "move_petition", "next_step",
         "reclassify_petition", "status_sentence", "suggest_kind", "timeline",
     ),
+    "domain.reception.classify": ("Classification", "classify"),
     "domain.records": ("Record",),
     "domain.refusals": ("Refused",),
     "domain.sites": ("SiteRef",),
@@ -78,11 +80,12 @@ _HOME = {
 _WHERE = {name: home for home, names in _HOME.items() for name in names}
 
 __all__ = [
-    "Actor", "Addressee", "Answers", "AssignPetition", "Deadline", "DueItem", "Event", "Extension", "Failure", "FilePetition", "LawError",
+    "Actor", "Addressee", "Answers", "AssignPetition",
+    "Classification", "Deadline", "DueItem", "Event", "Extension", "Failure", "FilePetition", "LawError",
     "LettersHooks", "Line", "Manifest", "MoveName", "MovePetition", "NextMove", "OfficeHooks", "Panel", "Paper", "PaperColumn", "PaperLink",
     "PaperTable", "Pause", "Permission", "Petition", "PetitionKind",
     "PetitionState", "Phone", "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition", "Record", "Refused", "Registry", "Role",
-    "Rule", "ScreenHooks", "Signature", "SiteRef", "Suggestion", "__version__", "ask", "assign_petition", "calendar", "deadline",
+    "Rule", "ScreenHooks", "Signature", "SiteRef", "Suggestion", "__version__", "ask", "assign_petition", "calendar", "classify", "deadline",
     "field_errors", "file_petition", "fold", "hookimpl", "hookspec", "lawful_moves", "may", "move_petition", "next_step",
     "normalise", "problem", "reclassify_petition", "registry", "rule", "rules", "status_sentence", "suggest_kind", "tell",
     "timeline",

@@ -11,10 +11,10 @@ from typing import NoReturn
 
 from chinhquyen_sdk.law.errors import LawError
 
-from . import calendar, deadline, modules, rules
+from . import calendar, classify, deadline, modules, rules
 from .inputs import WrongInput
 
-COMMANDS = (deadline, rules, calendar, modules)
+COMMANDS = (deadline, rules, calendar, modules, classify)
 
 
 class Parser(argparse.ArgumentParser):
@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
-    parser = Parser(prog="chinhquyen", description="Thời hạn theo luật, lịch làm việc, các mô-đun.")
+    parser = Parser(prog="chinhquyen", description="Thời hạn theo luật, lịch làm việc, các mô-đun, loại đơn.")
     chosen = parser.add_subparsers(required=True, metavar="LỆNH", parser_class=Parser)
     for command in COMMANDS:
         command.add_to(chosen)

@@ -85,7 +85,7 @@ def test_the_suggested_kind_comes_with_its_reason_in_plain_words(hoa):
     hoa.introduce()
     page = hoa.read("/don-thu/gui/xem-lai/")
     assert "Đơn này có vẻ là: phản ánh" in page
-    assert "Người viết báo một việc đang xảy ra để được sửa." in page
+    assert "Báo một sự việc, tình trạng đang xảy ra:" in page
     assert "Tôi đề xuất một việc nên làm hoặc nên thay đổi." in page
 
 
