@@ -1,0 +1,98 @@
+"""Photographs: made small, parted from where they were taken, shown to nobody before an officer let them out."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+from PIL import Image, ImageOps, UnidentifiedImageError
+from wagtail.models import Site
+
+from chinhquyen_sdk.host.files import CleanFile, FileProblem
+
+from ..rows import PhotoRow, ReportRow
+
+MOST = 4
+LARGE, SMALL = 1600, 400  # pixels of the longer side
+_PIXELS = 60_000_000
+_KINDS = {"jpeg", "png", "webp"}
+_FORGET = timedelta(days=2)
+
+
+def keep_photos(site: Site, uploads: Iterable[CleanFile], draft: UUID | None) -> UUID | None:
+    """Keep ``uploads`` for a report that is still being written; return the key of the draft they belong to."""
+    given = list(uploads)
+    if not given:
+        return draft
+    draft = draft or uuid4()
+    room = MOST - PhotoRow.objects.filter(site=site, draft=draft).count()
+    for upload in given[: max(room, 0)]:
+        store_photo(site, upload, draft=draft)
+    return draft
+
+
+def store_photo(site: Site, upload: CleanFile, *, report: ReportRow | None = None, draft: UUID | None = None,
+                after: bool = False, released: bool = False) -> PhotoRow:  # fmt: skip
+    """Keep one photograph, drawn anew in two sizes: nothing hidden in the file survives that."""
+    large, small, (width, height) = _drawn_anew(upload)
+    row = PhotoRow(site=site, report=report, draft=draft, after=after, released=released, width=width, height=height,
+                   sha256=hashlib.sha256(large).hexdigest())  # fmt: skip
+    row.file.save(f"{row.pk.hex}.jpg", ContentFile(large), save=False)
+    row.small.save(f"{row.pk.hex}-nho.jpg", ContentFile(small), save=False)
+    row.save()
+    return row
+
+
+def _drawn_anew(upload: CleanFile) -> tuple[bytes, bytes, tuple[int, int]]:
+    if upload.kind not in _KINDS:
+        raise FileProblem("kind", f"Tệp “{upload.name}” không phải ảnh. Mời ông/bà chọn ảnh chụp.", upload.name)
+    try:
+        with Image.open(io.BytesIO(upload.content.read())) as opened:
+            if opened.width * opened.height > _PIXELS:
+                raise FileProblem("too_large", f"Ảnh “{upload.name}” quá lớn. Mời ông/bà chụp nhỏ hơn.", upload.name)
+            opened.draft("RGB", (LARGE, LARGE))  # a large JPEG is read at the size that is needed
+            upright = ImageOps.exif_transpose(opened).convert("RGB")
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise FileProblem("damaged", f"Ảnh “{upload.name}” không mở được. Mời ông/bà chụp lại.", upload.name) from error
+    upright.thumbnail((LARGE, LARGE))
+    size = upright.size
+    large = _jpeg(upright, 80)
+    upright.thumbnail((SMALL, SMALL))
+    return large, _jpeg(upright, 74), size
+
+
+def _jpeg(picture: Image.Image, quality: int) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+    return out.getvalue()
+
+
+def take_photos(site: Site, draft: UUID | None, report: ReportRow) -> int:
+    """Give the photographs of a draft to its report and return how many they are."""
+    if draft is None:
+        return 0
+    return int(PhotoRow.objects.filter(site=site, draft=draft, report=None).update(report=report, draft=None))
+
+
+@transaction.atomic
+def release_photo(site: Site, photo: UUID, *, released: bool) -> bool:
+    """Show a photograph to the public, or take it back; False when there is none."""
+    return bool(PhotoRow.objects.filter(site=site, pk=photo, report__isnull=False).update(released=released))
+
+
+def forget_unsent() -> int:
+    """Delete the photographs of reports that were never sent, after two days."""
+    old = PhotoRow.objects.filter(report=None, created_at__lt=timezone.now() - _FORGET)
+    gone = 0
+    for row in old.iterator():
+        for field in (row.file, row.small):
+            field.delete(save=False)
+        row.delete()
+        gone += 1
+    return gone

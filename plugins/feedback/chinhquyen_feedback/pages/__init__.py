@@ -1,0 +1,1 @@
+"""What citizens see of quick feedback: sending, the receipt, the list, the map, one matter."""

@@ -1,1 +1,0 @@
-"""The only place that reads this module's rows."""

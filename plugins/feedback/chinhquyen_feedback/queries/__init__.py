@@ -1,0 +1,30 @@
+"""Everything that is read about reports."""
+
+from __future__ import annotations
+
+from .case import (
+    Note,
+    OpenedPhoto,
+    Photo,
+    history,
+    notes,
+    photo_content,
+    photos,
+    report_by_code,
+    report_by_id,
+    report_by_secret,
+    similar,
+    unsent_photos,
+)
+from .crowds import Crowd, Spot, crowds, spots
+from .inbox import Due, InboxFilter, InboxPage, inbox, is_key
+from .public import PublicFilter, PublicLine, PublicPage, public_page
+from .rules import Rule, duty, rules
+from .totals import KindTotal, Solved, by_kind, by_month, by_village, solved
+
+__all__ = [
+    "Crowd", "Due", "InboxFilter", "InboxPage", "KindTotal", "Note", "OpenedPhoto", "Photo", "PublicFilter", "PublicLine",
+    "PublicPage", "Rule", "Solved", "Spot", "by_kind", "by_month", "by_village", "crowds", "duty", "history", "inbox", "is_key",
+    "notes", "photo_content", "photos", "public_page", "report_by_code", "report_by_id", "report_by_secret", "rules",
+    "similar", "solved", "spots", "unsent_photos",
+]  # fmt: skip

@@ -1,0 +1,117 @@
+"""One report, for those who may see it, and those that may be the same."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.feedback import FieldReport, Likeness, SendReport, cell_of, cells_around, rank
+from chinhquyen_sdk.domain.reception import read_code, read_secret
+from chinhquyen_sdk.host import journal
+
+from ..rows import NoteRow, PhotoRow, ReportRow, hash_secret
+
+# Columns that no list needs.
+NOT_LISTED = ("search_text", "public_text", "secret_hash", "once_hash", "contact")
+_CANDIDATES = 40
+
+
+class Photo(NamedTuple):
+    """A photograph as a page shows it; ``after`` is what the commune took when the work was done."""
+
+    id: UUID
+    after: bool
+    released: bool
+    width: int
+    height: int
+
+
+class OpenedPhoto(NamedTuple):
+    """A photograph's content, and what decides who may see it."""
+
+    content: bytes
+    released: bool
+    report: UUID | None
+
+
+class Note(NamedTuple):
+    """What somebody added for the officers."""
+
+    by: str
+    text: str
+    at: datetime
+
+
+def report_by_code(site: Site, code: str) -> FieldReport | None:
+    """Return the report ``code`` of ``site``; the caller decides what of it may be seen."""
+    row = ReportRow.objects.filter(site=site, code=read_code(code) or "").defer(*NOT_LISTED).first()
+    return row.record() if row else None
+
+
+def report_by_id(site: Site, report: UUID) -> FieldReport | None:
+    """Return the report with this id, or None when it is not this site's."""
+    row = ReportRow.objects.filter(site=site, pk=report).defer(*NOT_LISTED).first()
+    return row.record() if row else None
+
+
+def report_by_secret(site: Site, code: str, secret: str) -> FieldReport | None:
+    """Return the report that ``code`` and ``secret`` open together; wrong code and wrong secret take the same path."""
+    known_code, known_secret = read_code(code) or "", read_secret(secret) or ""
+    row = ReportRow.objects.filter(site=site, code=known_code).first()
+    kept = row.secret_hash if row else hash_secret("", "nobody")
+    fits = hmac.compare_digest(kept, hash_secret(known_code, known_secret))
+    return row.record() if row and fits else None
+
+
+def history(site: Site, report: UUID) -> list[Event]:
+    """Return all that happened to the report, oldest first."""
+    return journal.timeline(site, report)
+
+
+def photos(site: Site, report: UUID, *, released_only: bool = False) -> list[Photo]:
+    """Return the report's photographs, before and then after the work."""
+    rows = PhotoRow.objects.filter(site=site, report_id=report)
+    return _photos(rows.filter(released=True) if released_only else rows)
+
+
+def unsent_photos(site: Site, draft: UUID) -> list[Photo]:
+    """Return the photographs kept for a report that is being written."""
+    return _photos(PhotoRow.objects.filter(site=site, draft=draft, report=None))
+
+
+def _photos(rows: Any) -> list[Photo]:
+    found: Sequence[PhotoRow] = rows.order_by("after", "created_at", "id")
+    return [Photo(row.pk, row.after, row.released, row.width, row.height) for row in found]
+
+
+def photo_content(site: Site, photo: UUID, *, small: bool) -> OpenedPhoto | None:
+    """Return a photograph with its content, or None; the caller decides whether it may be shown."""
+    row = PhotoRow.objects.filter(site=site, pk=photo).first()
+    if row is None:
+        return None
+    with (row.small if small else row.file).open("rb") as file:
+        return OpenedPhoto(file.read(), row.released, row.report_id)
+
+
+def notes(site: Site, report: UUID) -> list[Note]:
+    """Return what was added for the officers, oldest first."""
+    rows = NoteRow.objects.filter(site=site, report_id=report).order_by("at", "id")
+    return [Note(row.by, row.text, row.at) for row in rows]
+
+
+def similar(site: Site, wish: SendReport) -> list[Likeness]:
+    """Return up to three open public reports that may be what ``wish`` speaks of; one bounded look into an index."""
+    rows = ReportRow.objects.filter(site=site, on_list=True, is_closed=False).defer(*NOT_LISTED)
+    if wish.latitude is not None and wish.longitude is not None:
+        rows = rows.filter(cell__in=cells_around(cell_of(wish.latitude, wish.longitude)))
+    elif wish.village:
+        rows = rows.filter(village=wish.village, kind=wish.kind)
+    else:
+        return []
+    return rank(wish, [row.record() for row in rows.order_by("-sent_at")[:_CANDIDATES]])

@@ -1,0 +1,81 @@
+"""The map: far away it reads the totals of the grid, near by the reports themselves, never more than a few hundred."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from django.db.models import Q, Sum
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.feedback.places import CELL, centre_of, rows_within
+
+from ..rows import CrowdRow, ReportRow
+
+MOST = 300
+_ACROSS = 24  # cells from one side of the view to the other
+_SIZES = (2_000, 10_000, 50_000)
+
+
+class View(NamedTuple):
+    """What part of the map is looked at."""
+
+    south: Decimal
+    west: Decimal
+    north: Decimal
+    east: Decimal
+
+    @property
+    def span(self) -> int:
+        """The longer side, in millionths of a degree."""
+        return int(max(self.north - self.south, self.east - self.west) * 1_000_000)
+
+
+class Crowd(NamedTuple):
+    """How many reports lie around a point."""
+
+    latitude: float
+    longitude: float
+    open: int
+    closed: int
+
+
+class Spot(NamedTuple):
+    """One report on the map."""
+
+    code: str
+    kind: str
+    state: str
+    latitude: float
+    longitude: float
+
+
+def crowds(site: Site, view: View, kind: str = "") -> list[Crowd]:
+    """Return the reports of ``view`` counted by the cells of a grid that fits it."""
+    size = next((size for size in _SIZES if view.span <= size * _ACROSS), _SIZES[-1])
+    rows = CrowdRow.objects.filter(_cells(view, size), site=site, size=size)
+    if kind:
+        rows = rows.filter(kind=kind)
+    sums = rows.values("cell").annotate(opened=Sum("open"), done=Sum("closed")).order_by("cell")[: MOST * 2]
+    found = [(centre_of(line["cell"], size), line) for line in sums if line["opened"] + line["done"] > 0]
+    return [Crowd(place[0], place[1], line["opened"], line["done"]) for place, line in found]
+
+
+def spots(site: Site, view: View, kind: str = "") -> list[Spot] | None:
+    """Return the newest reports of ``view``; None when it is too wide, or too crowded, to show each."""
+    if view.span > CELL * _ACROSS:
+        return None
+    rows = ReportRow.objects.filter(_cells(view, CELL), site=site, on_list=True)
+    if kind:
+        rows = rows.filter(kind=kind)
+    found = rows.values_list("code", "kind", "state", "latitude", "longitude")[: MOST + 1]
+    listed = [Spot(code, of, state, float(lat), float(lon)) for code, of, state, lat, lon in found]
+    return listed if len(listed) <= MOST else None
+
+
+def _cells(view: View, size: int) -> Q:
+    # A world-wide view asks for a commune's worth of rows: nothing of ours lies further out.
+    within = Q()
+    for first, last in rows_within(view.south, view.west, view.north, view.east, size)[: _ACROSS * 2]:
+        within |= Q(cell__gte=first, cell__lte=last)
+    return within
