@@ -11,7 +11,7 @@ from cms_site.home.models import HomePage
 
 # Title, one sentence, and an address or the slug of a page of this commune.
 DOORS = (
-    ("Gửi phản ánh", "Đường hỏng, rác, đèn tắt, việc chưa vừa lòng", "/don-thu/gui/?loai=phan-anh"),
+    ("Gửi phản ánh", "Đường hỏng, rác, đèn tắt, việc chưa vừa lòng", "/phan-anh/gui/"),
     ("Nộp đơn", "Khiếu nại, tố cáo, kiến nghị", "/don-thu/gui/"),
     ("Tra cứu hồ sơ, đơn", "Đơn của tôi đến đâu rồi?", "/don-thu/tra-cuu/"),
     ("Lịch tiếp công dân", "Gặp Chủ tịch, gặp cán bộ", "lich-tiep-cong-dan"),

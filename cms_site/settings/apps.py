@@ -33,6 +33,7 @@ DJANGO_APPS = [
     "django_tasks",
     "django_tasks_db",
     "axes",
+    "leaflet",  # for its files only: the map of places, served from here
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
@@ -51,12 +52,18 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
+# Pictures of the land for maps: "https://tiles.province.example/{z}/{x}/{y}.png"; empty draws the villages alone.
+CHINHQUYEN_MAP_TILES = os.environ.get("CHINHQUYEN_MAP_TILES", "")
+CHINHQUYEN_MAP_CREDIT = os.environ.get("CHINHQUYEN_MAP_CREDIT", "")
+_TILES = urlsplit(CHINHQUYEN_MAP_TILES)
+_TILE_HOST = [f"{_TILES.scheme}://{_TILES.netloc}".replace("{s}", "*")] if _TILES.netloc else []
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", *_TILE_HOST],
         "font-src": [SELF],
         "connect-src": [SELF],
         "media-src": [SELF],

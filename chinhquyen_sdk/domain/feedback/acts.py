@@ -109,7 +109,12 @@ def show_report(report: FieldReport, wish: ShowReport, *, actor: Actor, at: date
         raise Refused("Việc đã chuyển thành đơn thì không hiện công khai.", basis="Luật Tố cáo 25/2018/QH14 Điều 56",
                       code="never_public", field="showing")  # fmt: skip
     shown = report.model_copy(
-        update={"showing": wish.showing, "public_words": wish.public_words, "place": wish.place, "held_for": ()}
+        update={
+            "showing": wish.showing,
+            "public_words": wish.public_words,
+            "place": wish.place,
+            "held_for": (),
+        }
     )
     return Outcome(shown, events.ReportShown(showing=wish.showing, **_frame(shown, actor, at)))
 

@@ -15,6 +15,7 @@ manifest = Manifest(
     requires_sdk=">=0.1,<0.2",
     app="chinhquyen_feedback.apps.FeedbackConfig",
     urls="chinhquyen_feedback.urls",
+    api_urls="chinhquyen_feedback.api.urls",
     legal_bases=("Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 35 khoản 2 điểm a",),
     permissions=(
         Permission(codename=HANDLE, label="Xử lý phản ánh hiện trường"),
@@ -25,5 +26,6 @@ manifest = Manifest(
         Role(slug="chair", label="Chủ tịch", permissions=(HANDLE, RULE)),
     ),
     retention="Số điện thoại người phản ánh xoá 90 ngày sau khi việc khép lại; ảnh chưa gửi xoá sau 2 ngày.",
+    demo="chinhquyen_feedback.commands:load_demo",
     purge="chinhquyen_feedback.commands:purge",
 )

@@ -54,14 +54,20 @@ class ReportRow(columns_of(FieldReport), SiteRow):  # type: ignore[misc]
         ]
         indexes = [
             models.Index(fields=["site", "is_closed", "sort_day", "id"], name="cq_feedback_list"),
-            models.Index(fields=["site", "officer_id", "is_closed", "sort_day", "id"], name="cq_feedback_officer"),
+            models.Index(
+                fields=["site", "officer_id", "is_closed", "sort_day", "id"], name="cq_feedback_officer"
+            ),
             models.Index(fields=["site", "showing", "is_closed", "sort_day", "id"], name="cq_feedback_held"),
             models.Index(fields=["site", "on_list", "-sent_at", "-id"], name="cq_feedback_public"),
             models.Index(fields=["site", "on_list", "kind", "-sent_at", "-id"], name="cq_feedback_kind"),
-            models.Index(fields=["site", "on_list", "village", "-sent_at", "-id"], name="cq_feedback_village"),
+            models.Index(
+                fields=["site", "on_list", "village", "-sent_at", "-id"], name="cq_feedback_village"
+            ),
             models.Index(fields=["site", "on_list", "state", "-sent_at", "-id"], name="cq_feedback_state"),
             models.Index(fields=["site", "on_list", "cell", "-sent_at"], name="cq_feedback_cell"),
-            models.Index(fields=["site", "village", "kind", "is_closed", "-sent_at"], name="cq_feedback_near"),
+            models.Index(
+                fields=["site", "village", "kind", "is_closed", "-sent_at"], name="cq_feedback_near"
+            ),
         ]
 
     def __str__(self) -> str:

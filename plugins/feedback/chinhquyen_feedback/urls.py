@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .pages import listing, maps, receipt, report, sending
+from .pages import listing, maps, offline, receipt, report, sending
 
 app_name = "feedback"
 
 urlpatterns = [
     path("phan-anh/", listing.index, name="list"),
     path("phan-anh/gui/", sending.send, name="send"),
+    path("phan-anh/con-mang/", offline.alive, name="alive"),
+    path("phan-anh/giu-mau.js", offline.worker, name="worker"),
     path("phan-anh/tra-cuu/", report.lookup, name="lookup"),
     path("phan-anh/ban-do/", maps.whole_map, name="map"),
     path("phan-anh/ban-do.geojson", maps.geojson, name="geojson"),

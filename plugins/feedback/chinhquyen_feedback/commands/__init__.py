@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from .moving import assign_reports, hand_over_report, join_report, move_report, note_report, reopen_report, show_report
+from .demo import load_demo
+from .moving import (
+    assign_reports,
+    hand_over_report,
+    join_report,
+    move_report,
+    note_report,
+    reopen_report,
+    show_report,
+)
 from .opening import open_contact
 from .photos import keep_photos, release_photo
 from .purging import purge
@@ -10,6 +19,6 @@ from .rules import drop_rule, save_rule
 from .sending import Sent, send_report, sent_once
 
 __all__ = [
-    "Sent", "assign_reports", "drop_rule", "hand_over_report", "join_report", "keep_photos", "move_report", "note_report",
+    "Sent", "assign_reports", "drop_rule", "hand_over_report", "join_report", "keep_photos", "load_demo", "move_report", "note_report",
     "open_contact", "purge", "release_photo", "reopen_report", "save_rule", "send_report", "sent_once", "show_report",
 ]  # fmt: skip

@@ -24,7 +24,9 @@ _ASIDE = {ReportState.ELSEWHERE, ReportState.DUPLICATE, ReportState.INSUFFICIENT
 
 def columns_for(report: FieldReport) -> dict[str, Any]:
     """Return all column values of ``report``, with those that lists, the map and the search need."""
-    public = " ".join((report.code, kind_of(report.kind).label, report.village, report.public_place, report.public_words))
+    public = " ".join(
+        (report.code, kind_of(report.kind).label, report.village, report.public_place, report.public_words)
+    )
     return {
         **ReportRow.values_of(report),
         "is_closed": not report.is_open,
@@ -97,7 +99,9 @@ def _kept_promise(report: FieldReport) -> bool:
 def recount(site: Site, before: FieldReport | None, after: FieldReport) -> None:
     """Move the running totals from what ``before`` added to what ``after`` adds."""
     former, latter = counts(before) if before else {}, counts(after)
-    for line in sorted({*former, *latter}, key=str):  # one order for all: two writers cannot wait for each other
+    for line in sorted(
+        {*former, *latter}, key=str
+    ):  # one order for all: two writers cannot wait for each other
         was, now_is = former.get(line, {}), latter.get(line, {})
         change = {name: now_is.get(name, 0) - was.get(name, 0) for name in {*was, *now_is}}
         _add(site, line, {name: number for name, number in change.items() if number})

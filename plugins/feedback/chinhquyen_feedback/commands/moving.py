@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.feedback import (
     AssignReport,
     FieldReport,
@@ -27,7 +28,6 @@ from chinhquyen_sdk.domain.feedback import reopen_report as reopen_by_rule
 from chinhquyen_sdk.domain.feedback import show_report as show_by_rule
 from chinhquyen_sdk.domain.messages import problem
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.reception import read_code
 from chinhquyen_sdk.host.files import CleanFile
 
 from ..rows import NoteRow, PhotoRow, ReportRow
@@ -56,7 +56,9 @@ def move_report(site: Site, code: str, wish: MoveReport, *, actor: Actor, upload
 def _known(site: Site, typed: str) -> str:
     code = read_code(typed) or ""
     if not ReportRow.objects.filter(site=site, code=code).exists():
-        wrong = InitErrorDetails(type=problem("not_found", "Không có việc nào mang mã này."), loc=("original",), input="")
+        wrong = InitErrorDetails(
+            type=problem("not_found", "Không có việc nào mang mã này."), loc=("original",), input=""
+        )
         raise ValidationError.from_exception_data("MoveReport", [wrong])
     return code
 
@@ -85,7 +87,9 @@ def show_report(
 
 
 @transaction.atomic
-def reopen_report(site: Site, code: str, wish: ReopenReport, *, actor: Actor, at: datetime | None = None) -> FieldReport:
+def reopen_report(
+    site: Site, code: str, wish: ReopenReport, *, actor: Actor, at: datetime | None = None
+) -> FieldReport:
     """A neighbour says that it is not done; what he adds is for the officers."""
     row = locked(site, code)
     before: FieldReport = row.record()

@@ -51,15 +51,21 @@ def store_photo(site: Site, upload: CleanFile, *, report: ReportRow | None = Non
 
 def _drawn_anew(upload: CleanFile) -> tuple[bytes, bytes, tuple[int, int]]:
     if upload.kind not in _KINDS:
-        raise FileProblem("kind", f"Tệp “{upload.name}” không phải ảnh. Mời ông/bà chọn ảnh chụp.", upload.name)
+        raise FileProblem(
+            "kind", f"Tệp “{upload.name}” không phải ảnh. Mời ông/bà chọn ảnh chụp.", upload.name
+        )
     try:
         with Image.open(io.BytesIO(upload.content.read())) as opened:
             if opened.width * opened.height > _PIXELS:
-                raise FileProblem("too_large", f"Ảnh “{upload.name}” quá lớn. Mời ông/bà chụp nhỏ hơn.", upload.name)
+                raise FileProblem(
+                    "too_large", f"Ảnh “{upload.name}” quá lớn. Mời ông/bà chụp nhỏ hơn.", upload.name
+                )
             opened.draft("RGB", (LARGE, LARGE))  # a large JPEG is read at the size that is needed
             upright = ImageOps.exif_transpose(opened).convert("RGB")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise FileProblem("damaged", f"Ảnh “{upload.name}” không mở được. Mời ông/bà chụp lại.", upload.name) from error
+        raise FileProblem(
+            "damaged", f"Ảnh “{upload.name}” không mở được. Mời ông/bà chụp lại.", upload.name
+        ) from error
     upright.thumbnail((LARGE, LARGE))
     size = upright.size
     large = _jpeg(upright, 80)

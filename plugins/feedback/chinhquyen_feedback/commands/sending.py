@@ -13,12 +13,12 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.codes import new_code, new_secret, secret_of
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.feedback import AssignReport, FieldReport, SendReport, screen
 from chinhquyen_sdk.domain.feedback import assign_report as assign_by_rule
 from chinhquyen_sdk.domain.feedback import send_report as send_by_rule
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.reception import new_code, new_secret, secret_of
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
 

@@ -9,9 +9,7 @@ from django import forms
 from chinhquyen_sdk.domain.feedback import Reopening, ReopenReport
 from chinhquyen_sdk.host.forms import RecordForm
 
-WRONG = (
-    "Mã phản ánh hoặc mã bí mật chưa đúng. Mời ông/bà xem lại: mã phản ánh gồm 10 chữ số, mã bí mật gồm 8 chữ và số."
-)
+WRONG = "Mã phản ánh hoặc mã bí mật chưa đúng. Mời ông/bà xem lại: mã phản ánh gồm 10 chữ số, mã bí mật gồm 8 chữ và số."
 
 
 class ReopenForm(RecordForm):
@@ -52,7 +50,12 @@ class LookupForm(forms.Form):
         max_length=60,
         error_messages={"max_length": WRONG},
         widget=forms.TextInput(
-            attrs={"class": "cq-input", "autocapitalize": "characters", "autocomplete": "off", "spellcheck": "false"}
+            attrs={
+                "class": "cq-input",
+                "autocapitalize": "characters",
+                "autocomplete": "off",
+                "spellcheck": "false",
+            }
         ),
     )
 

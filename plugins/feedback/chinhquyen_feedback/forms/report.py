@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from pydantic import ValidationError as RecordError
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.feedback import ReportSource, SendReport, kinds
+from chinhquyen_sdk.domain.feedback.kinds import OTHER
+from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
 from chinhquyen_sdk.host.places import villages
@@ -69,9 +73,28 @@ class SendForm(RecordForm):
     def record_data(self) -> dict[str, Any]:
         return {**super().record_data(), "source": self.source}
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if "kind" in self.errors:
+            self.errors["kind"] = self.error_class(["Mời ông/bà chọn một loại việc."])
+            self._find_what_the_kind_hid()
+        return cleaned
+
+    def _find_what_the_kind_hid(self) -> None:
+        """The record speaks of the place only when each part is right; ask again with the kind set right."""
+        try:
+            self.record_class.model_validate({**self.record_data(), "kind": OTHER})
+        except RecordError as error:
+            for name, problems in field_errors(error).items():
+                field = self._field_for(name)
+                if field not in self.errors:
+                    self.add_error(field, [ValidationError(each.text, code=each.code) for each in problems])
+
     def _field_for(self, name: str) -> str | None:
         """What is wrong with the place as a whole stands where the place is asked."""
-        return super()._field_for({"": "village", "latitude": "village", "longitude": "village"}.get(name, name))
+        return super()._field_for(
+            {"": "village", "latitude": "village", "longitude": "village"}.get(name, name)
+        )
 
 
 class TypedInForm(SendForm):
@@ -81,12 +104,16 @@ class TypedInForm(SendForm):
 
     source_choice = (ReportSource.HOTLINE, ReportSource.CARD, ReportSource.DESK)
     source = forms.ChoiceField(  # type: ignore[assignment]
-        label="Đến từ đâu", choices=[(each.value, each.label) for each in source_choice], widget=forms.RadioSelect
+        label="Đến từ đâu",
+        choices=[(each.value, each.label) for each in source_choice],
+        widget=forms.RadioSelect,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].widget = forms.Select(choices=[("", "Chọn loại việc"), *self.fields["kind"].choices])
+        self.fields["kind"].widget = forms.Select(
+            choices=[("", "Chọn loại việc"), *self.fields["kind"].choices]
+        )
         self.fields["words"].widget.attrs["rows"] = 4
         self.fields["phone"].help_text = "Hỏi người gọi có muốn được báo lại không; không muốn thì để trống."
         self.fields["place"].help_text = ""

@@ -39,7 +39,9 @@ class MoveForm(RecordForm):
             self._dress(name, self.fields[name])
             self.fields[name].optional = name not in move.asks
         if move.photos:
-            self.fields["photos"] = FilesField(label="Ảnh sau khi làm", help_text="Ảnh này hiện công khai ngay.")
+            self.fields["photos"] = FilesField(
+                label="Ảnh sau khi làm", help_text="Ảnh này hiện công khai ngay."
+            )
             self.fields["photos"].widget.attrs.update({"accept": PICTURES})
             self._dress("photos", self.fields["photos"])
 
@@ -52,7 +54,10 @@ def _field(name: str) -> forms.Field:
         return forms.CharField(
             widget=forms.Textarea(attrs={"rows": 4}), strip=False, help_text="Mọi người đọc được phần này."
         )
-    hints = {"agency": "Bà con đọc được: điện lực, quản lý đường bộ, xã bên…", "original": "Ví dụ: 26-4839-2174"}
+    hints = {
+        "agency": "Bà con đọc được: điện lực, quản lý đường bộ, xã bên…",
+        "original": "Ví dụ: 26-4839-2174",
+    }
     return forms.CharField(help_text=hints[name])
 
 

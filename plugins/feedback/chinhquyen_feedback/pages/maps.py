@@ -52,7 +52,9 @@ def geojson(request: HttpRequest) -> HttpResponse:
     if found is None:
         found = _features(site, view, kind)
         cache.set(key, found, FRESH)
-    response = JsonResponse(found, json_dumps_params={"ensure_ascii": False}, content_type="application/geo+json")
+    response = JsonResponse(
+        found, json_dumps_params={"ensure_ascii": False}, content_type="application/geo+json"
+    )
     response["Cache-Control"] = f"public, max-age={FRESH}"
     return response
 
@@ -76,7 +78,11 @@ def _features(site: Site, view: View, kind: str) -> dict[str, Any]:
     if view.south >= view.north or view.west >= view.east:
         return {"type": "FeatureCollection", "features": []}
     single = queries.spots(site, view, kind)
-    found = [_spot(spot) for spot in single] if single is not None else [_crowd(c) for c in queries.crowds(site, view, kind)]
+    found = (
+        [_spot(spot) for spot in single]
+        if single is not None
+        else [_crowd(c) for c in queries.crowds(site, view, kind)]
+    )
     return {"type": "FeatureCollection", "features": found}
 
 

@@ -29,7 +29,11 @@ def hand_over(request: HttpRequest, sent: Sent) -> SeeOther:
     """Open the report for this browser, keep the secret for its receipt, and show the receipt."""
     code = sent.report.code
     known = {name: line for name, line in _receipts(request).items() if name != code}
-    known[code] = {"secret": sent.secret, "until": int(time.time()) + HOUR, "once": request.POST.get("once", "")}
+    known[code] = {
+        "secret": sent.secret,
+        "until": int(time.time()) + HOUR,
+        "once": request.POST.get("once", ""),
+    }
     request.session[_SESSION_KEY] = dict(list(known.items())[-_KEPT:])
     grant_case(request, sent.report.id)
     return see("receipt", code)
@@ -58,6 +62,8 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
         "secret": line["secret"] if is_private(report) else "",
         "once": line["once"],
         "status": status_sentence(report, local_day(timezone.now())),
-        "qr": qr_svg(request.build_absolute_uri(reverse("feedback:report", args=[report.code])), "Mã QR mở việc này"),
+        "qr": qr_svg(
+            request.build_absolute_uri(reverse("feedback:report", args=[report.code])), "Mã QR mở việc này"
+        ),
     }
     return render(request, "chinhquyen_feedback/public/receipt.html", context)

@@ -13,10 +13,10 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.feedback import FieldReport, ReportState, kind_of, status_sentence, timeline
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.reception import read_code
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.access import case_granted, grant_case
 from chinhquyen_sdk.host.idempotency import once
@@ -51,7 +51,9 @@ def _found(request: HttpRequest, code: str) -> tuple[FieldReport, bool]:
 
 def _can_reopen(report: FieldReport) -> bool:
     closed = report.closed_at
-    return report.state is ReportState.DONE and closed is not None and timezone.now() - closed < REOPENED_WITHIN
+    return (
+        report.state is ReportState.DONE and closed is not None and timezone.now() - closed < REOPENED_WITHIN
+    )
 
 
 @require_safe
@@ -80,7 +82,7 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_POST
 def join(request: HttpRequest, code: str) -> HttpResponse:
-    """"I see it too": counted once for each browser, and nobody's name is asked."""
+    """ "I see it too": counted once for each browser, and nobody's name is asked."""
     found, _ = _found(request, code)
     if not found.is_public:
         raise Http404
@@ -97,7 +99,7 @@ def join(request: HttpRequest, code: str) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def reopen(request: HttpRequest, code: str) -> HttpResponse:
-    """"It is not done": asked why, and open again."""
+    """ "It is not done": asked why, and open again."""
     found, mine = _found(request, code)
     if not found.is_public and not mine:
         raise Http404
@@ -169,5 +171,3 @@ def photo(request: HttpRequest, photo: UUID, small: bool = False) -> HttpRespons
     response["Cache-Control"] = "public, max-age=300" if opened.released else "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     return response
-
-

@@ -10,9 +10,9 @@ from uuid import UUID
 
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.codes import read_code, read_secret
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.feedback import FieldReport, Likeness, SendReport, cell_of, cells_around, rank
-from chinhquyen_sdk.domain.reception import read_code, read_secret
 from chinhquyen_sdk.host import journal
 
 from ..rows import NoteRow, PhotoRow, ReportRow, hash_secret

@@ -10,8 +10,8 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.feedback import FieldReport, ReportState, Showing
-from chinhquyen_sdk.domain.reception import read_code
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import fold
 
@@ -67,7 +67,11 @@ def _filtered(site: Site, wanted: InboxFilter, today: date) -> QuerySet[Any]:
     rows = ReportRow.objects.filter(site=site)
     if not wanted.q:  # a search looks everywhere, a list shows one half
         rows = rows.filter(is_closed=wanted.closed)
-    same = {"kind": wanted.kind, "village": wanted.village, "state": wanted.state.value if wanted.state else ""}
+    same = {
+        "kind": wanted.kind,
+        "village": wanted.village,
+        "state": wanted.state.value if wanted.state else "",
+    }
     rows = rows.filter(**{name: value for name, value in same.items() if value})
     if wanted.held:
         rows = rows.filter(showing=Showing.HELD.value)

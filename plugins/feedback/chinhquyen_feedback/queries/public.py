@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.feedback import FieldReport, ReportState
-from chinhquyen_sdk.domain.reception import read_code
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line, fold
 

@@ -59,7 +59,13 @@ def by_kind(site: Site, year: int) -> list[KindTotal]:
 
 def by_village(site: Site, year: int) -> list[KindTotal]:
     """Return the year's totals for each village, the most frequent first."""
-    lines = _year(site, year).exclude(village="").values("village").annotate(**_SUMS).order_by("-received", "village")
+    lines = (
+        _year(site, year)
+        .exclude(village="")
+        .values("village")
+        .annotate(**_SUMS)
+        .order_by("-received", "village")
+    )
     return [KindTotal(line["village"], _solved(line)) for line in lines[:200]]
 
 

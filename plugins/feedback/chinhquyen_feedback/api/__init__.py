@@ -1,0 +1,1 @@
+"""Quick feedback for programs, under /api/v1/feedback/."""

@@ -1,0 +1,167 @@
+"""What anybody's program may do: send a report, look for the same one, read what is public."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.exceptions import NotFound, ParseError
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.feedback import (
+    FieldReport,
+    ReopenReport,
+    ReportSource,
+    SendReport,
+    status_sentence,
+)
+from chinhquyen_sdk.domain.feedback.public import PublicReport, PublicReports, ReportReceipt, public_report
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.files import check_uploads
+from chinhquyen_sdk.host.idempotency import KEY_LENGTH
+
+from .. import commands, queries
+
+_KEY = OpenApiParameter(
+    "Idempotency-Key",
+    str,
+    OpenApiParameter.HEADER,
+    description="Gửi lại cùng mã này chỉ được ghi nhận một lần; biểu mẫu trên trang dùng chung mã này.",
+)
+_FILTERS = [
+    OpenApiParameter(name, str, description=words)
+    for name, words in (
+        ("q", "Vài chữ, có dấu hay không"),
+        ("kind", "Mã loại việc"),
+        ("village", "Xóm, tổ dân phố"),
+        ("state", "Trạng thái"),
+        ("cursor", "Chìa của trang sau, lấy từ next"),
+    )
+]
+
+
+class OpenDoor(RecordAPIView):
+    """Anybody's. No session is looked at, so that a page kept from yesterday can still send what it holds."""
+
+    permission_classes = [AllowAny]
+    authentication_classes: list[Any] = []
+
+    def today(self) -> Any:
+        return local_day(timezone.now())
+
+    def public(self, code: str) -> FieldReport:
+        """Return the public report ``code``; what is not public does not exist here."""
+        found = queries.report_by_code(self.site, code)
+        if found is None or not found.is_public:
+            raise NotFound
+        return found
+
+
+class ReportsView(OpenDoor):
+    """POST sends a report with its photographs, GET lists what is public."""
+
+    def get_throttles(self) -> list[Any]:
+        limit = ("feedback.send", 40) if self.request.method == "POST" else ("feedback.read", 600)
+        return [anonymous_limit(*limit, 3600)()]
+
+    @extend_schema(
+        summary="Gửi phản ánh", request=SendReport, responses={201: ReportReceipt}, parameters=[_KEY],
+        description="Ảnh đi kèm trong trường photos (multipart/form-data), nhiều nhất 4 ảnh.", tags=["feedback"], auth=[],
+    )  # fmt: skip
+    def post(self, request: Request) -> Response:
+        key = request.headers.get("Idempotency-Key", "")
+        if len(key) > KEY_LENGTH:
+            raise ParseError("Idempotency-Key")
+        wish = self.read(SendReport)
+        if wish.source is not ReportSource.WEB or "source" not in request.data:
+            wish = wish.model_copy(update={"source": ReportSource.API})
+        uploads = check_uploads(request.FILES.getlist("photos"))
+        sent = commands.send_report(self.site, wish, actor=Actor.citizen(), uploads=uploads, once=key.strip())
+        private = sent.report.has_contact or not sent.report.is_public
+        receipt = ReportReceipt(
+            code=sent.report.code, secret=sent.secret if private else "", public=sent.report.is_public,
+            status=status_sentence(sent.report, self.today()),
+        )  # fmt: skip
+        return self.answer(receipt, 201)
+
+    @extend_schema(
+        summary="Danh sách phản ánh công khai", responses={200: PublicReports}, parameters=_FILTERS, tags=["feedback"],
+        operation_id="reports_list", auth=[],
+    )  # fmt: skip
+    def get(self, request: Request) -> Response:
+        asked = {name: value for name, value in request.query_params.items() if value and name != "cursor"}
+        wanted = queries.PublicFilter.model_validate(asked)
+        page = queries.public_page(self.site, wanted, after=request.query_params.get("cursor", ""))
+        shown = tuple(
+            public_report(line.report, self.today(), photos=[line.photo] if line.photo else [])
+            for line in page.lines
+        )
+        return self.answer(PublicReports(results=shown, next=page.after))
+
+
+class SimilarView(OpenDoor):
+    throttle_classes = [anonymous_limit("feedback.similar", 300, 3600)]
+
+    @extend_schema(
+        summary="Có phải việc này không?",
+        request=SendReport,
+        responses={200: PublicReports},
+        tags=["feedback"],
+        auth=[],
+    )
+    def post(self, request: Request) -> Response:
+        known = queries.similar(self.site, self.read(SendReport))
+        return self.answer(
+            PublicReports(results=tuple(public_report(each.report, self.today()) for each in known))
+        )
+
+
+class ReportView(OpenDoor):
+    throttle_classes = [anonymous_limit("feedback.read", 600, 3600)]
+
+    @extend_schema(summary="Xem một phản ánh", responses={200: PublicReport}, tags=["feedback"], auth=[])
+    def get(self, request: Request, code: str) -> Response:
+        found = self.public(code)
+        photos = queries.photos(self.site, found.id, released_only=True)
+        events = queries.history(self.site, found.id)
+        return self.answer(
+            public_report(found, self.today(), events=events, photos=[photo.id for photo in photos])
+        )
+
+
+class JoinView(OpenDoor):
+    throttle_classes = [anonymous_limit("feedback.join", 60, 3600)]
+
+    @extend_schema(
+        summary="Tôi cũng thấy việc này",
+        request=None,
+        responses={200: PublicReport},
+        tags=["feedback"],
+        auth=[],
+    )
+    def post(self, request: Request, code: str) -> Response:
+        found = self.public(code)
+        commands.join_report(self.site, found.code)
+        return self.answer(public_report(self.public(code), self.today()))
+
+
+class ReopenView(OpenDoor):
+    throttle_classes = [anonymous_limit("feedback.reopen", 10, 3600)]
+
+    @extend_schema(
+        summary="Chưa xong, mở lại",
+        request=ReopenReport,
+        responses={200: PublicReport},
+        tags=["feedback"],
+        auth=[],
+    )
+    def post(self, request: Request, code: str) -> Response:
+        wish = self.read(ReopenReport)
+        opened = commands.reopen_report(self.site, self.public(code).code, wish, actor=Actor.citizen())
+        return self.answer(public_report(opened, self.today()))
