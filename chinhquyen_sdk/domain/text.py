@@ -43,3 +43,13 @@ Line = Annotated[str, AfterValidator(one_line)]
 
 Prose = str
 """A text of many lines; :class:`~chinhquyen_sdk.domain.records.Record` normalises it."""
+
+_WORD = re.compile(r"[^\W_]+")
+_SPACED_NUMBER = re.compile(r"(?<!\d)\d(?:[ .]?\d){8,11}(?!\d)")  # a telephone number as people space it
+_WORD_MAX = 40
+
+
+def words(text: str) -> list[str]:
+    """Return the words of ``text`` for a word index, folded, in their order; a spaced telephone number is one word."""
+    joined = _SPACED_NUMBER.sub(lambda found: re.sub(r"[ .]", "", found[0]), fold(text))
+    return [word[:_WORD_MAX] for word in _WORD.findall(joined)]

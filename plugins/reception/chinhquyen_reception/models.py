@@ -12,6 +12,7 @@ from .rows import (
     SupplementRow,
     TallyRow,
     VillageRow,
+    WordsRow,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "SupplementRow",
     "TallyRow",
     "VillageRow",
+    "WordsRow",
 ]

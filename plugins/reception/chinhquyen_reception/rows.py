@@ -12,6 +12,7 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception import Petition
 from chinhquyen_sdk.host.encryption import EncryptedJSONField, EncryptedTextField
 from chinhquyen_sdk.host.files import private_storage
+from chinhquyen_sdk.host.fulltext import IndexedWords, mark
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
 
@@ -31,6 +32,27 @@ def sort_day(petition: Petition) -> date:
     if petition.closed_at is None:
         return petition.due_on or NO_DUE
     return date.fromordinal(date.max.toordinal() - local_day(petition.closed_at).toordinal())
+
+
+def marks_of(site_id: int, petition: Petition) -> list[str]:
+    """Return the marks a search is narrowed by: commune, half (open or closed), and what the list can filter."""
+    half = CLOSED if not petition.is_open else OPEN
+    named = {
+        "s": site_id,
+        "k": petition.kind.value,
+        "t": petition.state.value,
+        "o": petition.officer_id or "none",
+    }
+    day = petition.due_on or NO_DUE
+    return [
+        half,
+        *(mark(n, v) for n, v in named.items()),
+        mark("v", petition.village),
+        mark("d", day.isoformat()),
+    ]
+
+
+OPEN, CLOSED = mark("half", "open"), mark("half", "closed")
 
 
 class PetitionRow(columns_of(Petition), SiteRow):  # type: ignore[misc]
@@ -162,6 +184,17 @@ class SupplementRow(SiteRow):
     class Meta:
         verbose_name = "phần bổ sung"
         verbose_name_plural = "phần bổ sung"
+        default_permissions = ()
+
+
+class WordsRow(IndexedWords):
+    """The words a petition is found by; of a denunciation only its code and kind. Its keys grow: newest first."""
+
+    petition = models.OneToOneField(PetitionRow, on_delete=models.CASCADE, related_name="words")
+
+    class Meta:
+        verbose_name = "từ để tìm đơn"
+        verbose_name_plural = "từ để tìm đơn"
         default_permissions = ()
 
 

@@ -13,6 +13,7 @@ from chinhquyen_sdk.domain.reception import Petition, PetitionKind
 from chinhquyen_sdk.domain.reception.figures import Count, Dimension, TallyKey, change, differences, tallies
 
 from ..rows import PetitionRow, TallyRow
+from .wording import index_missing
 
 NUMBERS = tuple(Count.model_fields)
 _AT_ONCE = 1_000
@@ -64,7 +65,10 @@ def _label(place: TallyKey, officers: Mapping[str, str]) -> str:
 
 @transaction.atomic
 def recount(site: Site, *, repair: bool) -> list[str]:
-    """Count the site's petitions anew and name each total that differs; ``repair`` writes the counted ones instead."""
+    """Count the site's petitions anew and name each total that differs, and petitions the word index lacks.
+
+    ``repair`` writes what was counted and what was lacking.
+    """
     rows = TallyRow.objects.select_for_update().filter(site=site).order_by("pk")
     kept = {_place(row): Count(**{name: getattr(row, name) for name in NUMBERS}) for row in rows}
     counted, officers = _counted(site)
@@ -72,7 +76,9 @@ def recount(site: Site, *, repair: bool) -> list[str]:
     if repair and wrong:
         TallyRow.objects.filter(site=site).delete()
         add(site, counted, officers)
-    return [f"{place.month:%m/%Y} {place.dimension.value} {place.key or '–'}" for place in wrong]
+    unfound = index_missing(site, repair=repair)
+    lines = [f"không tìm được bằng từ: {unfound} đơn"] if unfound else []
+    return lines + [f"{place.month:%m/%Y} {place.dimension.value} {place.key or '–'}" for place in wrong]
 
 
 def _place(row: TallyRow) -> TallyKey:

@@ -32,9 +32,10 @@ from chinhquyen_sdk.domain.reception.identity import part
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.sites import site_ref
 
-from ..rows import IdentityRow, PetitionRow, hash_secret
+from ..rows import IdentityRow, PetitionRow, WordsRow, hash_secret
 from .counting import recount
 from .keeping import columns_for
+from .wording import keep_all, words_for
 
 SPREAD = range(8, 360)  # how many days ago a case may have begun
 SOURCES = (Source.WEB, Source.WEB, Source.WEB, Source.DESK, Source.DESK, Source.POST)
@@ -60,6 +61,10 @@ def load_year(site: Site, villages: Sequence[str], officers: Sequence[Actor], no
             identities.append(IdentityRow(petition=row, identity=parted.identity.model_dump()))
     PetitionRow.objects.bulk_create(rows)
     IdentityRow.objects.bulk_create(identities)
+    keep_all(
+        WordsRow(petition=row, words=words_for(site, case.petition))
+        for row, case in zip(rows, cases, strict=True)
+    )
     recount(site, repair=True)
     journal.record_past(site, [event for case in cases for event in case.events])
     return len(cases)

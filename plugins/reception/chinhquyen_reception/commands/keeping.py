@@ -8,35 +8,20 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reception import Outcome, Petition
-from chinhquyen_sdk.domain.text import fold
 from chinhquyen_sdk.host import journal
 
 from ..rows import PetitionRow, VillageRow, sort_day
 from .counting import count_change
+from .wording import keep_words
 
 
 def columns_for(petition: Petition) -> dict[str, object]:
-    """Return all column values of ``petition``, with those the inbox sorts and searches by."""
+    """Return all column values of ``petition``, with those the inbox sorts by."""
     return {
         **PetitionRow.values_of(petition),
         "sort_day": sort_day(petition),
         "is_closed": not petition.is_open,
-        "search_text": _searchable(petition),
     }
-
-
-def _searchable(petition: Petition) -> str:
-    if petition.kind.identity_protected:  # what a denouncer wrote is found by its code alone
-        return fold(f"{petition.code} {petition.kind.label}")
-    parts = (
-        petition.code,
-        petition.title,
-        petition.sender_name,
-        petition.sender_phone,
-        petition.village,
-        petition.content,
-    )
-    return fold(" ".join(parts))
 
 
 def locked(site: Site, code: str) -> PetitionRow:
@@ -52,12 +37,14 @@ def keep(site: Site, row: PetitionRow, outcome: Outcome) -> Petition:
     row.save()
     journal.record(site, outcome.event)
     count_change(site, before, outcome.petition)
+    keep_words(site, before, outcome.petition)
     return outcome.petition
 
 
 def count_received(site: Site, petition: Petition) -> None:
-    """Add a new petition to the running totals, and its village to those the filter offers."""
+    """Add a new petition to the running totals and the word index, and its village to those the filter offers."""
     count_change(site, None, petition)
+    keep_words(site, None, petition)
     if petition.village:
         VillageRow.objects.bulk_create([VillageRow(site=site, name=petition.village)], ignore_conflicts=True)
 

@@ -17,7 +17,8 @@ from .case import (
 )
 from .due import due_petitions, petitions_of
 from .export import count_petitions, export_petitions
-from .inbox import PAGE_SIZE, Due, InboxFilter, InboxPage, inbox, is_key, villages
+from .inbox import PAGE_SIZE, Due, InboxFilter, inbox, is_key, villages
+from .search import InboxPage
 from .totals import OVERDUE_SHOWN, Promise, figures, promises
 
 __all__ = [

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.reception import Petition, PetitionKind, PetitionState, read_code
+from chinhquyen_sdk.domain.reception import PetitionKind, PetitionState
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.domain.text import fold
+from chinhquyen_sdk.host.fulltext import mark
 
 from ..rows import NO_DUE, PetitionRow, VillageRow
+from .search import NOT_LISTED, InboxPage, Marks, is_search_key, search
 
 PAGE_SIZE = 25
-# Columns no list needs.
-_NOT_LISTED = ("search_text", "secret_hash", "once_hash")
 
 
 class Due(StrEnum):
@@ -40,35 +39,29 @@ class InboxFilter(Record):
     closed: bool = False
 
 
-class InboxPage(NamedTuple):
-    """One page of petitions; ``after`` is the key of the next page, or empty."""
-
-    petitions: list[Petition]
-    after: str
-
-
 def inbox(
     site: Site, wanted: InboxFilter, *, today: date, after: str = "", size: int = PAGE_SIZE
 ) -> InboxPage:
-    """Return ``size`` petitions of ``site`` after the key ``after``, those due first on top."""
-    rows = _filtered(site, wanted, today)
+    """Return ``size`` petitions of ``site`` after the key ``after``: those due first on top; found by words, the newest."""
+    if wanted.q:
+        return search(
+            site, wanted.q, narrowed(site, wanted, today), _marks(wanted, today), after=after, size=size
+        )
+    rows = narrowed(site, wanted, today).filter(is_closed=wanted.closed)
     key = _read_key(after)
     if key:
         rows = rows.filter(_behind(*key))
-    found = list(rows.order_by("is_closed", "sort_day", "id").defer(*_NOT_LISTED)[: size + 1])
-    more = len(found) > size
-    last = found[size - 1] if more else None
+    found = list(rows.order_by("is_closed", "sort_day", "id").defer(*NOT_LISTED)[: size + 1])
+    last = found[size - 1] if len(found) > size else None
     return InboxPage(
         [row.record() for row in found[:size]],
         f"{int(last.is_closed)}_{last.sort_day.isoformat()}_{last.pk}" if last else "",
     )
 
 
-def _filtered(site: Site, wanted: InboxFilter, today: date) -> QuerySet[Any]:
+def narrowed(site: Site, wanted: InboxFilter, today: date) -> QuerySet[Any]:
+    """Return the petitions that fit the filter, words and halves aside."""
     rows = PetitionRow.objects.filter(site=site)
-    searching = bool(wanted.q)
-    if not searching:  # a search looks everywhere, a list shows one half
-        rows = rows.filter(is_closed=wanted.closed)
     if wanted.kind:
         rows = rows.filter(kind=wanted.kind.value)
     if wanted.state:
@@ -77,9 +70,18 @@ def _filtered(site: Site, wanted: InboxFilter, today: date) -> QuerySet[Any]:
         rows = rows.filter(village=wanted.village)
     if wanted.officer:
         rows = rows.filter(officer_id="" if wanted.officer == "none" else wanted.officer)
-    if wanted.due:
-        rows = rows.filter(_due(wanted.due, today))
-    return rows.filter(_matching(wanted.q)) if searching else rows
+    return rows.filter(_due(wanted.due, today)) if wanted.due else rows
+
+
+def _marks(wanted: InboxFilter, today: date) -> Marks:
+    """Return the same narrowing as marks of the word index; what has none is left to :func:`narrowed`."""
+    named = {"k": wanted.kind, "t": wanted.state, "v": wanted.village, "o": wanted.officer}
+    every = tuple(mark(name, value) for name, value in named.items() if value)
+    if wanted.due is Due.WEEK:
+        week = [today + timedelta(days=n) for n in range(7 - today.weekday())]
+        return Marks(every, tuple(mark("d", day.isoformat()) for day in week))
+    day = {Due.TODAY: today, Due.STANDING: NO_DUE}.get(wanted.due) if wanted.due else None
+    return Marks(every, (mark("d", day.isoformat()),) if day else ())
 
 
 def _due(due: Due, today: date) -> Q:
@@ -94,16 +96,6 @@ def _due(due: Due, today: date) -> Q:
     return Q(is_closed=False, sort_day=NO_DUE)
 
 
-def _matching(typed: str) -> Q:
-    code = read_code(typed)
-    if code:
-        return Q(code=code)
-    match = Q()
-    for word in fold(typed).split()[:6]:
-        match &= Q(search_text__contains=word)
-    return match
-
-
 def _read_key(after: str) -> tuple[bool, date, UUID] | None:
     closed, _, rest = after.partition("_")
     day, _, row = rest.partition("_")
@@ -114,13 +106,13 @@ def _read_key(after: str) -> tuple[bool, date, UUID] | None:
 
 
 def _behind(closed: bool, day: date, row: UUID) -> Q:
-    further = Q(is_closed=closed, sort_day__gt=day) | Q(is_closed=closed, sort_day=day, id__gt=row)
-    return further if closed else further | Q(is_closed=True)
+    # "Not before that day" lets the database begin there; an OR alone would make it read the list from its start.
+    return Q(is_closed=closed, sort_day__gte=day) & (Q(sort_day__gt=day) | Q(id__gt=row))
 
 
 def is_key(after: str) -> bool:
     """Say whether ``after`` is the key of a page."""
-    return _read_key(after) is not None
+    return _read_key(after) is not None or is_search_key(after)
 
 
 def villages(site: Site) -> list[str]:

@@ -1,0 +1,153 @@
+"""A word index the database keeps itself: FTS5 on SQLite, a GIN index on PostgreSQL. Diacritics do not matter.
+
+A module has a table of :class:`IndexedWords`, one line for each thing that can be found, and the migration operation
+:func:`word_index`. Whoever writes a line has it in the index in the same transaction. Found are keys of that table,
+newest first, page by page: a word that stands in half of a million lines costs no more than a rare one.
+
+Words are folded before (``chinhquyen_sdk.domain.text.words``). What narrows a search without being typed (the commune, a
+state) is a mark: a word that begins with ``MARK`` and that no text can hold, because texts are cleaned of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from django.apps.registry import Apps
+from django.db import connection, migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+from chinhquyen_sdk.domain import text
+
+MARK = "zz"
+_ALNUM = re.compile(r"[^a-z0-9]")
+# A beginning of one or two letters stands in half of all lines under hundreds of words.
+_SHORTEST_BEGINNING = 3
+_WORDS_ASKED = 8
+
+
+class IndexedWords(models.Model):
+    """Columns of a table with a word index; ``words`` are separated by single spaces."""
+
+    id = models.BigAutoField(primary_key=True)
+    words = models.TextField(blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Wanted(NamedTuple):
+    """What to find: lines that hold all of ``every`` and, for each group, one of it; the last word may be a beginning."""
+
+    every: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...] = ()
+    beginning: str = ""
+
+
+def mark(name: str, value: object = "") -> str:
+    """Return the mark that says ``name`` is ``value``: letters and digits only."""
+    return MARK + name + _ALNUM.sub("", text.fold(str(value)))
+
+
+def indexed(texts: Iterable[str], marks: Iterable[str]) -> str:
+    """Return what to keep in ``words``: each word once, and the marks."""
+    found = [word for each in texts for word in text.words(each) if not word.startswith(MARK)]
+    return " ".join(dict.fromkeys([*marks, *found]))
+
+
+def typed(words: str) -> tuple[tuple[str, ...], str]:
+    """Return the words somebody typed, and the last of them as a beginning when it is long enough."""
+    found = [word for word in text.words(words) if not word.startswith(MARK)][:_WORDS_ASKED]
+    if not found:
+        return (), ""
+    *every, last = found
+    return (tuple(every), last) if len(last) >= _SHORTEST_BEGINNING else (tuple(found), "")
+
+
+def keys(model: type[IndexedWords], wanted: Wanted, *, before: int | None, size: int) -> list[int]:
+    """Return the keys of at most ``size`` lines that fit, newest first, older than ``before``."""
+    older = "" if before is None else _OLDER[connection.vendor]
+    sql = _SEARCH[connection.vendor].format(table=model._meta.db_table, older=older)
+    asked = _WRITE[connection.vendor](wanted)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [asked, *([] if before is None else [before]), size])
+        return [row[0] for row in cursor.fetchall()]
+
+
+_SEARCH = {
+    "sqlite": "SELECT rowid FROM {table}_index WHERE {table}_index MATCH %s {older} ORDER BY rowid DESC LIMIT %s",
+    "postgresql": "SELECT id FROM {table} WHERE lexemes @@ %s::tsquery {older} ORDER BY id DESC LIMIT %s",
+}
+_OLDER = {"sqlite": "AND rowid < %s", "postgresql": "AND id < %s"}
+
+
+def _for_sqlite(wanted: Wanted) -> str:
+    parts = [f'"{word}"' for word in wanted.every]
+    parts += ["(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in wanted.groups]
+    parts += [f'"{wanted.beginning}"*'] if wanted.beginning else []
+    return " AND ".join(parts)
+
+
+def _for_postgresql(wanted: Wanted) -> str:
+    parts = [f"'{word}'" for word in wanted.every]
+    parts += ["(" + " | ".join(f"'{word}'" for word in group) + ")" for group in wanted.groups]
+    parts += [f"'{wanted.beginning}':*"] if wanted.beginning else []
+    return " & ".join(parts)
+
+
+_WRITE = {"sqlite": _for_sqlite, "postgresql": _for_postgresql}
+
+
+def word_index(app_label: str, model_name: str) -> migrations.RunPython:
+    """Return the migration operation that gives the table of ``model_name`` its index, filled from what is there."""
+
+    def make(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+        _execute(editor, apps.get_model(app_label, model_name)._meta.db_table, _MAKE)
+
+    def drop(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+        _execute(editor, apps.get_model(app_label, model_name)._meta.db_table, _DROP)
+
+    return migrations.RunPython(make, drop)
+
+
+def _execute(editor: BaseDatabaseSchemaEditor, table: str, statements: dict[str, Sequence[str]]) -> None:
+    for statement in statements[editor.connection.vendor]:
+        editor.execute(statement.format(table=table), params=None)
+
+
+# The index holds no text of its own and no positions: the table's triggers tell it what comes and goes.
+_GONE = "INSERT INTO {table}_index({table}_index, rowid, words) VALUES ('delete', old.id, old.words);"
+_COME = "INSERT INTO {table}_index(rowid, words) VALUES (new.id, new.words);"
+_MAKE: dict[str, Sequence[str]] = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE {table}_index USING fts5(words, content='{table}', content_rowid='id', detail=none, "
+        "columnsize=0, prefix='3', tokenize='ascii')",
+        "CREATE TRIGGER {table}_come AFTER INSERT ON {table} BEGIN " + _COME + " END",
+        "CREATE TRIGGER {table}_gone AFTER DELETE ON {table} BEGIN " + _GONE + " END",
+        "CREATE TRIGGER {table}_turn AFTER UPDATE OF words ON {table} BEGIN " + _GONE + " " + _COME + " END",
+        "INSERT INTO {table}_index({table}_index) VALUES ('rebuild')",
+    ),
+    "postgresql": (
+        "ALTER TABLE {table} ADD COLUMN lexemes tsvector GENERATED ALWAYS AS "
+        "(array_to_tsvector(string_to_array(words, ' '))) STORED",
+        "CREATE INDEX {table}_lexemes ON {table} USING gin (lexemes)",
+    ),
+}
+_DROP: dict[str, Sequence[str]] = {
+    "sqlite": (
+        "DROP TRIGGER {table}_come",
+        "DROP TRIGGER {table}_gone",
+        "DROP TRIGGER {table}_turn",
+        "DROP TABLE {table}_index",
+    ),
+    "postgresql": ("DROP INDEX {table}_lexemes", "ALTER TABLE {table} DROP COLUMN lexemes"),
+}
+
+
+def rebuild(model: type[Any]) -> None:
+    """Fill the index anew from the table, after rows were written past the triggers; PostgreSQL needs none."""
+    if connection.vendor == "sqlite":
+        table = model._meta.db_table
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {table}_index({table}_index) VALUES ('rebuild')")  # noqa: S608 - our own name
