@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.messages import problem
@@ -33,21 +33,30 @@ class ExportWish(Record):
     export: str = Field(max_length=40)
     since: date = Field(title="Từ ngày")
     until: date = Field(title="Đến ngày")
-    format: SheetFormat = Field(default=SheetFormat.XLSX, title="Loại tệp")
+    format: SheetFormat = Field(title="Loại tệp")
     personal: bool = Field(
         default=False, title="Kèm thông tin cá nhân (tên, điện thoại, địa chỉ, nội dung đơn)"
     )
-    reason: str = Field(default="", max_length=400, title="Vì sao cần thông tin cá nhân")
+    reason: str = Field(
+        default="", max_length=400, validate_default=True, title="Vì sao cần thông tin cá nhân",
+        description="Chỉ cần ghi khi đánh dấu ô trên; lý do được lưu vào nhật ký.",
+    )  # fmt: skip
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.until < self.since:
+    @field_validator("until")
+    @classmethod
+    def _in_order(cls, value: date, info: ValidationInfo) -> date:
+        if (since := info.data.get("since")) and value < since:
             raise problem("period_turned", "“Đến ngày” đang trước “Từ ngày”, mời xem lại.")
-        if self.personal and len(self.reason) < 5:
+        return value
+
+    @field_validator("reason")
+    @classmethod
+    def _a_reason_for_names(cls, value: str, info: ValidationInfo) -> str:
+        if info.data.get("personal") and len(value) < 5:
             raise problem(
                 "reason_needed", "Mời ghi vì sao cần thông tin cá nhân; lý do được lưu vào nhật ký."
             )
-        return self
+        return value
 
 
 def ask_export(site: Site, user: Any, wish: ExportWish, *, once_key: str = "") -> ExportJob:

@@ -21,7 +21,10 @@ class ExportForm(RecordForm):
     record_fields = ("since", "until", "format", "personal", "reason")
 
     what = forms.ChoiceField(label="Bảng cần xuất")
-    reason = forms.CharField(required=False, widget=forms.TextInput)
+    reason = forms.CharField(
+        label="Vì sao cần thông tin cá nhân", required=False, widget=forms.TextInput,
+        help_text="Chỉ cần ghi khi đánh dấu ô trên; lý do được lưu vào nhật ký.",
+    )  # fmt: skip
 
     def __init__(self, *args: Any, offers: list[Offer], may_personal: bool, **kwargs: Any) -> None:
         today = local_day(timezone.now())

@@ -67,7 +67,7 @@ def facts_of(figures: Figures) -> list[Fact]:
         _fact("finished", number(total.finished)),
         _fact("on_time", number(total.on_time) + share),
         _fact("late", number(total.late)),
-        _fact("average_days", number(total.average_days)),
+        _fact("average_days", f"{number(total.average_days)} ngày" if total.finished else "–"),
         Fact("Đang giải quyết", number(figures.open), Figures.model_fields["open"].description or ""),
         Fact("Đang quá hạn", overdue, Figures.model_fields["overdue"].description or ""),
     ]

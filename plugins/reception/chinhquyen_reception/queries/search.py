@@ -58,7 +58,8 @@ def search(site: Site, typed: str, rows: QuerySet[Any], marks: Marks, *, after: 
 def _page(rows: QuerySet[Any], wanted: Wanted, begun: _Place, size: int) -> InboxPage:
     found: list[Any] = []
     place = begun
-    for keys, place in _portions(wanted, begun, size):
+    for keys, reached in _portions(wanted, begun, size):
+        place = reached
         # The rows say once more that they fit: a mark is a short form, and the site is asked of every query.
         fitting = rows.filter(words__pk__in=keys).select_related("words").defer(*NOT_LISTED, "words__words")
         found += sorted(fitting, key=lambda row: -row.words.pk)
