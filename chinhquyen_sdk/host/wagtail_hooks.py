@@ -16,6 +16,7 @@ from . import pieces
 from .access_report import AccessMenuItem, AccessReport
 from .exports import screens as exports
 from .group_panel import GroupSitePermissionsForm
+from .office import screens as office
 from .screens import ModulesView, RetryView, UndeliveredView, may_manage
 
 
@@ -38,6 +39,26 @@ def addresses() -> list[URLPattern]:
             "nhat-ky-xem/results/",
             AccessReport.as_view(results_only=True),
             name="chinhquyen_access_log_results",
+        ),
+        path("viec-hom-nay/", office.DayView.as_view(), name="office_day"),
+        path("nhac-viec/", office.NoticesView.as_view(), name="office_notices"),
+        path("nhac-viec/xem-het/", office.ReadAllView.as_view(), name="office_read_all"),
+        path("nhac-viec/<uuid:notice>/", office.ReadView.as_view(), name="office_read"),
+        path("lich-vang-mat/", office.AbsencesView.as_view(), name="office_absences"),
+        path(
+            "lich-vang-mat/<uuid:absence>/bo/",
+            office.RemoveAbsenceView.as_view(),
+            name="office_remove_absence",
+        ),
+        path("ban-giao/", office.HandOverView.as_view(), name="office_hand_over"),
+        path(
+            "ban-giao/<uuid:done>/bien-ban.<str:kind>",
+            office.HandOverPaperView.as_view(),
+            name="office_hand_over_paper",
+        ),
+        path("xom-to/", office.VillagesView.as_view(), name="office_villages"),
+        path(
+            "xom-to/nhap/<uuid:table>/", office.VillagesPreviewView.as_view(), name="office_villages_preview"
         ),
         path("xuat/", exports.ExportsView.as_view(), name="chinhquyen_exports"),
         path("xuat/viec/", exports.ExportJobsView.as_view(), name="chinhquyen_export_jobs"),
@@ -76,6 +97,19 @@ def access_item() -> MenuItem:
 def exports_item() -> MenuItem:
     """Let officers take tables away under "Báo cáo"."""
     return exports.ExportsMenuItem()
+
+
+for _item in office.menu_items():
+    hooks.register("register_admin_menu_item", lambda item=_item: item)
+for _item in office.settings_items():
+    hooks.register("register_settings_menu_item", lambda item=_item: item)
+
+
+@hooks.register("construct_homepage_panels")
+def day_panel(request: HttpRequest, home_panels: list[Any]) -> None:
+    """Begin the day with what is due."""
+    if office.menu_items()[0].is_shown(request):
+        home_panels.insert(0, office.DayPanel(request))
 
 
 @hooks.register("register_group_permission_panel")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse_lazy
 from wagtail import hooks
@@ -63,10 +61,3 @@ def figures_item() -> ModuleMenuItem:
         icon_name="order",
         order=100,
     )
-
-
-@hooks.register("construct_homepage_panels")
-def day_panel(request: HttpRequest, home_panels: list[Any]) -> None:
-    """Begin the officer's day with what is due."""
-    if petitions_item().is_shown(request):
-        home_panels.insert(0, panels.DayPanel())

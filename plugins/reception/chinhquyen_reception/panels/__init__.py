@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .acting import MoveView, ReclassifyView
 from .case import CaseView
-from .day import DayPanel
 from .desk import DeskView
 from .figures import FiguresView
 from .inbox import AssignView, InboxView
@@ -13,7 +12,6 @@ from .sealed import FileView, IdentityView
 __all__ = [
     "AssignView",
     "CaseView",
-    "DayPanel",
     "DeskView",
     "FiguresView",
     "FileView",
