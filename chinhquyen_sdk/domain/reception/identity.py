@@ -23,6 +23,8 @@ class Identity(Record):
     address: Line = ""
     title: Line = ""
     content: str
+    part_of: str = ""  # the letter a denunciation was split from: it names its writer
+    parts: tuple[str, ...] = ()  # of a letter: the codes of its protected parts
 
 
 class Parted(NamedTuple):
@@ -35,9 +37,9 @@ class Parted(NamedTuple):
 def part(petition: Petition) -> Parted:
     """Return ``petition`` with the sender struck out of fields and text, and the identity to lock away."""
     identity = Identity(name=petition.sender_name, phone=petition.sender_phone, address=petition.sender_address,
-                        title=petition.title, content=petition.content)  # fmt: skip
+                        title=petition.title, content=petition.content, part_of=petition.part_of)  # fmt: skip
     bare = petition.model_copy(update={
-        "sender_name": "", "sender_phone": "", "sender_address": "",
+        "sender_name": "", "sender_phone": "", "sender_address": "", "part_of": "",
         "content": strike(petition.content, identity), "title": strike(petition.title, identity),
     })  # fmt: skip
     return Parted(bare, identity)
@@ -47,7 +49,7 @@ def rejoin(petition: Petition, identity: Identity) -> Petition:
     """Return ``petition`` with its sender again: it turned out not to be a denunciation."""
     return petition.model_copy(update={
         "sender_name": identity.name, "sender_phone": identity.phone, "sender_address": identity.address,
-        "content": identity.content, "title": identity.title or petition.title,
+        "content": identity.content, "title": identity.title or petition.title, "part_of": identity.part_of,
     })  # fmt: skip
 
 

@@ -119,6 +119,8 @@ class Petition(Record):
     closed_at: AwareDatetime | None = Field(default=None, title="Xong lúc")
     signed: bool | None = Field(default=None, title="Có chữ ký hoặc điểm chỉ")
     dated_on: date | None = Field(default=None, title="Ngày ghi trên đơn")
+    named: bool = Field(default=True, title="Có tên người gửi")
+    has_address: bool = Field(default=True, title="Có nơi ở người gửi")
     senders: int = Field(default=1, title="Số người đứng đơn")
     instance: int = Field(default=1, title="Lần khiếu nại")
     origin: UUID | None = Field(default=None, title="Sinh ra từ buổi tiếp, phản ánh")
@@ -129,6 +131,7 @@ class Petition(Record):
     flags: tuple[Flag, ...] = Field(default=(), title="Cần lưu ý")
     competence: Competence | None = Field(default=None, title="Thuộc thẩm quyền")
     conditions: tuple[Checked, ...] = Field(default=(), title="Điều kiện đã xem")
+    supplement_by: date | None = Field(default=None, title="Hẹn bổ sung đến")
     guided_before: bool = Field(default=False, title="Việc này đã hướng dẫn một lần")
     kept_until: date | None = Field(default=None, title="Lưu đến ngày")
     kind_by: Line = Field(default="", max_length=150, title="Người xác nhận loại đơn")
@@ -152,6 +155,7 @@ class MovePetition(Record):
     document: Line = Field(default="", max_length=100, title="Số văn bản")
     answer: str = Field(default="", max_length=20_000, title="Nội dung trả lời")
     times: int = Field(default=1, ge=1, le=2, title="Lần gia hạn")
+    until: date | None = Field(default=None, title="Hẹn đến ngày")
 
 
 class ReclassifyPetition(Record):

@@ -82,7 +82,7 @@ manifest = Manifest(
     indicators=("petitions_received", "petitions_on_time"),
     exports=(PETITIONS,),
     retention="Đơn không đủ điều kiện xử lý lưu 1 năm (quy tắc DON-ARCHIVE); bản nháp chưa gửi xoá sau 2 ngày.",
-    purge="chinhquyen_reception.commands:purge_drafts",
+    purge="chinhquyen_reception.commands:purge",
     recount="chinhquyen_reception.commands:recount",
     demo="chinhquyen_reception.commands:load_demo",
 )

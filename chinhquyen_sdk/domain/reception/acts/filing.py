@@ -35,10 +35,11 @@ def file_petition(site: SiteRef, wish: FilePetition, *, id: UUID, code: str, sug
     running = clocks_from(site, kind, received_on)
     petition = Petition(
         id=id, code=code, kind=kind, suggested_kind=suggestion.kind, suggestion=suggestion.reasons,
-        state=PetitionState.RECEIVED, title=wish.title or _first_words(wish.content), content=wish.content,
+        state=PetitionState.RECEIVED, title=wish.title or first_words(wish.content), content=wish.content,
         sender_name=wish.sender_name, sender_phone=wish.sender_phone, sender_address=wish.sender_address,
         village=wish.village, source=wish.source, filed_at=at, received_on=received_on, clocks=running,
         due_on=due_on(running), signed=wish.signed, dated_on=wish.dated_on, senders=wish.senders, origin=origin,
+        named=bool(wish.sender_name), has_address=bool(wish.sender_address or wish.village),
         instance=wish.instance if kind is PetitionKind.COMPLAINT else 1,
         flags=(Flag.GROUP,) if wish.senders >= GROUP_FROM else (),
     )  # fmt: skip
@@ -46,6 +47,7 @@ def file_petition(site: SiteRef, wish: FilePetition, *, id: UUID, code: str, sug
     return Outcome(petition, event)
 
 
-def _first_words(content: str) -> str:
+def first_words(content: str) -> str:
+    """Return a title for ``content``: its first line, cut at a word."""
     line = next((part.strip() for part in content.splitlines() if part.strip()), "")
     return line if len(line) <= _TITLE_LENGTH else line[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"

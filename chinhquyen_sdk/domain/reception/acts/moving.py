@@ -20,6 +20,7 @@ from ..grounds import grounds_for
 from ..moves import Ask, Move, MoveName, find_move
 from ..records import MovePetition, Petition
 from ..states import PetitionState
+from .before import also_changed, refuse_unlawful
 from .outcome import Outcome, due_on, field_error, frame
 
 
@@ -36,6 +37,7 @@ def move_petition(
     _require_asked(move, wish)
     _require_ground(petition, move, wish)
     today = local_day(at)
+    refuse_unlawful(petition, wish, today)
     running = clocks.after(petition.clocks, petition.kind, move.event.hook, today, remote=site.remote,
                            reason=wish.reason, document=wish.document)  # fmt: skip
     if move.clock:
@@ -48,6 +50,7 @@ def move_petition(
         "answer": wish.answer or petition.answer, "agency": wish.agency or petition.agency,
         "closed_at": None if state.is_open else at,
         "accepted_on": petition.accepted_on or (today if state is PetitionState.ACCEPTED else None),
+        **also_changed(petition, wish, today),
     })  # fmt: skip
     return Outcome(moved, _event(move, moved, wish, actor, at))
 

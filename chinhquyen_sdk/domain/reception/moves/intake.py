@@ -20,7 +20,7 @@ TAKING_UP: tuple[Move, ...] = (
 
 SORTING: tuple[Move, ...] = (
     Move(name=MoveName.ASK_SUPPLEMENT, label="Đề nghị bổ sung", kinds=ALL, sources=NEW, target=_S.AWAITING_SUPPLEMENT,
-         event=events.SupplementAsked, asks=("reason",), basis=TT05),
+         event=events.SupplementAsked, asks=("reason",), may_ask=("until",), basis=TT05),
     Move(name=MoveName.RECEIVE_SUPPLEMENT, label="Đã nhận bổ sung", kinds=ALL, sources=frozenset({_S.AWAITING_SUPPLEMENT}),
          target=_S.RECEIVED, event=events.SupplementReceived, may_ask=("reason",), basis=TT05),
     Move(name=MoveName.REFUSE, label="Không thụ lý", kinds=SINGLE, sources=NEW, target=_S.REFUSED,
@@ -34,7 +34,7 @@ SORTING: tuple[Move, ...] = (
     Move(name=MoveName.INSPECT, label="Chuyển thanh tra, kiểm tra (tố cáo không rõ tên)", kinds=frozenset({_K.DENUNCIATION}), sources=NEW,
          target=_S.INSPECTED, event=events.DenunciationInspected, asks=("agency", "reason"), may_ask=("document",),
          basis="Luật Tố cáo 25/2018/QH14 Điều 25 khoản 2"),
-    Move(name=MoveName.ARCHIVE, label="Lưu đơn", kinds=ALL, sources=NEW, target=_S.ARCHIVED,
+    Move(name=MoveName.ARCHIVE, label="Lưu đơn", kinds=ALL, sources=frozenset({_S.RECEIVED, _S.AWAITING_SUPPLEMENT}), target=_S.ARCHIVED,
          event=events.PetitionArchived, asks=("ground", "reason"), basis=TT05),
     Move(name=MoveName.WITHDRAW, label="Người gửi rút đơn", kinds=ALL, sources=BEFORE_RESULT, target=_S.WITHDRAWN,
          event=events.PetitionWithdrawn, asks=("reason",), basis="Luật Khiếu nại Điều 10; Luật Tố cáo Điều 33; " + TT05),

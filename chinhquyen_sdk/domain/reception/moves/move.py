@@ -13,7 +13,7 @@ from .. import events
 from ..kinds import PetitionKind
 from ..states import PetitionState
 
-Ask = Literal["ground", "reason", "agency", "document", "answer", "times"]
+Ask = Literal["ground", "reason", "agency", "document", "answer", "times", "until"]
 
 
 class MoveName(StrEnum):

@@ -10,9 +10,36 @@ from .handed import file_handed
 from .handing import take_over
 from .identity import open_attachment, open_identity
 from .moving import add_supplement, assign_petitions, move_petition, reclassify_petition
+from .purging import purge, purge_archived
+from .sorting import check_conditions, confirm_kind, decide_competence, flag_petition, link_petition
+from .splitting import split_petition
 
 __all__ = [
-    "Filed", "add_supplement", "assign_petitions", "attach_to_draft", "discard_draft", "file_draft", "file_handed",
-    "file_petition", "filed_once", "load_demo", "move_petition", "open_attachment", "open_identity",
-    "purge_drafts", "reclassify_petition", "recount", "remove_from_draft", "save_draft", "take_over",
-]  # fmt: skip
+    "Filed",
+    "add_supplement",
+    "assign_petitions",
+    "attach_to_draft",
+    "check_conditions",
+    "confirm_kind",
+    "decide_competence",
+    "discard_draft",
+    "file_draft",
+    "file_handed",
+    "file_petition",
+    "filed_once",
+    "flag_petition",
+    "link_petition",
+    "load_demo",
+    "move_petition",
+    "open_attachment",
+    "open_identity",
+    "purge",
+    "purge_archived",
+    "purge_drafts",
+    "reclassify_petition",
+    "recount",
+    "remove_from_draft",
+    "save_draft",
+    "split_petition",
+    "take_over",
+]

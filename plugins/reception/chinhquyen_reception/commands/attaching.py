@@ -56,3 +56,9 @@ def take_draft_files(draft: UUID, petition: PetitionRow, *, sealed: bool) -> Non
     AttachmentRow.objects.filter(draft_id=draft).update(draft=None, petition=petition)
     if sealed:
         seal_attachments(petition)
+
+
+def delete_file(row: AttachmentRow) -> None:
+    """Take the file itself away, once the transaction that forgets it has committed."""
+    storage, name = row.file.storage, row.file.name
+    transaction.on_commit(lambda: storage.delete(name))

@@ -15,7 +15,7 @@ from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.host.files import CleanFile, FileProblem, max_files
 
 from ..rows import AttachmentRow, DraftRow, PetitionRow
-from .attaching import attach, take_draft_files
+from .attaching import attach, delete_file, take_draft_files
 from .filing import Filed, file_petition
 
 KEPT_FOR = timedelta(days=2)  # our own rule: long enough for a page left open overnight
@@ -43,14 +43,14 @@ def remove_from_draft(site: Site, draft_id: UUID, file_id: UUID) -> None:
     """Take one file out of a draft."""
     row = AttachmentRow.objects.filter(site=site, draft_id=draft_id, pk=file_id).first()
     if row:
-        _delete_file(row)
+        delete_file(row)
         row.delete()
 
 
 def discard_draft(site: Site, draft_id: UUID) -> None:
     """Forget a draft with its files."""
     for row in AttachmentRow.objects.filter(site=site, draft_id=draft_id):
-        _delete_file(row)
+        delete_file(row)
     DraftRow.objects.filter(site=site, pk=draft_id).delete()
 
 
@@ -71,8 +71,3 @@ def purge_drafts(now: datetime | None = None) -> int:
     for site, draft_id in gone:
         discard_draft(site, draft_id)
     return len(gone)
-
-
-def _delete_file(row: AttachmentRow) -> None:
-    storage, name = row.file.storage, row.file.name
-    transaction.on_commit(lambda: storage.delete(name))

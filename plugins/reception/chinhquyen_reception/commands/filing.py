@@ -35,6 +35,7 @@ from chinhquyen_sdk.host.sites import site_ref
 from ..rows import IdentityRow, PetitionRow, hash_secret
 from .attaching import attach
 from .keeping import columns_for, count_received, now
+from .marks import keep_flags, write_marks
 
 
 class Filed(NamedTuple):
@@ -68,10 +69,10 @@ def _file(
     site: Site, wish: FilePetition, actor: Actor, uploads: Sequence[CleanFile], at: datetime, once: str,
     origin: UUID | None,
 ) -> Filed:  # fmt: skip
-    code, secret = _free_code(site, at), _secret(site, once)
+    code, secret = free_code(site, at), _secret(site, once)
     outcome = file_by_law(site_ref(site), wish, id=uuid4(), code=code, actor=actor, at=at,
                           origin=origin, suggestion=suggest_kind(wish.content, wish.title))  # fmt: skip
-    row = _new_row(site, outcome, secret_hash=hash_secret(code, secret), once_hash=_once_hash(site, once))
+    row = new_row(site, outcome, secret_hash=hash_secret(code, secret), once_hash=_once_hash(site, once))
     for upload in uploads:
         attach(site, upload, petition=row, sealed=outcome.petition.kind.identity_protected)
     count_received(site, outcome.petition)
@@ -79,17 +80,22 @@ def _file(
     return Filed(row.record(), secret)
 
 
-def _new_row(site: Site, outcome: Outcome, **more: str | None) -> PetitionRow:
+def new_row(site: Site, outcome: Outcome, **more: str | None) -> PetitionRow:
+    """Write a new petition down, its sender apart where the law protects one, with what it is found again by."""
     petition = outcome.petition
-    if not petition.kind.identity_protected:
-        return PetitionRow.objects.create(site=site, **columns_for(petition), **more)
-    parted = part(petition)
-    row: PetitionRow = PetitionRow.objects.create(site=site, **columns_for(parted.petition), **more)
-    IdentityRow.objects.create(petition=row, identity=parted.identity.model_dump())
+    protected = petition.kind.identity_protected
+    parted = part(petition) if protected else None
+    kept = parted.petition if parted else petition
+    row: PetitionRow = PetitionRow.objects.create(site=site, **columns_for(kept), **more)
+    if parted:
+        IdentityRow.objects.create(petition=row, identity=parted.identity.model_dump(mode="json"))
+    write_marks(site, row, petition)
+    keep_flags(site, row, petition)
     return row
 
 
-def _free_code(site: Site, at: datetime) -> str:
+def free_code(site: Site, at: datetime) -> str:
+    """Return a code no petition of ``site`` has."""
     for _ in range(20):
         code = new_code(local_day(at).year)
         if not PetitionRow.objects.filter(site=site, code=code).exists():

@@ -12,6 +12,7 @@ from chinhquyen_sdk.host import journal
 
 from ..rows import PetitionRow, VillageRow, sort_day
 from .counting import count_change
+from .marks import keep_flags
 from .wording import keep_words
 
 
@@ -35,6 +36,7 @@ def keep(site: Site, row: PetitionRow, outcome: Outcome) -> Petition:
     for name, value in columns_for(outcome.petition).items():
         setattr(row, name, value)
     row.save()
+    keep_flags(site, row, outcome.petition)
     journal.record(site, outcome.event)
     count_change(site, before, outcome.petition)
     keep_words(site, before, outcome.petition)

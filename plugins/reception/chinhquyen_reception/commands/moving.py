@@ -37,6 +37,7 @@ from chinhquyen_sdk.host.sites import site_ref
 from ..rows import IdentityRow, PetitionRow, SupplementRow
 from .attaching import attach, seal_attachments, unseal_attachments
 from .keeping import keep, locked, now
+from .marks import write_marks
 
 
 @transaction.atomic
@@ -58,6 +59,9 @@ def reclassify_petition(
     """Treat a petition as another kind; a denunciation's sender is locked away, or let out again."""
     row = locked(site, code)
     outcome = reclassify_by_law(site_ref(site), row.record(), wish, actor=actor, at=now(at))
+    outcome = outcome._replace(
+        petition=outcome.petition.model_copy(update={"kind_by": actor.name, "conditions": ()})
+    )
     return keep(site, row, Outcome(_with_identity(row, outcome.petition), outcome.event))
 
 
@@ -65,12 +69,14 @@ def _with_identity(row: PetitionRow, petition: Petition) -> Petition:
     locked_away = IdentityRow.objects.filter(petition=row).first()
     if petition.kind.identity_protected and locked_away is None:
         parted = part(petition)
-        IdentityRow.objects.create(petition=row, identity=parted.identity.model_dump())
+        IdentityRow.objects.create(petition=row, identity=parted.identity.model_dump(mode="json"))
+        write_marks(row.site, row, petition)
         seal_attachments(row)
         return parted.petition
     if not petition.kind.identity_protected and locked_away is not None:
         petition = rejoin(petition, Identity.model_validate(locked_away.identity))
         locked_away.delete()
+        write_marks(row.site, row, petition)
         unseal_attachments(row)
     return petition
 
@@ -108,6 +114,8 @@ def _without_sender(row: PetitionRow, text: str) -> str:
     if sealed is None:
         return text
     identity = Identity.model_validate(sealed.identity)
-    sealed.identity = identity.model_copy(update={"content": f"{identity.content}\n\n{text}"}).model_dump()
+    sealed.identity = identity.model_copy(update={"content": f"{identity.content}\n\n{text}"}).model_dump(
+        mode="json"
+    )
     sealed.save()
     return strike(text, identity)

@@ -19,10 +19,39 @@ from .due import due_petitions, petitions_of
 from .export import count_petitions, export_petitions
 from .inbox import PAGE_SIZE, Due, InboxFilter, inbox, is_key, villages
 from .search import InboxPage
+from .together import Likely, all_parts_of, likely_earlier, linked_to, parts_of
 from .totals import OVERDUE_SHOWN, Promise, figures, promises
 
 __all__ = [
-    "OVERDUE_SHOWN", "PAGE_SIZE", "Attachment", "Draft", "Due", "InboxFilter", "InboxPage", "Promise", "Supplement", "addressee",
-    "attachments", "count_petitions", "draft", "due_petitions", "export_petitions", "figures", "history", "inbox", "is_key",
-    "petition_by_code", "petition_by_id", "petition_by_secret", "petitions_of", "promises", "supplements", "villages",
-]  # fmt: skip
+    "OVERDUE_SHOWN",
+    "PAGE_SIZE",
+    "Attachment",
+    "Draft",
+    "Due",
+    "InboxFilter",
+    "InboxPage",
+    "Likely",
+    "Promise",
+    "Supplement",
+    "addressee",
+    "all_parts_of",
+    "attachments",
+    "count_petitions",
+    "draft",
+    "due_petitions",
+    "export_petitions",
+    "figures",
+    "history",
+    "inbox",
+    "is_key",
+    "likely_earlier",
+    "linked_to",
+    "parts_of",
+    "petition_by_code",
+    "petition_by_id",
+    "petition_by_secret",
+    "petitions_of",
+    "promises",
+    "supplements",
+    "villages",
+]

@@ -13,9 +13,10 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception import Petition, read_code, read_secret
+from chinhquyen_sdk.domain.reception.identity import Identity
 from chinhquyen_sdk.host import journal
 
-from ..rows import AttachmentRow, DraftRow, PetitionRow, SupplementRow, hash_secret
+from ..rows import AttachmentRow, DraftRow, IdentityRow, PetitionRow, SupplementRow, hash_secret
 
 
 class Attachment(NamedTuple):
@@ -63,7 +64,20 @@ def petition_by_secret(site: Site, code: str, secret: str) -> Petition | None:
     row = PetitionRow.objects.filter(site=site, code=known_code).first()
     kept = row.secret_hash if row else hash_secret("", "nobody")
     fits = hmac.compare_digest(kept, hash_secret(known_code, known_secret))
+    if row and not fits:  # a part of a letter opens with the letter's secret too
+        fits = _opens_letter(site, row, known_secret)
     return row.record() if row and fits else None
+
+
+def _opens_letter(site: Site, row: PetitionRow, secret: str) -> bool:
+    letter_code = row.part_of or _sealed_letter(row)
+    letter = PetitionRow.objects.filter(site=site, code=letter_code).first() if letter_code else None
+    return letter is not None and hmac.compare_digest(letter.secret_hash, hash_secret(letter_code, secret))
+
+
+def _sealed_letter(row: PetitionRow) -> str:
+    sealed = IdentityRow.objects.filter(petition=row).first()
+    return Identity.model_validate(sealed.identity).part_of if sealed else ""
 
 
 def history(site: Site, petition: UUID) -> list[Event]:

@@ -10,11 +10,11 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.reception import PetitionKind, PetitionState
+from chinhquyen_sdk.domain.reception import Flag, PetitionKind, PetitionState
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.fulltext import mark
 
-from ..rows import NO_DUE, PetitionRow, VillageRow
+from ..rows import NO_DUE, FlagRow, PetitionRow, VillageRow
 from .search import NOT_LISTED, InboxPage, Marks, is_search_key, search
 
 PAGE_SIZE = 25
@@ -25,6 +25,7 @@ class Due(StrEnum):
     TODAY = "today"
     WEEK = "week"
     STANDING = "standing"
+    NOT_SUPPLIED = "not_supplied"
 
 
 class InboxFilter(Record):
@@ -37,6 +38,7 @@ class InboxFilter(Record):
     village: str = ""
     officer: str = ""
     closed: bool = False
+    flag: Flag | None = None
 
 
 def inbox(
@@ -70,6 +72,9 @@ def narrowed(site: Site, wanted: InboxFilter, today: date) -> QuerySet[Any]:
         rows = rows.filter(village=wanted.village)
     if wanted.officer:
         rows = rows.filter(officer_id="" if wanted.officer == "none" else wanted.officer)
+    if wanted.flag:
+        marked = FlagRow.objects.filter(site=site, flag=wanted.flag.value)
+        rows = rows.filter(pk__in=marked.values("petition_id"))
     return rows.filter(_due(wanted.due, today)) if wanted.due else rows
 
 
@@ -93,6 +98,8 @@ def _due(due: Due, today: date) -> Q:
         return Q(
             is_closed=False, sort_day__gte=today, sort_day__lte=today + timedelta(days=6 - today.weekday())
         )
+    if due is Due.NOT_SUPPLIED:
+        return Q(is_closed=False, state=PetitionState.AWAITING_SUPPLEMENT.value, supplement_by__lt=today)
     return Q(is_closed=False, sort_day=NO_DUE)
 
 
