@@ -36,6 +36,15 @@ class Role(BaseModel):
     permissions: tuple[str, ...]
 
 
+class Chore(BaseModel):
+    """Something the worker does every ``minutes`` minutes; ``act`` names a function "package.commands:verb" without arguments."""
+
+    model_config = ConfigDict(frozen=True)
+    name: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    minutes: float = Field(gt=0)
+    act: str
+
+
 class Column(BaseModel):
     """A column of an export. ``personal``: it can tell who somebody is; left out unless asked for, allowed and logged."""
 
@@ -94,6 +103,7 @@ class Manifest(BaseModel):
     indicators: tuple[str, ...] = ()
     exports: tuple[Export, ...] = ()
     retention: str = Field(default="", description="what is kept how long, in words for staff")
+    chores: tuple[Chore, ...] = ()
     purge: str = Field(default="", description="'package.commands:purge', called every six hours")
     recount: str = Field(
         default="",

@@ -18,6 +18,7 @@ WHAT = {
     "journey": "Chromium (apt-get install chromium)",
     "postgres": "PostgreSQL on 127.0.0.1:5432 (or CHINHQUYEN_TEST_POSTGRES)",
     "redis": "Redis on 127.0.0.1:6379",
+    "dovecot": "the mail server dovecot (apt-get install dovecot-imapd)",
 }
 
 
@@ -25,6 +26,12 @@ WHAT = {
 def chromium() -> str | None:
     """The path of a Chromium to drive, or None."""
     return next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
+
+
+@cache
+def dovecot() -> str | None:
+    """The path of Debian's mail server, or None; tests run it as a process of their own."""
+    return shutil.which("dovecot") or shutil.which("dovecot", path="/usr/sbin:/usr/local/sbin")
 
 
 def postgres_address() -> str:
@@ -53,7 +60,13 @@ def has_redis() -> bool:
 
 
 def is_there(marker: str) -> bool:
-    return {"journey": lambda: chromium() is not None, "postgres": has_postgres, "redis": has_redis}[marker]()
+    found = {
+        "journey": lambda: chromium() is not None,
+        "postgres": has_postgres,
+        "redis": has_redis,
+        "dovecot": lambda: dovecot() is not None,
+    }
+    return found[marker]()
 
 
 @pytest.hookimpl(tryfirst=True)

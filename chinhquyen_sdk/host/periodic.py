@@ -62,6 +62,8 @@ def chores() -> list[Chore]:
         Chore("reminders", timedelta(minutes=30), office.remind_all),
         Chore("answers", timedelta(hours=6), idempotency.forget_old),
     ]
+    for manifest in registry().manifests:
+        kept += [Chore(c.name, timedelta(minutes=c.minutes), _calling(c.act)) for c in manifest.chores]
     dotted = [(m.slug, m.purge) for m in registry().manifests if m.purge]
     return kept + [Chore(f"purge {slug}", timedelta(hours=6), _calling(path)) for slug, path in dotted]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from chinhquyen_sdk.host.mail.box import mailboxes
+
 # Files of citizens: each at most 10 MB, five to a form. Larger ones are let run out, the words beside them stay.
 CHINHQUYEN_FILE_MAX_BYTES = 10 * 1024 * 1024
 CHINHQUYEN_FILES_MAX = 5
@@ -18,6 +20,8 @@ CHINHQUYEN_SCANNER_DOWN = os.environ.get("CHINHQUYEN_SCANNER_DOWN", "refuse")
 
 # The proxies in front of us that we put there ourselves: their word on who asks is believed.
 CHINHQUYEN_TRUSTED_PROXIES = int(os.environ.get("CHINHQUYEN_TRUSTED_PROXIES") or 0)
+# Petitions by e-mail: which mailbox is read for which commune (docs/huong-dan/thu-dien-tu.md).
+CHINHQUYEN_MAILBOXES = mailboxes(os.environ)
 CSRF_FAILURE_VIEW = "chinhquyen_sdk.host.csrf.failure"
 
 # Newest first, separated by spaces; without any the site's own key seals the identities.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
 
 HANDLE = "cq_reception.handle_petition"
 ASSIGN = "cq_reception.assign_petition"
@@ -84,5 +84,6 @@ manifest = Manifest(
     retention="Đơn không đủ điều kiện xử lý lưu 1 năm (quy tắc DON-ARCHIVE); bản nháp chưa gửi xoá sau 2 ngày.",
     purge="chinhquyen_reception.commands:purge",
     recount="chinhquyen_reception.commands:recount",
+    chores=(Chore(name="import_mail", minutes=2, act="chinhquyen_reception.commands:import_mail"),),
     demo="chinhquyen_reception.commands:load_demo",
 )

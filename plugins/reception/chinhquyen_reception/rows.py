@@ -198,6 +198,25 @@ class WordsRow(IndexedWords):
         default_permissions = ()
 
 
+class MailRow(SiteRow):
+    """A message that was not taken in as a petition; the message itself stays in the mailbox. Who and what encrypted."""
+
+    key = models.CharField(max_length=64)
+    needs_look = models.BooleanField(default=True)
+    folder = models.CharField(max_length=40)
+    reason = models.CharField(max_length=300)
+    seen: Any = EncryptedJSONField()
+    at = models.DateTimeField()
+    settled_by = models.CharField(max_length=150, blank=True)
+
+    class Meta:
+        verbose_name = "thư điện tử chưa nhận"
+        verbose_name_plural = "thư điện tử chưa nhận"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["site", "key"], name="cq_reception_mail")]
+        indexes = [models.Index(fields=["site", "needs_look", "-at"], name="cq_reception_maillist")]
+
+
 class TallyRow(models.Model):
     """One running total (``figures.TallyKey``) of a commune: pages read these, they never count petitions."""
 

@@ -27,6 +27,7 @@ def addresses() -> list[URLPattern]:
     return [
         path("don-thu/", panels.InboxView.as_view(), name="reception_inbox"),
         path("don-thu/nhan/", panels.DeskView.as_view(), name="reception_desk"),
+        path("don-thu/thu-dien-tu/", panels.MailView.as_view(), name="reception_mail"),
         path("don-thu/giao/", panels.AssignView.as_view(), name="reception_assign"),
         path("don-thu/so-lieu/", panels.FiguresView.as_view(), name="reception_figures"),
         path("don-thu/<str:code>/", panels.CaseView.as_view(), name="reception_case"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from chinhquyen_reception import commands, queries
 from chinhquyen_reception.hooks import Hooks
@@ -153,3 +155,41 @@ def test_the_home_page_tells_how_many_promises_were_kept(site, ref):
     shown = piece.render(ref, None)
     assert "đã xong 1 đơn, 100% đúng hẹn" in shown
     assert "/don-thu/giu-loi-hen/" in shown
+
+
+@pytest.mark.parametrize(
+    ("source", "more"),
+    [
+        (
+            "post",
+            {
+                "sender_name": "Hà Văn An",
+                "sender_address": "xóm 5",
+                "dated_on": "2026-06-01",
+                "signed": "true",
+            },
+        ),
+        ("hotline", {"sender_name": "Hà Văn An", "sender_phone": "0912 000 345"}),
+        ("post", {"unnamed": "on", "signed": "false"}),
+        ("email", {"sender_name": "Hà Văn An", "sender_address": "E-mail: an@example.com"}),
+    ],
+)
+def test_a_letter_by_post_or_a_call_is_typed_in_on_the_same_screen(desk, site, source, more):
+    answer = desk.post("/admin/don-thu/nhan/", {"source": source, "content": CONTENT, **more})
+    assert "Mã bí mật" in page(answer)
+    petition = queries.inbox(site, queries.InboxFilter(), today=date(2026, 7, 1)).petitions[0]
+    assert petition.source == source
+    assert petition.signed is {"true": True, "false": False}.get(more.get("signed", ""))
+
+
+def test_at_the_desk_consent_is_asked_of_who_stands_there(desk):
+    answer = desk.post(
+        "/admin/don-thu/nhan/",
+        {"source": "desk", "content": CONTENT, "sender_name": "Hà", "sender_phone": "0912000345"},
+    )
+    assert answer.status_code == 422
+    assert "đồng ý" in page(answer)
+
+
+def test_the_door_is_chosen_beforehand_by_the_address(desk):
+    assert 'value="hotline" selected' in page(desk.get("/admin/don-thu/nhan/?nguon=hotline"))

@@ -9,6 +9,7 @@ from .filing import Filed, file_petition, filed_once
 from .handed import file_handed
 from .handing import take_over
 from .identity import open_attachment, open_identity
+from .mailing import import_mail, import_mailbox, settle_mail, take_in
 from .moving import add_supplement, assign_petitions, move_petition, reclassify_petition
 from .purging import purge, purge_archived
 from .sorting import check_conditions, confirm_kind, decide_competence, flag_petition, link_petition
@@ -28,6 +29,8 @@ __all__ = [
     "file_petition",
     "filed_once",
     "flag_petition",
+    "import_mail",
+    "import_mailbox",
     "link_petition",
     "load_demo",
     "move_petition",
@@ -40,6 +43,8 @@ __all__ = [
     "recount",
     "remove_from_draft",
     "save_draft",
+    "settle_mail",
     "split_petition",
+    "take_in",
     "take_over",
 ]

@@ -19,6 +19,8 @@ from chinhquyen_sdk.domain.reception import (
 )
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
 
+# The doors an officer types in for; the others come by themselves.
+_DOORS = [(door.value, door.label) for door in (Source.DESK, Source.POST, Source.HOTLINE, Source.EMAIL)]
 _KINDS = [(kind.value, kind.label) for kind in PetitionKind]
 
 
@@ -27,6 +29,7 @@ class DeskForm(RecordForm):
 
     record_class = FilePetition
     record_fields = (
+        "source",
         "content",
         "title",
         "kind",
@@ -34,17 +37,36 @@ class DeskForm(RecordForm):
         "sender_phone",
         "sender_address",
         "village",
+        "unnamed",
         "received_on",
+        "dated_on",
+        "signed",
         "consent",
     )
 
+    source = forms.ChoiceField(
+        label="Đơn đến bằng cách nào", choices=_DOORS, initial=Source.DESK, widget=forms.Select
+    )
     content = forms.CharField(widget=forms.Textarea(attrs={"rows": 8}), strip=False)
+    unnamed = forms.BooleanField(label="Đơn không ghi tên hoặc nơi ở", required=False)
+    signed = forms.ChoiceField(
+        label="Chữ ký, điểm chỉ",
+        choices=[("", "Không ghi"), ("true", "Có"), ("false", "Không có")],
+        required=False,
+        widget=forms.Select,
+    )
     kind = forms.ChoiceField(choices=[("", "Để máy gợi ý theo nội dung"), *_KINDS], widget=forms.Select)
-    consent = forms.BooleanField(label="Đã đọc cho người gửi nghe việc dùng thông tin, người gửi đồng ý")
+    consent = forms.BooleanField(
+        label="Đã đọc cho người gửi nghe việc dùng thông tin, người gửi đồng ý", required=False
+    )
     files = FilesField(label="Ảnh chụp hoặc bản quét đơn giấy")
 
     def record_data(self) -> dict[str, Any]:
-        return {**super().record_data(), "source": Source.DESK}
+        data = super().record_data()
+        if data.get("unnamed"):
+            data.setdefault("sender_name", "")
+        signed = {"true": True, "false": False}.get(str(data.get("signed", "")))
+        return {"source": Source.DESK, **data, "signed": signed}
 
 
 class MoveForm(RecordForm):

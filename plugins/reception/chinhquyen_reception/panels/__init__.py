@@ -7,6 +7,7 @@ from .case import CaseView
 from .desk import DeskView
 from .figures import FiguresView
 from .inbox import AssignView, InboxView
+from .mail import MailView
 from .sealed import FileView, IdentityView
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "FileView",
     "IdentityView",
     "InboxView",
+    "MailView",
     "MoveView",
     "ReclassifyView",
 ]

@@ -18,15 +18,15 @@ from .officer import OfficerScreen
 
 
 class DeskView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
-    """Who uses it: an officer, with the sender waiting on the other side of the desk."""
+    """Who uses it: an officer, with the sender waiting at the desk or on the telephone, or a pile of letters to type in."""
 
     template_name = "chinhquyen_reception/admin/desk.html"
-    page_title = "Nhận đơn tại quầy"
+    page_title = "Nhận đơn"
     header_icon = "plus"
     breadcrumbs_items: list[dict[str, Any]] = []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        kwargs.setdefault("form", DeskForm())
+        kwargs.setdefault("form", DeskForm(initial={"source": self.request.GET.get("nguon", "desk")}))
         return super().get_context_data(**kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:

@@ -47,7 +47,7 @@ class InboxView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
             kinds=list(PetitionKind), states=_states(),
             villages=queries.villages(self.site), officers=officers(self.site), filtered=bool(kept),
             next_url="?" + urlencode({**kept, "after": page.after}) if page.after else "",
-            here=self.request.get_full_path(), **kwargs,
+            here=self.request.get_full_path(), mail_waits=queries.mail_waits(self.site), **kwargs,
         )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from .case import (
 from .due import due_petitions, petitions_of
 from .export import count_petitions, export_petitions
 from .inbox import PAGE_SIZE, Due, InboxFilter, inbox, is_key, villages
+from .mail import WaitingMail, mail_waits, waiting_mail
 from .search import InboxPage
 from .together import Likely, all_parts_of, likely_earlier, linked_to, parts_of
 from .totals import OVERDUE_SHOWN, Promise, figures, promises
@@ -33,6 +34,7 @@ __all__ = [
     "Likely",
     "Promise",
     "Supplement",
+    "WaitingMail",
     "addressee",
     "all_parts_of",
     "attachments",
@@ -46,6 +48,7 @@ __all__ = [
     "is_key",
     "likely_earlier",
     "linked_to",
+    "mail_waits",
     "parts_of",
     "petition_by_code",
     "petition_by_id",
@@ -54,4 +57,5 @@ __all__ = [
     "promises",
     "supplements",
     "villages",
+    "waiting_mail",
 ]
