@@ -13,6 +13,7 @@ manifest = Manifest(
     version="0.1.0",
     requires_sdk=">=0.1,<0.2",
     app="chinhquyen_dialogues.apps.DialoguesConfig",
+    hooks="chinhquyen_dialogues.hooks:Hooks",
     urls="chinhquyen_dialogues.urls",
     demo="chinhquyen_dialogues.commands:load_demo",
     retention="Biên bản, kết quả, lời hứa giữ lâu dài; danh sách cử tri đồng ý mã hoá, chỉ cán bộ được giao mới xem.",
