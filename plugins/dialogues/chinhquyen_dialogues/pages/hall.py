@@ -33,7 +33,7 @@ def hall(request: HttpRequest, code: str) -> HttpResponse:
     """The live list on a phone."""
     talk = dialogue_or_404(request, code)
     every = queries.board(request_site(request), talk.id)
-    return render(request, "chinhquyen_dialogues/public/hall.html", live(talk, every))
+    return _anew(request, render(request, "chinhquyen_dialogues/public/hall.html", live(talk, every)))
 
 
 @never_cache
@@ -47,7 +47,16 @@ def screen(request: HttpRequest, code: str) -> HttpResponse:
         "qr": qr_svg(address, "Mã QR mở danh sách và chỗ gửi câu hỏi"),
         "address": address.partition("://")[2],
     }
-    return render(request, "chinhquyen_dialogues/public/screen.html", live(talk, every) | more)
+    return _anew(
+        request, render(request, "chinhquyen_dialogues/public/screen.html", live(talk, every) | more)
+    )
+
+
+def _anew(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Without JavaScript the page comes anew by itself, for those who ask for it (WCAG 2.2.1: never unasked)."""
+    if "tu-lam-moi" in request.GET:
+        response["Refresh"] = "15"
+    return response
 
 
 @never_cache
