@@ -53,6 +53,7 @@ class PaperLink(Record):
     form: Line = ""
     url: str
     order: int = 50
+    verified: bool = Field(default=True, description='False: staff see "chưa kiểm chứng" beside it')
 
 
 class Lane(StrEnum):

@@ -9,7 +9,7 @@ from uuid import UUID
 from typing_extensions import override
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
+from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.events import PetitionHanded
 from chinhquyen_sdk.domain.sites import SiteRef
@@ -17,6 +17,7 @@ from chinhquyen_sdk.hooks import OfficeHooks, Piece, ReceptionHooks, ScreenHooks
 
 from . import commands, queries
 from .panels.due import due_item
+from .panels.papers import paper_links
 from .panels.promises import draw_promises
 
 
@@ -55,3 +56,9 @@ class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
     @hookimpl
     def work_handed_over(self, site: SiteRef, event: WorkHandedOver) -> None:
         commands.take_over(Site.objects.get(pk=site.id), event)
+
+    @override
+    @hookimpl
+    def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
+        petition = queries.petition_by_id(Site(pk=site.id), subject)
+        return paper_links(petition) if petition else []

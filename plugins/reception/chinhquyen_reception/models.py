@@ -10,9 +10,9 @@ from .rows import (
     IdentityRow,
     MailRow,
     PetitionRow,
+    ReplyRow,
     SupplementRow,
     TallyRow,
-    VillageRow,
     WordsRow,
 )
 
@@ -24,8 +24,8 @@ __all__ = [
     "IdentityRow",
     "MailRow",
     "PetitionRow",
+    "ReplyRow",
     "SupplementRow",
     "TallyRow",
-    "VillageRow",
     "WordsRow",
 ]

@@ -7,6 +7,7 @@ from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, 
 HANDLE = "cq_reception.handle_petition"
 ASSIGN = "cq_reception.assign_petition"
 OPEN_IDENTITY = "cq_reception.open_identity"
+KEEP_REPLIES = "cq_reception.keep_replies"
 # The host's own: who may open an identity must not be the only one who knows who did.
 READ_ACCESS_LOG = "chinhquyen.view_accesslog"
 
@@ -70,13 +71,22 @@ manifest = Manifest(
         Permission(codename=HANDLE, label="Xử lý đơn thư"),
         Permission(codename=ASSIGN, label="Giao đơn cho cán bộ"),
         Permission(codename=OPEN_IDENTITY, label="Mở danh tính người tố cáo"),
+        Permission(codename=KEEP_REPLIES, label="Sửa mẫu trả lời"),
     ),
     roles=(
-        Role(slug="officer", label="Cán bộ tiếp dân", permissions=(HANDLE, ASSIGN)),
+        Role(slug="officer", label="Cán bộ tiếp dân", permissions=(HANDLE, ASSIGN, KEEP_REPLIES)),
         Role(
             slug="chair",
             label="Chủ tịch",
-            permissions=(HANDLE, ASSIGN, OPEN_IDENTITY, READ_ACCESS_LOG, EXPORT_PERSONAL, *KEEP_OFFICE),
+            permissions=(
+                HANDLE,
+                ASSIGN,
+                KEEP_REPLIES,
+                OPEN_IDENTITY,
+                READ_ACCESS_LOG,
+                EXPORT_PERSONAL,
+                *KEEP_OFFICE,
+            ),
         ),
     ),
     indicators=("petitions_received", "petitions_on_time"),

@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception import Petition
+from chinhquyen_sdk.domain.reception.replies import ReplyTemplate
 from chinhquyen_sdk.host.encryption import EncryptedJSONField, EncryptedTextField
 from chinhquyen_sdk.host.files import private_storage
 from chinhquyen_sdk.host.fulltext import IndexedWords, mark
@@ -243,14 +244,19 @@ class TallyRow(models.Model):
         ]
 
 
-class VillageRow(models.Model):
-    """A village that petitions named, for the officers' filter: asking the petitions themselves would grow with them."""
+class ReplyRow(columns_of(ReplyTemplate), SiteRow):  # type: ignore[misc]
+    """A commune's own template of a reply, or its own wording of a shipped one (``slug``)."""
 
-    site = models.ForeignKey("wagtailcore.Site", on_delete=models.PROTECT, related_name="+")
-    name = models.CharField(max_length=100)
+    edited_by = models.CharField("người sửa", max_length=150, blank=True)
 
     class Meta:
-        verbose_name = "xóm, tổ dân phố"
-        verbose_name_plural = "xóm, tổ dân phố"
+        verbose_name = "mẫu trả lời"
+        verbose_name_plural = "mẫu trả lời"
         default_permissions = ()
-        constraints = [models.UniqueConstraint(fields=["site", "name"], name="cq_reception_village")]
+        permissions = [("keep_replies", "Sửa mẫu trả lời")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["site", "slug"], condition=~models.Q(slug=""), name="cq_reception_reply_slug"
+            )
+        ]
+        indexes = [models.Index(fields=["site", "move"], name="cq_reception_reply")]

@@ -30,6 +30,17 @@ def addresses() -> list[URLPattern]:
         path("don-thu/thu-dien-tu/", panels.MailView.as_view(), name="reception_mail"),
         path("don-thu/giao/", panels.AssignView.as_view(), name="reception_assign"),
         path("don-thu/so-lieu/", panels.FiguresView.as_view(), name="reception_figures"),
+        path("don-thu/mau-tra-loi/", panels.RepliesView.as_view(), name="reception_replies"),
+        path("don-thu/mau-tra-loi/moi/", panels.ReplyView.as_view(), name="reception_reply_new"),
+        path("don-thu/mau-tra-loi/<slug:key>/", panels.ReplyView.as_view(), name="reception_reply"),
+        path(
+            "don-thu/mau-tra-loi/<slug:key>/bo/", panels.DropReplyView.as_view(), name="reception_reply_drop"
+        ),
+        path(
+            "don-thu/<str:code>/giay-to/<slug:paper>.<slug:kind>",
+            panels.PaperView.as_view(),
+            name="reception_paper",
+        ),
         path("don-thu/<str:code>/", panels.CaseView.as_view(), name="reception_case"),
         path("don-thu/<str:code>/doi-loai/", panels.ReclassifyView.as_view(), name="reception_reclassify"),
         path("don-thu/<str:code>/danh-tinh/", panels.IdentityView.as_view(), name="reception_identity"),
@@ -61,4 +72,17 @@ def figures_item() -> ModuleMenuItem:
         name="so-lieu-don-thu",
         icon_name="order",
         order=100,
+    )
+
+
+@hooks.register("register_settings_menu_item")
+def replies_item() -> ModuleMenuItem:
+    """List the templates of replies under "Cài đặt"."""
+    return PetitionsMenuItem(
+        "Mẫu trả lời",
+        reverse_lazy("reception_replies"),
+        slug=manifest.slug,
+        name="mau-tra-loi",
+        icon_name="draft",
+        order=45,
     )

@@ -48,7 +48,7 @@ def test_the_inbox_asks_the_database_little_however_many_there_are(site, desk, d
     for _ in range(30):
         file(site)
     desk.get("/admin/don-thu/")
-    with django_assert_max_num_queries(23):
+    with django_assert_max_num_queries(27):
         desk.get("/admin/don-thu/")
 
 

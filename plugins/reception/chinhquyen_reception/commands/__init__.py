@@ -9,6 +9,7 @@ from .filing import Filed, file_petition, filed_once
 from .handed import file_handed
 from .handing import take_over
 from .identity import open_attachment, open_identity
+from .keeping_replies import drop_reply, keep_reply
 from .mailing import import_mail, import_mailbox, settle_mail, take_in
 from .moving import add_supplement, assign_petitions, move_petition, reclassify_petition
 from .purging import purge, purge_archived
@@ -24,6 +25,7 @@ __all__ = [
     "confirm_kind",
     "decide_competence",
     "discard_draft",
+    "drop_reply",
     "file_draft",
     "file_handed",
     "file_petition",
@@ -31,6 +33,7 @@ __all__ = [
     "flag_petition",
     "import_mail",
     "import_mailbox",
+    "keep_reply",
     "link_petition",
     "load_demo",
     "move_petition",

@@ -10,7 +10,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.reception import Outcome, Petition
 from chinhquyen_sdk.host import journal
 
-from ..rows import PetitionRow, VillageRow, sort_day
+from ..rows import PetitionRow, sort_day
 from .counting import count_change
 from .marks import keep_flags
 from .wording import keep_words
@@ -44,11 +44,9 @@ def keep(site: Site, row: PetitionRow, outcome: Outcome) -> Petition:
 
 
 def count_received(site: Site, petition: Petition) -> None:
-    """Add a new petition to the running totals and the word index, and its village to those the filter offers."""
+    """Add a new petition to the running totals and the word index."""
     count_change(site, None, petition)
     keep_words(site, None, petition)
-    if petition.village:
-        VillageRow.objects.bulk_create([VillageRow(site=site, name=petition.village)], ignore_conflicts=True)
 
 
 def now(at: datetime | None) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -17,6 +18,7 @@ from chinhquyen_sdk.domain.reception import (
     Source,
     grounds_for,
 )
+from chinhquyen_sdk.domain.reception.replies import FIELD_OF
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
 
 # The doors an officer types in for; the others come by themselves.
@@ -73,9 +75,10 @@ class MoveForm(RecordForm):
     """One lawful step: only what this step asks for."""
 
     record_class = MovePetition
+    replies: Sequence[Any] = ()
 
     def __init__(self, *args: Any, petition: Petition, move: Move, **kwargs: Any) -> None:
-        self.move = move
+        self.move, self.petition = move, petition
         super().__init__(*args, prefix=move.name.value, **kwargs)
         for name in (*move.asks, *move.may_ask):
             self.fields[name] = _field(name, petition, move)
@@ -84,6 +87,13 @@ class MoveForm(RecordForm):
 
     def record_data(self) -> dict[str, Any]:
         return {**super().record_data(), "move": self.move.name}
+
+    def with_text(self, text: str) -> MoveForm:
+        """Return this form with ``text`` put in below what was typed; everything else stays as it was typed."""
+        typed = {name: self.data.get(self.add_prefix(name), "") for name in self.fields}
+        field = FIELD_OF[self.move.name]
+        typed[field] = "\n\n".join(part for part in (typed.get(field, "").strip(), text) if part)
+        return MoveForm(initial=typed, petition=self.petition, move=self.move)
 
 
 def _field(name: str, petition: Petition, move: Move) -> forms.Field:

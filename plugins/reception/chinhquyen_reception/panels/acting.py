@@ -11,11 +11,15 @@ from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.domain.reception import MoveName, Petition, find_move
+from chinhquyen_sdk.domain.reception.replies import FIELD_OF, fill, reply_facts
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.models import CommuneProfile
+from chinhquyen_sdk.host.sites import site_ref
 
-from .. import commands
+from .. import commands, queries
 from ..forms.staff import MoveForm, ReclassifyForm
 from .case import CaseView
+from .officer import today
 
 
 class ActView(CaseView):
@@ -52,7 +56,26 @@ def _show(form: Any, error: ValidationError) -> None:
 
 
 class MoveView(ActView):
-    """One lawful step."""
+    """One lawful step; "Chèn mẫu" only puts a template's words into the form and takes no step."""
+
+    def post(self, request: HttpRequest, code: str, **kwargs: Any) -> HttpResponse:
+        if "chen_mau" not in request.POST:
+            return super().post(request, code, **kwargs)
+        petition = self.petition_or_404(code)
+        form = self.form(petition)
+        chosen = queries.reply(self.site, request.POST.get("mau", ""))
+        if chosen is None or chosen.template.move is not form.move.name:
+            messages.warning(request, "Mời chọn một mẫu rồi bấm “Chèn mẫu”.")
+            text = ""
+        else:
+            text = fill(chosen.template.body, self._facts(petition))
+        self.bound = form.with_text(text) if form.move.name in FIELD_OF else form
+        return self.render_to_response(self.get_context_data())
+
+    def _facts(self, petition: Petition) -> dict[str, str]:
+        profile = CommuneProfile.objects.filter(site=self.site).first()
+        phone = (profile.hotline or profile.phone) if profile else ""
+        return reply_facts(petition, site_ref(self.site), phone=phone, today=today())
 
     def form(self, petition: Petition) -> MoveForm:
         name = self.kwargs["move"]

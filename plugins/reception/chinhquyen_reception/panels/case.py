@@ -13,6 +13,7 @@ from .. import queries
 from ..forms.staff import IdentityForm, MoveForm, ReclassifyForm
 from ..module import OPEN_IDENTITY
 from .officer import OfficerScreen, line, officers, today
+from .papers import papers_of
 
 
 class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
@@ -30,11 +31,19 @@ class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
             petition=petition, line=line(petition, today()), clocks=_clocks(petition),
             history=queries.history(self.site, petition.id)[::-1],
             attachments=queries.attachments(self.site, petition.id), supplements=queries.supplements(self.site, petition.id),
-            moves=[self._form(petition, move) for move in lawful_moves(petition.kind, petition.state)],
+            moves=self._moves(petition),
             reclassify=self._reclassify(petition), officers=officers(self.site), bound=self.bound,
+            opened=self.request.GET.get("viec", ""), papers=papers_of(self.site, petition.id),
             may_open_identity=self.holds(self.request, OPEN_IDENTITY),
             identity_form=self.bound if isinstance(self.bound, IdentityForm) else IdentityForm(), **kwargs,
         )  # fmt: skip
+
+    def _moves(self, petition: Petition) -> list[MoveForm]:
+        replies = queries.replies_for(self.site, petition.kind)
+        forms = [self._form(petition, move) for move in lawful_moves(petition.kind, petition.state)]
+        for form in forms:
+            form.replies = replies.get(form.move.name, [])
+        return forms
 
     def _form(self, petition: Petition, move: Any) -> MoveForm:
         if isinstance(self.bound, MoveForm) and self.bound.move.name is move.name:

@@ -19,6 +19,7 @@ from .due import due_petitions, petitions_of
 from .export import count_petitions, export_petitions
 from .inbox import PAGE_SIZE, Due, InboxFilter, inbox, is_key, villages
 from .mail import WaitingMail, mail_waits, waiting_mail
+from .replies import Reply, replies, replies_for, reply
 from .search import InboxPage
 from .together import Likely, all_parts_of, likely_earlier, linked_to, parts_of
 from .totals import OVERDUE_SHOWN, Promise, figures, promises
@@ -33,6 +34,7 @@ __all__ = [
     "InboxPage",
     "Likely",
     "Promise",
+    "Reply",
     "Supplement",
     "WaitingMail",
     "addressee",
@@ -55,6 +57,9 @@ __all__ = [
     "petition_by_secret",
     "petitions_of",
     "promises",
+    "replies",
+    "replies_for",
+    "reply",
     "supplements",
     "villages",
     "waiting_mail",

@@ -12,9 +12,10 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reception import Flag, PetitionKind, PetitionState
 from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.host import places
 from chinhquyen_sdk.host.fulltext import mark
 
-from ..rows import NO_DUE, FlagRow, PetitionRow, VillageRow
+from ..rows import NO_DUE, FlagRow, PetitionRow
 from .search import NOT_LISTED, InboxPage, Marks, is_search_key, search
 
 PAGE_SIZE = 25
@@ -123,5 +124,5 @@ def is_key(after: str) -> bool:
 
 
 def villages(site: Site) -> list[str]:
-    """Return the villages that petitions named, for the filter; at most 200."""
-    return list(VillageRow.objects.filter(site=site).order_by("name").values_list("name", flat=True)[:200])
+    """Return the commune's villages, for the filter: the one list of the house."""
+    return [village.name for village in places.villages(site)]
