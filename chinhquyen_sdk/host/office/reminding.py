@@ -56,13 +56,24 @@ def remind(site: Site, now: datetime | None = None) -> int:
 
 
 class _People:
-    """Who is told: read once for a round."""
+    """Who is told, and of what: read once for a round."""
 
     def __init__(self, site: Site, today: date) -> None:
         self.overseers = [str(user.pk) for user in access.staff_of(site, OVERSEE)]
         self.here = {person.id for person in people_of(site)} | set(self.overseers)
         self.absences = absences(site, today, today)
         self.today = today
+        self._asked: dict[tuple[date, date], list[DueItem]] = {}
+
+    def work(self, site: Site, window: Window) -> list[DueItem]:
+        """Return what is due in ``window``; rules that speak of the same days ask the modules once."""
+        days = (window.since, window.until)
+        if days not in self._asked:
+            answers = calling.ask(
+                "due_items", site_ref(site), until=window.until, officer="", since=window.since, most=MOST
+            )
+            self._asked[days] = items_of(answers.values)
+        return self._asked[days]
 
     def told(self, window: Window, item: DueItem) -> list[str]:
         """Return the ids of those told; of an officer who is away also the deputy is, of one who left those above."""
@@ -74,10 +85,7 @@ class _People:
 
 
 def _notices(site: Site, window: Window, people: _People, today: date) -> Any:
-    answers = calling.ask(
-        "due_items", site_ref(site), until=window.until, officer="", since=window.since, most=MOST
-    )
-    for item in items_of(answers.values):
+    for item in people.work(site, window):
         if item.due is None or not window.since <= item.due <= window.until or not window.rule.fits(item):
             continue
         if item.waiting == "citizen":
