@@ -1,7 +1,9 @@
-"""Every benchmark, or those named: python -m tests.bench letters deadlines"""
+"""Every benchmark, or those named: python -m tests.bench letters scale --cases 1000000"""
 
 from __future__ import annotations
 
+import argparse
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -16,7 +18,7 @@ BENCHES = {
     "letters": "letters",
     "pages": "site",
     "filing": "site",
-    "inbox": "site",
+    "scale": "scale",
 }
 
 
@@ -42,5 +44,15 @@ def main(names: list[str]) -> int:
     return 1 if failed else 0
 
 
+def _asked() -> list[str]:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*BENCHES, []], help="none: all")
+    parser.add_argument("--cases", type=int, help="how many cases the screens are measured with (100000)")
+    given = parser.parse_args()
+    if given.cases:
+        os.environ["CHINHQUYEN_BENCH_CASES"] = str(given.cases)
+    return given.names or list(BENCHES)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:] or list(BENCHES)))
+    sys.exit(main(_asked()))

@@ -1,4 +1,4 @@
-"""Demo sites to measure, in folders of their own: python -m tests.bench.communes 100000 fills one with cases."""
+"""Demo sites to measure, in folders of their own."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
-from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
 
 from tests.bench.peer import SETTINGS
 
 ROOT = Path(os.environ.get("CHINHQUYEN_VAR") or "var").resolve() / "bench"
-BATCH = 2_000
 
 
 @cache
@@ -31,13 +27,31 @@ def demo() -> Path:
     return folder
 
 
+@cache
 def with_cases(count: int) -> Path:
-    """The same with so many open cases in the first commune."""
+    """The same with so many petitions, and as many reports of quick feedback, in the first commune."""
     folder = ROOT / f"cases-{count}"
-    if not folder.exists():
-        shutil.copytree(demo(), folder)
-        _python(folder, f"from tests.bench.communes import multiply; multiply({count})")
+    shutil.copytree(demo(), folder)
+    database = folder / "site.sqlite3"
+    _python(folder, f"from tests.bench.communes import multiply; multiply({str(database)!r}, {count})")
     return folder
+
+
+def speed(count: int) -> float:
+    """How many petitions a second the generator wrote into :func:`with_cases`."""
+    return float((with_cases(count) / "rows-a-second").read_text())
+
+
+def multiply(database: str, count: int) -> None:
+    """Fill the commune; run in a process of its own, with Django's settings but past Django."""
+    from django.db import connection
+
+    from tests.bench import cases
+
+    connection.close()
+    rate = cases.petitions(database, count)
+    cases.reports(database, count)
+    Path(database).with_name("rows-a-second").write_text(f"{rate:.0f}")
 
 
 def _python(folder: Path, code: str) -> None:
@@ -45,29 +59,3 @@ def _python(folder: Path, code: str) -> None:
     env = {"CHINHQUYEN_VAR": str(folder), "CHINHQUYEN_DB": str(folder / "site.sqlite3")}
     env |= {"DJANGO_SETTINGS_MODULE": SETTINGS["site"]}
     subprocess.run([sys.executable, "-c", start + code], env={**os.environ, **env}, check=True)
-
-
-def multiply(count: int) -> None:
-    """Copies of the demo's own petitions, due on different days, each with its own code."""
-    from chinhquyen_reception.rows import PetitionRow
-    from django.db import connection
-    from wagtail.models import Site
-
-    site = Site.objects.get(is_default_site=True)
-    patterns = list(PetitionRow.objects.filter(site=site).values())
-    for first in range(0, count, BATCH):
-        numbers = range(first, min(first + BATCH, count))
-        PetitionRow.objects.bulk_create(PetitionRow(**_copy(patterns[n % len(patterns)], n)) for n in numbers)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
-
-
-def _copy(pattern: dict[str, Any], number: int) -> dict[str, Any]:
-    return {
-        **pattern,
-        "id": uuid4(),
-        "code": f"26-{number // 10_000:04d}-{number % 10_000:04d}",
-        "sort_day": date(2026, 12, 1) + timedelta(days=number % 60),
-        "is_closed": False,
-        "once_hash": None,
-    }

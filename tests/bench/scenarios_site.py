@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import cache
+from itertools import count
 
 from chinhquyen_reception.rows import PetitionRow
 from django.contrib.auth import get_user_model
 from django.contrib.sessions.backends.cached_db import SessionStore
+from django.db import connection
 from django.test import Client, RequestFactory
+from django.urls import reverse
 from wagtail.models import Site
 
 from chinhquyen_sdk.host import access
@@ -22,8 +27,8 @@ def start() -> Application:
 
 
 @cache
-def request(scenario: str) -> Request:
-    return {"home": home, "kept": kept, "timeline": timeline, "inbox": inbox, "file": file}[scenario]()
+def request(scenario: str) -> Request | Callable[[], object]:
+    return SCENARIOS[scenario]()
 
 
 def home() -> Request:
@@ -49,9 +54,90 @@ def timeline() -> Request:
 
 
 def inbox() -> Request:
-    client = Client()
-    client.force_login(_officer())
-    return Request("/admin/don-thu/", headers=_cookie(client.cookies["sessionid"].value))
+    return _as_officer("/admin/don-thu/")
+
+
+def deep() -> Request:
+    """A page far down the list of closed petitions."""
+    from chinhquyen_reception import queries
+
+    row = PetitionRow.objects.filter(site=_site(), is_closed=True).order_by("-sort_day", "-id")[40]
+    after = f"1_{row.sort_day.isoformat()}_{row.pk}"
+    assert queries.is_key(after)
+    return _as_officer(f"/admin/don-thu/?closed=true&after={after}")
+
+
+def frequent() -> Request:
+    """Words that stand in one of fifteen petitions."""
+    return _as_officer("/admin/don-thu/?q=rac+chua+duoc+thu+gom")
+
+
+def rare() -> Request:
+    """A number that stands in one petition, beside a word that stands in all."""
+    return _as_officer("/admin/don-thu/?q=nha+so+777")
+
+
+def day() -> Request:
+    return _as_officer(reverse("office_day") + "?ai=tat-ca")
+
+
+def front() -> Request:
+    """The admin's front page: the officer's morning."""
+    return _as_officer("/admin/")
+
+
+def figures() -> Request:
+    return Request("/don-thu/giu-loi-hen/", headers={"HTTP_COOKIE": "seen=1"})
+
+
+def listed() -> Request:
+    """The public list of quick feedback."""
+    return Request("/phan-anh/", headers={"HTTP_COOKIE": "seen=1"})
+
+
+def crowds() -> Request:
+    """The public map, each time another view, so that no answer is kept."""
+    from chinhquyen_feedback.rows import ReportRow
+
+    place = ReportRow.objects.filter(site=_site(), cell__isnull=False).order_by("sent_at").first()
+    south, west, turn = float(place.latitude) - 0.05, float(place.longitude) - 0.05, count()
+
+    def path() -> str:
+        step = next(turn) * 0.001 % 0.05
+        return f"/phan-anh/ban-do.geojson?bbox={west + step:.3f},{south:.3f},{west + step + 0.1:.3f},{south + 0.1:.3f}"
+
+    return Request(path)
+
+
+def find() -> Callable[[], object]:
+    """A page of found petitions as records, without any page around it."""
+    from chinhquyen_reception import queries
+
+    wanted, site = queries.InboxFilter(q=WORDS), _site()
+    return lambda: queries.inbox(site, wanted, today=date(2026, 11, 24))
+
+
+def find_keys() -> Callable[[], object]:
+    """The keys of the same page from our index."""
+    from chinhquyen_reception.rows import OPEN, WordsRow
+
+    from chinhquyen_sdk.host import fulltext
+
+    words, beginning = fulltext.typed(WORDS)
+    every = (OPEN, fulltext.mark("s", _site().pk), *words)
+    return lambda: fulltext.keys(WordsRow, fulltext.Wanted(every, (), beginning), before=None, size=26)
+
+
+def find_raw() -> Callable[[], object]:
+    """The bare full-text query for the same words."""
+    asked = " AND ".join(f'"{word}"' for word in WORDS.split())
+    index = "cq_reception_wordsrow_index"
+    sql = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT 26"  # noqa: S608
+    connection.ensure_connection()
+    return lambda: connection.connection.execute(sql, [asked]).fetchall()
+
+
+WORDS = "rac chua duoc thu gom"
 
 
 def file() -> Request:
@@ -68,6 +154,19 @@ def file() -> Request:
     }
     headers = {"HTTP_AUTHORIZATION": f"Token {token.key}"}
     return Request("/api/v1/reception/petitions/", "POST", headers, lambda: wish, 201)
+
+
+SCENARIOS: dict[str, Callable[[], Request | Callable[[], object]]] = {
+    "home": home, "kept": kept, "timeline": timeline, "inbox": inbox, "deep": deep, "file": file, "frequent": frequent,
+    "rare": rare, "day": day, "front": front, "figures": figures, "listed": listed, "crowds": crowds, "find": find,
+    "find-keys": find_keys, "find-raw": find_raw,
+}  # fmt: skip
+
+
+def _as_officer(path: str) -> Request:
+    client = Client()
+    client.force_login(_officer())
+    return Request(path, headers=_cookie(client.cookies["sessionid"].value))
 
 
 def _site() -> Site:

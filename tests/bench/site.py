@@ -6,7 +6,6 @@ Each side is a process of the same make (a WSGI application called directly); CP
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 
 from tests.bench import communes
 from tests.bench.measure import Ratio, seconds_each
@@ -31,18 +30,6 @@ def filing() -> Iterator[Ratio]:
         mine, theirs, ratio = seconds_each(ours.timer("file"), bare.timer("create"))
     what = "filing a petition through the API / DRF creates one row"
     yield Ratio("file", what, "ms", mine * 1e3, theirs * 1e3, ratio, 2.5, "at most")
-
-
-def inbox() -> Iterator[Ratio]:
-    """The officer's first page must not care how many cases there are."""
-    with ExitStack() as stack:
-        few, many = (
-            stack.enter_context(Peer("site", communes.with_cases(count))).timer("inbox")
-            for count in (1_000, 100_000)
-        )
-        large, small, ratio = seconds_each(many, few)
-    what = "inbox page at 100,000 cases / at 1,000"
-    yield Ratio("inbox", what, "ms", large * 1e3, small * 1e3, ratio, 1.2, "at most")
 
 
 def _ours() -> Peer:
