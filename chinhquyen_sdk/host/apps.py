@@ -18,9 +18,10 @@ class HostConfig(AppConfig):
 
     def ready(self) -> None:
         """Give the registry its switch; every hook asks it before a module is called."""
-        from . import checks, roles, sites, switches
+        from . import booleans, checks, roles, sites, switches
 
         registry().switch = switches.is_on
+        booleans.watch()
         sites.watch()
         switches.watch()
         checks.register_all()

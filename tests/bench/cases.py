@@ -19,7 +19,7 @@ from tests.bench.copies import insert, patterns, quickly
 
 SEED = 5455
 TODAY = date(2026, 11, 24)
-OPEN_SHARE = 0.1
+OPEN_SHARE, OPEN_LEAST = 0.1, 500  # so that a small commune's pages are as full as a large one's
 YEARS = 8
 FAMILIES = [
     "Nguyễn",
@@ -106,6 +106,7 @@ def _petitions(
     """Yield rows and their words, portion by portion; what does not vary is prepared, for a million rows take their time."""
     dice = np.random.default_rng(SEED)
     moulds = [_Mould(row, ground.get(row["id"], "")) for row in found]
+    taken = {row["code"] for row in found}
     halves = ([m for m in moulds if m.closed], [m for m in moulds if not m.closed])
     officers = [
         _marked("o", m.row["officer_id"] or "none", m.row["officer_name"], m.row["officer_id"])
@@ -119,7 +120,7 @@ def _petitions(
         many = min(CHUNK, count - first)
         rows: list[list[Any]] = []
         words: list[tuple[str, str]] = []
-        is_open = (dice.random(many) < OPEN_SHARE).tolist()
+        is_open = (dice.random(many) < max(OPEN_SHARE, OPEN_LEAST / count)).tolist()
         uneven, even = dice.random((2, many)) ** 2, dice.random((4, many))
         columns = zip(
             range(first, first + many), is_open, (uneven[0] * len(villages)).astype(int).tolist(),
@@ -139,6 +140,7 @@ def _petitions(
             id, phone = f"{0xC0 << 120 | number:032x}", f"0912{phone_at:06d}"
             row = mould.values.copy()
             code = f"{year}-{number // 10_000 % 10_000:04d}-{number % 10_000:04d}"
+            code = code if code not in taken else f"{year}-{9_999 - number // 10_000:04d}-{number % 10_000:04d}"
             values = (id, code, trouble[0], name[0], phone, village[1], officer[2], officer[1], received,
                       f"{trouble[0]}, nhà số {number}. {mould.content}", None, moment, due if opened else None,
                       None if opened else f"{due} 02:00:00", due if opened else mirrored)  # fmt: skip

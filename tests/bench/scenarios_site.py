@@ -74,7 +74,7 @@ def frequent() -> Request:
 
 def rare() -> Request:
     """A number that stands in one petition, beside a word that stands in all."""
-    return _as_officer("/admin/don-thu/?q=nha+so+777")
+    return _as_officer("/admin/don-thu/?q=777+nha+so")
 
 
 def day() -> Request:

@@ -79,7 +79,7 @@ def _open(site: Site, period: Period) -> int:
 
 def _overdue(site: Site, today: date) -> int:
     late = PetitionRow.objects.filter(site=site, is_closed=False, sort_day__lt=today)
-    return len(late.order_by("sort_day").values_list("pk")[: OVERDUE_SHOWN + 1])
+    return late.order_by("sort_day")[: OVERDUE_SHOWN + 1].count()
 
 
 def _kinds(lines: Iterable[_Line]) -> tuple[FigureLine, ...]:
