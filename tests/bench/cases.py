@@ -140,7 +140,9 @@ def _petitions(
             id, phone = f"{0xC0 << 120 | number:032x}", f"0912{phone_at:06d}"
             row = mould.values.copy()
             code = f"{year}-{number // 10_000 % 10_000:04d}-{number % 10_000:04d}"
-            code = code if code not in taken else f"{year}-{9_999 - number // 10_000:04d}-{number % 10_000:04d}"
+            code = (
+                code if code not in taken else f"{year}-{9_999 - number // 10_000:04d}-{number % 10_000:04d}"
+            )
             values = (id, code, trouble[0], name[0], phone, village[1], officer[2], officer[1], received,
                       f"{trouble[0]}, nhà số {number}. {mould.content}", None, moment, due if opened else None,
                       None if opened else f"{due} 02:00:00", due if opened else mirrored)  # fmt: skip
