@@ -14,7 +14,7 @@ DOORS = (
     ("Gửi phản ánh", "Đường hỏng, rác, đèn tắt, việc chưa vừa lòng", "/phan-anh/gui/"),
     ("Nộp đơn", "Khiếu nại, tố cáo, kiến nghị", "/don-thu/gui/"),
     ("Tra cứu hồ sơ, đơn", "Đơn của tôi đến đâu rồi?", "/don-thu/tra-cuu/"),
-    ("Lịch tiếp công dân", "Gặp Chủ tịch, gặp cán bộ", "lich-tiep-cong-dan"),
+    ("Lịch tiếp công dân", "Gặp Chủ tịch, gặp cán bộ", "/tiep-cong-dan/"),
     ("Thủ tục hành chính", "Cần giấy tờ gì, mấy ngày, mất bao nhiêu", "thu-tuc-hanh-chinh"),
     ("Công khai", "Thu chi, dự án, hỗ trợ, quy hoạch", "cong-khai"),
 )

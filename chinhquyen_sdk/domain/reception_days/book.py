@@ -34,6 +34,7 @@ class EntryWords(Record):
     conclusion: str = Field(default="", max_length=10_000, title="Kết luận của Chủ tịch")
     responsible: Line = Field(default="", max_length=300, title="Nơi chịu trách nhiệm giải quyết")
     contact: Line = Field(default="", max_length=300, title="Người cần liên hệ")
+    handed: bool = Field(default=False, title="Nhận thành đơn")
 
 
 class BookEntry(Record):
@@ -129,7 +130,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("received_on", "Ngày tiếp"),
     Column("person", "Họ tên, địa chỉ", personal=True),
     Column("id_number", "CCCD/CMND/Hộ chiếu", personal=True),
-    Column("summary", "Nội dung đơn", personal=True),
+    Column("summary", "Nội dung đơn"),
     Column("kind", "Loại đơn (KN/TC/KN/PA)"),
     Column("people", "Số người cùng nội dung"),
     Column("decided_by", "Cơ quan đã giải quyết"),

@@ -2,22 +2,111 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
+from django.urls import reverse
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.office import DueItem, PaperLink
+from chinhquyen_sdk.domain.reception import FilePetition
+from chinhquyen_sdk.domain.reception.events import PetitionFiled
+from chinhquyen_sdk.domain.reception_days.book import BookEntry
+from chinhquyen_sdk.domain.reception_days.events import (
+    ReceptionDayChanged,
+    VisitCancelled,
+    VisitMoved,
+    VisitRegistered,
+)
 from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import ReceptionDayHooks, hookimpl
+from chinhquyen_sdk.hooks import OfficeHooks, Piece, ReceptionDayHooks, ReceptionHooks, ScreenHooks, hookimpl
 
-from . import queries
+from . import commands, queries
+from .module import manifest
+from .panels.next_days import draw_next_days
+from .panels.papers import PAPERS, papers_for
 
 
-class Hooks(ReceptionDayHooks):
-    """Facts are told through the journal; here questions are answered."""
+class Hooks(ReceptionDayHooks, ReceptionHooks, OfficeHooks, ScreenHooks):
+    """Answers about visits; writes to visitors who left an address; remembers the codes of petitions handed in."""
 
     @override
     @hookimpl
     def conclusion_facts(self, site: SiteRef, visit: UUID) -> ConclusionFacts | None:
         return queries.conclusion(Site(pk=site.id), visit)
+
+    @override
+    @hookimpl
+    def handed_petition(self, site: SiteRef, origin: UUID) -> FilePetition | None:
+        return queries.handed(Site(pk=site.id), origin)
+
+    @override
+    @hookimpl
+    def petition_filed(self, site: SiteRef, event: PetitionFiled) -> None:
+        if event.origin is not None:
+            commands.note_petition(Site(pk=site.id), event.origin, event.code)
+
+    @override
+    @hookimpl
+    def visit_registered(self, site: SiteRef, event: VisitRegistered) -> None:
+        commands.write_to(
+            site, event.code, "Đã đặt hẹn tiếp công dân", "Chúng tôi đã nhận lịch hẹn của ông/bà."
+        )
+
+    @override
+    @hookimpl
+    def visit_moved(self, site: SiteRef, event: VisitMoved) -> None:
+        commands.write_to(site, event.code, "Đổi giờ hẹn tiếp công dân", "Lịch hẹn của ông/bà đã đổi.")
+
+    @override
+    @hookimpl
+    def visit_cancelled(self, site: SiteRef, event: VisitCancelled) -> None:
+        commands.write_to(site, event.code, "Đã hủy hẹn tiếp công dân", "Lịch hẹn dưới đây đã hủy.")
+
+    @override
+    @hookimpl
+    def reception_day_changed(self, site: SiteRef, event: ReceptionDayChanged) -> None:
+        commands.tell_of_change(site, event.subject, event.reason)
+
+    @override
+    @hookimpl
+    def due_items(self, site: SiteRef, until: date, officer: str, since: date | None) -> list[DueItem]:
+        return [_due_item(entry) for entry in queries.due_entries(Site(pk=site.id), until, most=200)]
+
+    @override
+    @hookimpl
+    def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
+        entry = queries.entry_of(Site(pk=site.id), subject)
+        if entry is None:
+            return []
+        return [
+            PaperLink(
+                label=PAPERS[name][0],
+                form=PAPERS[name][1],
+                url=reverse("reception_days_paper", args=[entry.code, name]),
+            )
+            for name in papers_for(entry)
+        ]
+
+    @override
+    @hookimpl
+    def pieces(self, site: SiteRef) -> list[Piece]:
+        return [Piece("reception_days.next_days", "Lịch tiếp công dân sắp tới", draw_next_days)]
+
+
+def _due_item(entry: BookEntry) -> DueItem:
+    notice = entry.owes_notice
+    return DueItem(
+        module=manifest.slug,
+        id=entry.visit,
+        code=entry.code,
+        title=f"Sổ tiếp công dân số {entry.number}: "
+        + ("ra thông báo từ chối (Mẫu 01/TCD)" if notice else "báo kết quả xử lý cho người dân"),
+        url=reverse("reception_days_visit", args=[entry.code]),
+        due=entry.notice_due if notice else entry.reply_due,
+        kind=entry.kind.value,
+        kind_label=entry.kind.label,
+        step="Đã tiếp",
+    )

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.modules import Manifest, Permission, Role
+from chinhquyen_sdk.domain.reception_days.book import COLUMNS
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 RECEIVE = "cq_reception_days.receive_visitors"
 PLAN = "cq_reception_days.plan_days"
 OPEN_IDENTITY = "cq_reception_days.open_identity"
+
+BOOK = Export(
+    slug="reception_book",
+    label="Sổ tiếp công dân (Mẫu 03/TCD)",
+    permission=RECEIVE,
+    columns=tuple(Column(name=c.name, label=c.label, personal=c.personal) for c in COLUMNS),
+    rows="chinhquyen_reception_days.queries:export_book",
+    count="chinhquyen_reception_days.queries:count_book",
+    period="Tiếp",
+    summary="Mười ba cột của Mẫu 03/TCD; người tố cáo không bao giờ được ghi tên.",
+)
 
 manifest = Manifest(
     slug="reception_days",
@@ -16,6 +28,9 @@ manifest = Manifest(
     requires_sdk=">=0.1,<0.2",
     app="chinhquyen_reception_days.apps.ReceptionDaysConfig",
     hooks="chinhquyen_reception_days.hooks:Hooks",
+    urls="chinhquyen_reception_days.urls",
+    api_urls="chinhquyen_reception_days.api.urls",
+    exports=(BOOK,),
     legal_bases=(
         "Luật Tiếp công dân 42/2013/QH13",
         "Luật 136/2025/QH15",

@@ -11,9 +11,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.codes import new_code, new_secret
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.reception.codes import new_code, new_secret
 from chinhquyen_sdk.domain.reception_days import acts
 from chinhquyen_sdk.domain.reception_days.days import PUBLISHED, ReceptionDay
 from chinhquyen_sdk.domain.reception_days.states import VisitSource, VisitState

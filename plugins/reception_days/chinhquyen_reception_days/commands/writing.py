@@ -12,6 +12,8 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.reception.events import PetitionHanded
+from chinhquyen_sdk.domain.reception.sources import Source
 from chinhquyen_sdk.domain.reception_days import writing as law
 from chinhquyen_sdk.domain.reception_days.book import FORM, BookEntry, CorrectEntry, WriteEntry
 from chinhquyen_sdk.domain.reception_days.states import Receiver
@@ -27,17 +29,28 @@ BOOK = "so-tiep-cong-dan"
 
 @transaction.atomic
 def write_entry(
-    site: Site, code: str, wish: WriteEntry, *, actor: Actor, at: datetime | None = None
+    site: Site, code: str, wish: WriteEntry, *, actor: Actor, handed: bool = False, at: datetime | None = None
 ) -> BookEntry:
-    """Write a reception into the book under the next number of its year."""
+    """Write a reception into the book under the next number of its year.
+
+    ``handed``: the visitor hands in a petition; reception files it and tells its code back.
+    """
+    at = at or timezone.now()
     row, visit = _locked(site, code)
     by_chair, receiver = _receiver(site, visit, actor)
     law.require(visit.state, law.VisitMove.WRITE)
     number = next_number(site, BOOK, visit.on.year)
     written = law.write_entry(
-        visit, wish, number=number, by_chair=by_chair, receiver=receiver, actor=actor, at=at or timezone.now()
+        visit, wish, number=number, by_chair=by_chair, receiver=receiver, actor=actor, at=at
     )
-    return _keep_new(site, row, written)
+    if handed:
+        words = written.entry.words.model_copy(update={"handed": True})
+        written = written._replace(entry=written.entry.model_copy(update={"words": words}))
+    entry = _keep_new(site, row, written)
+    if handed:
+        source = Source.RECEPTION_DAY.value
+        journal.record(site, PetitionHanded(at=at, actor=actor, subject=visit.id, source=source))
+    return entry
 
 
 @transaction.atomic

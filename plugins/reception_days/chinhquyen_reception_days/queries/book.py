@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -58,8 +58,22 @@ def due_entries(site: Site, until: date, most: int = 50) -> list[BookEntry]:
     return [row.record() for row in rows[:most]]
 
 
-def export_book(site: Site, parameters: dict[str, str]) -> Iterable[dict[str, Any]]:
-    """Yield the thirteen columns of a year's lines; a denouncer stays unnamed whatever is asked."""
-    year = int(parameters.get("year") or 0)
-    for entry in year_lines(site, year):
+def export_book(site: Site, parameters: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Yield the thirteen columns of a period's lines; a denouncer stays unnamed whatever is asked."""
+    since, until = parameters.get("since", "1900-01-01"), parameters.get("until", "2999-12-31")
+    rows = EntryRow.objects.filter(site=site, received_on__gte=since, received_on__lte=until)
+    for row in rows.order_by("year", "number").iterator(chunk_size=500):
+        entry: BookEntry = row.record()
         yield line_of(entry, identity=not entry.kind.identity_protected)
+
+
+def count_book(site: Site, parameters: dict[str, str]) -> int:
+    """Return how many lines :func:`export_book` yields."""
+    since, until = parameters.get("since", "1900-01-01"), parameters.get("until", "2999-12-31")
+    return EntryRow.objects.filter(site=site, received_on__gte=since, received_on__lte=until).count()
+
+
+def entry_by_id(site: Site, id: UUID) -> BookEntry | None:
+    """Return one line of the book."""
+    row = EntryRow.objects.filter(site=site, pk=id).first()
+    return row.record() if row else None

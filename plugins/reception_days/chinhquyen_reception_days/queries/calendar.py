@@ -61,11 +61,23 @@ def today_day(site: Site, today: date) -> ReceptionDay | None:
 def turns(site: Site, of: ReceptionDay, now: datetime) -> list[Turn]:
     """Return the times of a day; what is over or taken is not free."""
     held = VisitRow.objects.filter(site=site, day=of.id, slot__isnull=False)
-    taken = set(held.exclude(state=VisitState.CANCELLED.value).values_list("slot", flat=True))
-    open_ = of.is_open and of.kind is not DayKind.AD_HOC
-    return [
-        Turn(at, open_ and at not in taken and datetime.combine(of.on, at, VIETNAM) > now) for at in of.slots
-    ]
+    taken = {
+        (of.id, slot)
+        for slot in held.exclude(state=VisitState.CANCELLED.value).values_list("slot", flat=True)
+    }
+    return [Turn(at, _free(of, at, taken, now)) for at in of.slots]
+
+
+def free_turns(site: Site, days: list[ReceptionDay], now: datetime) -> dict[UUID, int]:
+    """Return how many turns can still be had on each of ``days``, in one query."""
+    held = VisitRow.objects.filter(site=site, day__in=[day.id for day in days], slot__isnull=False)
+    taken = set(held.exclude(state=VisitState.CANCELLED.value).values_list("day", "slot"))
+    return {day.id: sum(1 for at in day.slots if _free(day, at, taken, now)) for day in days}
+
+
+def _free(of: ReceptionDay, at: time, taken: set[tuple[UUID, time]], now: datetime) -> bool:
+    bookable = of.is_open and of.kind is not DayKind.AD_HOC
+    return bookable and (of.id, at) not in taken and datetime.combine(of.on, at, VIETNAM) > now
 
 
 def history(site: Site, id: UUID) -> list[Event]:

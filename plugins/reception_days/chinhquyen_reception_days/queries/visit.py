@@ -7,13 +7,18 @@ from uuid import UUID
 
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.codes import read_code, read_secret
 from chinhquyen_sdk.domain.events import Event
-from chinhquyen_sdk.domain.reception.codes import read_code, read_secret
+from chinhquyen_sdk.domain.reception import FilePetition
+from chinhquyen_sdk.domain.reception.sources import Source
+from chinhquyen_sdk.domain.reception_days.book import BookEntry
 from chinhquyen_sdk.domain.reception_days.visits import Visit
 from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts, facts_of
 from chinhquyen_sdk.host import journal
 
 from ..rows import EntryRow, VisitRow, hash_secret
+
+_SHORTEST = 10  # what a petition needs at least
 
 
 def visit_by_code(site: Site, code: str) -> Visit | None:
@@ -46,3 +51,23 @@ def conclusion(site: Site, visit: UUID) -> ConclusionFacts | None:
     """Return what a letter about the conclusion of this visit says; None when there is none."""
     row = EntryRow.objects.filter(site=site, visit=visit).first()
     return facts_of(row.record()) if row else None
+
+
+def handed(site: Site, visit: UUID) -> FilePetition | None:
+    """Return the petition that was handed in at ``visit``; None when none was."""
+    row = EntryRow.objects.filter(site=site, visit=visit).first()
+    if row is None:
+        return None
+    entry: BookEntry = row.record()
+    came: Visit = VisitRow.objects.get(site=site, pk=visit).record()
+    words = entry.words
+    if not words.handed:
+        return None
+    told = "\n\n".join(part for part in (words.summary, words.statement) if part)
+    return FilePetition(
+        source=Source.RECEPTION_DAY, kind=entry.kind, title=words.summary[:200],
+        content=told if len(told) >= _SHORTEST else f"Trình bày tại buổi tiếp công dân: {told}",
+        sender_name=words.name[:150], sender_phone=came.visitor.phone,
+        sender_address=words.address or "Ghi tại nơi tiếp công dân", consent=True,
+        received_on=entry.received_on, senders=entry.people,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Reception days for programs, under /api/v1/reception-days/."""
