@@ -7,10 +7,12 @@ from typing import Any
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.events import PetitionAccepted, PetitionTransferred
+from chinhquyen_sdk.domain.reception_days.events import ReceptionConcluded
+from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.law import LawError, deadline
 
-from .fields import AcceptanceNotice, TransferNotice
+from .fields import AcceptanceNotice, ConclusionNotice, TransferNotice
 from .office import Office
 from .records import Letter
 from .templates import LetterTemplate, template_for
@@ -37,6 +39,25 @@ def draft_for(event: PetitionNoticed, office: Office, to: Addressee) -> Letter |
         addressee=_named(whom) or f"Người gửi đơn mã số {event.code}",
         address=whom.address,
         body=form.write(_notice(event, form), office, whom),
+    )
+
+
+def draft_conclusion(event: ReceptionConcluded, facts: ConclusionFacts, office: Office) -> Letter | None:
+    """Return the notice of the chair's conclusion; a denouncer is addressed by the visit's code alone."""
+    form = template_for(event.hook, event.kind)
+    if form is None:
+        return None
+    to = Addressee() if event.kind.identity_protected else Addressee(name=facts.name, address=facts.address)
+    told = facts.model_dump(include=set(ConclusionNotice.model_fields))
+    return Letter(
+        template=form.id,
+        about=event.subject,
+        about_code=event.code,
+        event=event.id,
+        subject=form.subject,
+        addressee=_named(to) or f"Người được tiếp theo mã số {event.code}",
+        address=to.address,
+        body=form.write(ConclusionNotice(**told), office, to),
     )
 
 

@@ -31,4 +31,19 @@ class TransferNotice(Record):
     agency: Line = Field(title="Nơi giải quyết", max_length=300)
 
 
-NOTICES: dict[str, type[Record]] = {"AcceptanceNotice": AcceptanceNotice, "TransferNotice": TransferNotice}
+class ConclusionNotice(Record):
+    """The chair concluded after receiving somebody (NĐ 154/2026/NĐ-CP Điều 25 khoản 2)."""
+
+    code: Line = Field(title="Mã lượt tiếp", max_length=20)
+    received_on: date = Field(title="Ngày tiếp")
+    conclusion: str = Field(title="Kết luận", max_length=10_000)
+    responsible: Line = Field(title="Nơi chịu trách nhiệm", max_length=300)
+    finish_by: date | None = Field(default=None, title="Giải quyết xong trước ngày")
+    contact: Line = Field(default="", title="Người cần liên hệ", max_length=300)
+
+
+NOTICES: dict[str, type[Record]] = {
+    "AcceptanceNotice": AcceptanceNotice,
+    "ConclusionNotice": ConclusionNotice,
+    "TransferNotice": TransferNotice,
+}

@@ -15,10 +15,13 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters import events
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter, CancelLetter, EditLetter, ReturnLetter
 from chinhquyen_sdk.domain.letters.drafting import PetitionNoticed, draft_for
+from chinhquyen_sdk.domain.letters.drafting import draft_conclusion as conclusion_for
 from chinhquyen_sdk.domain.letters.records import Letter, compose
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove
 from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.people import Actor, Addressee
+from chinhquyen_sdk.domain.reception_days.events import ReceptionConcluded
+from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.numbers import next_number
@@ -32,16 +35,24 @@ FORM = "Nghị định 30/2020/NĐ-CP"
 
 def draft_letter(site: Site, event: PetitionNoticed, to: Addressee) -> Letter | None:
     """Draft the letter ``event`` calls for; told twice, the first draft stands. None: no letter is due."""
-    letter = draft_for(event, office(site), to)
+    return _keep_draft(site, draft_for(event, office(site), to), event.at)
+
+
+def draft_conclusion(site: Site, event: ReceptionConcluded, facts: ConclusionFacts) -> Letter | None:
+    """Draft the notice of the chair's conclusion; told twice, the first draft stands."""
+    return _keep_draft(site, conclusion_for(event, facts, office(site)), event.at)
+
+
+def _keep_draft(site: Site, letter: Letter | None, at: datetime) -> Letter | None:
     if letter is None:
         return None
     try:
         with transaction.atomic():
             row = LetterRow(site=site, book=template(letter.template).book, **LetterRow.values_of(letter))
             row.save(force_insert=True)
-            _record(site, letter, events.LetterDrafted, Actor.system(), event.at)
+            _record(site, letter, events.LetterDrafted, Actor.system(), at)
     except IntegrityError:
-        first = LetterRow.objects.filter(site=site, event=event.id).first()
+        first = LetterRow.objects.filter(site=site, event=letter.event).first()
         if first is None:
             raise
         return first.record()

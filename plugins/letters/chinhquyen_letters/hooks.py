@@ -10,13 +10,15 @@ from wagtail.models import Site
 from chinhquyen_sdk import calling
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.events import PetitionAccepted, PetitionTransferred
+from chinhquyen_sdk.domain.reception_days.events import ReceptionConcluded
+from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import Panel, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import Panel, ReceptionDayHooks, ReceptionHooks, ScreenHooks, hookimpl
 
 from . import commands, panels
 
 
-class Hooks(ReceptionHooks, ScreenHooks):
+class Hooks(ReceptionHooks, ReceptionDayHooks, ScreenHooks):
     """Drafts a notice when a petition is taken up or passed on; told twice, it drafts once."""
 
     @override
@@ -28,6 +30,13 @@ class Hooks(ReceptionHooks, ScreenHooks):
     @hookimpl
     def petition_transferred(self, site: SiteRef, event: PetitionTransferred) -> None:
         _draft(site, event)
+
+    @override
+    @hookimpl
+    def reception_concluded(self, site: SiteRef, event: ReceptionConcluded) -> None:
+        facts = _conclusion(site, event.subject)
+        if facts is not None:
+            commands.draft_conclusion(Site.objects.get(pk=site.id), event, facts)
 
     @override
     @hookimpl
@@ -47,3 +56,10 @@ def _addressee(site: SiteRef, petition: UUID) -> Addressee:
         # Rather a letter tomorrow than one to nobody: the journal tells us again.
         raise LookupError(f"petition_addressee: {answers.failures[0].slug}")
     return next((answer for _, answer in answers.values), Addressee())
+
+
+def _conclusion(site: SiteRef, visit: UUID) -> ConclusionFacts | None:
+    answers = calling.ask("conclusion_facts", site, visit=visit)
+    if answers.failures:
+        raise LookupError(f"conclusion_facts: {answers.failures[0].slug}")
+    return next((answer for _, answer in answers.values), None)

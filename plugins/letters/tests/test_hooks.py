@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+from uuid import uuid4
+
 import pytest
 from chinhquyen_letters import queries
 from chinhquyen_letters.hooks import Hooks
 
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.kinds import CHOSEN_BY_SENDERS, PetitionKind
-from chinhquyen_sdk.hooks import ReceptionHooks, hookimpl
+from chinhquyen_sdk.domain.reception_days.events import ReceptionConcluded
+from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
+from chinhquyen_sdk.hooks import ReceptionDayHooks, ReceptionHooks, hookimpl
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.host.switches import switch
 
-from .factories import accepted, approved, drafted, happens, transferred
+from .factories import AT, CHAIR, accepted, approved, drafted, happens, transferred
 
 pytestmark = pytest.mark.django_db
 
@@ -94,3 +100,28 @@ def test_other_slots_and_strangers_see_nothing(site, ref, editor, rf):
     for slot in ("petition.side", "petition.letters", "home.promises"):
         assert Hooks().panels(slot, ref, Subject(letter.about), request) == []
     assert Hooks().panels("petition.side", ref, "không phải đơn", request) == []
+
+
+class Concluded(ReceptionDayHooks):
+    """A module in which the chair received somebody."""
+
+    @hookimpl
+    def conclusion_facts(self, site, visit):
+        return ConclusionFacts(
+            code="26-4839-2174", kind=PetitionKind.PROPOSAL, received_on=date(2026, 12, 1), name="Nguyễn Thị Bình",
+            conclusion="Giao địa chính đo lại ranh giới.", responsible="Phòng Kinh tế",
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", list(PetitionKind))
+def test_the_chairs_conclusion_becomes_a_draft_that_waits_for_approval(site, modules, kind):
+    modules.register_hooks("aaa", Concluded())
+    event = ReceptionConcluded(
+        at=AT, actor=CHAIR, subject=uuid4(), code="26-4839-2174", on=date(2026, 12, 1), day=uuid4(), kind=kind
+    )
+    happens(site, event)
+    happens_again = Hooks().reception_concluded
+    happens_again(site=site_ref(site), event=event)
+    (entry,) = queries.waiting(site)
+    assert "đo lại ranh giới" in entry.letter.body
+    assert ("Bình" in entry.letter.addressee) is not kind.identity_protected

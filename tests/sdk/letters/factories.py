@@ -31,6 +31,10 @@ FACTS: dict[str, Any] = {
     "due": date(2026, 3, 13),
     "due_basis": "Điều 28 Luật Khiếu nại số 02/2011/QH13",
     "agency": "Sở Xây dựng tỉnh Thái Nguyên",
+    "conclusion": "Giao địa chính đo lại ranh giới thửa đất.",
+    "responsible": "Phòng Kinh tế",
+    "finish_by": date(2026, 3, 13),
+    "contact": "bà Trần Thị Lụa",
 }
 
 

@@ -62,4 +62,9 @@ def _case(subject: object) -> UUID | None:
     return found if isinstance(found, UUID) else None
 
 
-BY_SLOT: dict[str, Draw] = {"petition.letters": _for_citizen, "petition.side": _for_staff}
+BY_SLOT: dict[str, Draw] = {
+    "petition.letters": _for_citizen,
+    "petition.side": _for_staff,
+    "visit.letters": _for_citizen,
+    "visit.side": _for_staff,
+}

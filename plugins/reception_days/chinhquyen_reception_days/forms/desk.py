@@ -7,14 +7,14 @@ from typing import Any
 
 from django import forms
 
-from chinhquyen_sdk.domain.reception.kinds import PetitionKind
+from chinhquyen_sdk.domain.reception.kinds import CHOSEN_BY_SENDERS
 from chinhquyen_sdk.domain.reception_days.book import CORRECTABLE, CorrectEntry, EntryWords, WriteEntry
 from chinhquyen_sdk.domain.reception_days.lists import Item, refusal_grounds
 from chinhquyen_sdk.domain.reception_days.visits import RegisterVisit
 from chinhquyen_sdk.domain.reception_days.writing import AnswerVisit, ConcludeVisit, RefuseVisit
 from chinhquyen_sdk.host.forms import RecordForm
 
-KINDS = [(kind.value, kind.label) for kind in PetitionKind]
+KINDS = [(kind.value, kind.label) for kind in CHOSEN_BY_SENDERS]
 
 
 def item_label(item: Item) -> str:

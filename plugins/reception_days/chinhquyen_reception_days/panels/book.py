@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.generic import TemplateView, View
 
 from chinhquyen_sdk import rendering
@@ -53,6 +54,7 @@ class BookView(Page, TemplateView):
         lines = [(entry, [shown_line(entry)[column.name] for column in COLUMNS]) for entry in page.entries]
         return super().get_context_data(
             columns=COLUMNS, lines=lines, year=year, years=range(today().year, today().year - 4, -1),
+            export_url=reverse("chinhquyen_exports"),
             next_url=f"?nam={year}&truoc={page.before}" if page.before else "", **kwargs,
         )  # fmt: skip
 

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.generic import TemplateView, View
 
+from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.reception_days.visits import Visit
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.forms import fingerprint
@@ -41,7 +42,7 @@ class QueueView(Page, TemplateView):
         now, day = timezone.now(), queries.today_day(self.site, today())
         kwargs.setdefault("form", RegisterForm(day=day))
         return super().get_context_data(
-            hall=queries.hall(self.site, today(), now), day=day, today=today(),
+            hall=queries.hall(self.site, today(), now), day=day, spoken=spoken_day(today()),
             unwritten=queries.unwritten(self.site, today() - _UNWRITTEN), **kwargs,
         )  # fmt: skip
 
