@@ -26,6 +26,7 @@ from .grounds import Ground, all_grounds, grounds_for
 from .kinds import CHOSEN_BY_SENDERS, PetitionKind
 from .links import Link, LinkPetition
 from .moves import MOVES, Move, MoveName, find_move, lawful_moves
+from .reading import Reading, read_over
 from .records import AssignPetition, FilePetition, MovePetition, Petition, ReclassifyPetition
 from .sorting import CheckConditions, Checked, Competence, DecideCompetence, FlagPetition
 from .sources import Source
@@ -63,6 +64,7 @@ __all__ = [
     "Petition",
     "PetitionKind",
     "PetitionState",
+    "Reading",
     "ReclassifyPetition",
     "Source",
     "Split",
@@ -90,6 +92,7 @@ __all__ = [
     "next_step",
     "promised",
     "read_code",
+    "read_over",
     "read_secret",
     "receive_supplement",
     "reclassify_petition",

@@ -24,7 +24,7 @@ class Identity(Record):
     title: Line = ""
     content: str
     part_of: str = ""  # the letter a denunciation was split from: it names its writer
-    parts: tuple[str, ...] = ()  # of a letter: the codes of its protected parts
+    parts: tuple[str, ...] = ()  # of a letter with a denunciation: the codes of its parts
 
 
 class Parted(NamedTuple):

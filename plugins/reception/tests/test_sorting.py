@@ -71,9 +71,9 @@ class TestSplitting:
         letter = queries.petition_by_secret(site, filed.petition.code, filed.secret)
         assert letter.state is PetitionState.SPLIT
         assert {each.code for each in queries.all_parts_of(site, letter)} == {each.code for each in parts}
-        for part in parts:
-            assert queries.petition_by_secret(site, part.code, filed.secret).id == part.id
-            assert queries.petition_by_secret(site, part.code, "2222-2222") is None
+        _, denunciation = parts
+        assert queries.petition_by_secret(site, denunciation.code, filed.secret).id == denunciation.id
+        assert queries.petition_by_secret(site, denunciation.code, "2222-2222") is None
 
     def test_each_part_has_its_own_kind_code_and_clock(self, site):
         _, (road, denunciation) = self.split(site)
@@ -89,7 +89,8 @@ class TestSplitting:
         assert "Trần Văn Kín" not in plain
         assert filed.petition.code not in plain
         letter = queries.petition_by_code(site, filed.petition.code)
-        assert [each.code for each in queries.parts_of(site, letter)] == [road.code]
+        assert queries.parts_of(site, letter) == []
+        assert road.part_of == ""
         assert denunciation.code not in repr(queries.history(site, letter.id))
         assert letter.sender_name == ""
         assert AttachmentRow.objects.get().sealed
@@ -109,6 +110,9 @@ class TestSplitting:
         commands.split_petition(site, filed.petition.code, wish, actor=STAFF, at=AT)
         letter = queries.petition_by_code(site, filed.petition.code)
         assert letter.sender_name == "Trần Văn Kín"
+        assert {each.kind.value for each in queries.parts_of(site, letter)} == {"phan_anh", "kien_nghi"}
+        for part in queries.parts_of(site, letter):
+            assert queries.petition_by_secret(site, part.code, filed.secret) == part
         assert not IdentityRow.objects.exists()
 
 

@@ -141,16 +141,15 @@ class DenunciationInspected(PetitionEvent):
 class PetitionSplit(PetitionEvent):
     """A letter of several matters became several petitions.
 
-    ``parts`` are the codes of those whose sender is not protected, ``sealed`` counts the others: no sibling
-    leads to a denouncer.
+    ``parts`` are their codes; empty when one is a denunciation: no sibling leads to a denouncer.
     """
 
     hook: ClassVar[str] = "petition_split"
     parts: tuple[str, ...] = ()
-    sealed: int = 0
+    number: int = 0
 
     def for_citizen(self) -> str:
-        return f"Đơn có {len(self.parts) + self.sealed} việc khác nhau nên được tách ra, mỗi việc một mã và một thời hạn riêng."
+        return f"Đơn có {self.number} việc khác nhau nên được tách ra, mỗi việc một mã và một thời hạn riêng."
 
 
 class CompetenceDecided(PetitionEvent):

@@ -29,7 +29,7 @@ def split_petition(
     """Make a petition of each part and close the letter in their favour; the letter keeps its words and files.
 
     The sender's code and secret open the letter and, through it, every part. A letter that held a denunciation
-    stays sealed, and only its sealed row knows the denunciation's code.
+    stays sealed, and only its sealed row knows the codes of its parts.
     """
     row, moment = locked(site, code), now(at)
     letter: Petition = row.record()
@@ -58,11 +58,12 @@ def _codes(site: Site, moment: datetime, number: int) -> list[str]:
 def _closed(
     row: PetitionRow, sealed: IdentityRow | None, letter: Petition, parts: Sequence[Petition]
 ) -> Petition:
-    protected = tuple(each.code for each in parts if each.kind.identity_protected)
+    protected = any(each.kind.identity_protected for each in parts)
+    codes = tuple(each.code for each in parts) if protected else ()
     if sealed is None and not protected:
         return letter
     parted = part(letter)
-    identity = parted.identity.model_copy(update={"parts": protected}).model_dump(mode="json")
+    identity = parted.identity.model_copy(update={"parts": codes}).model_dump(mode="json")
     if sealed is None:  # it was taken for an ordinary letter until it was read
         IdentityRow.objects.create(petition=row, identity=identity)
         seal_attachments(row)

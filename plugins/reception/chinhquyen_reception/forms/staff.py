@@ -1,4 +1,4 @@
-"""What officers type: a paper petition, a lawful step, another kind, a reason to look."""
+"""What officers type: a lawful step, another kind, a reason to look."""
 
 from __future__ import annotations
 
@@ -8,67 +8,18 @@ from typing import Any
 from django import forms
 
 from chinhquyen_sdk.domain.reception import (
-    FilePetition,
     Ground,
     Move,
     MovePetition,
     Petition,
-    PetitionKind,
     ReclassifyPetition,
-    Source,
     grounds_for,
 )
 from chinhquyen_sdk.domain.reception.replies import FIELD_OF
-from chinhquyen_sdk.host.forms import FilesField, RecordForm
+from chinhquyen_sdk.host.forms import RecordForm
+from chinhquyen_sdk.host.record_fields import OpenDateField
 
-# The doors an officer types in for; the others come by themselves.
-_DOORS = [(door.value, door.label) for door in (Source.DESK, Source.POST, Source.HOTLINE, Source.EMAIL)]
-_KINDS = [(kind.value, kind.label) for kind in PetitionKind]
-
-
-class DeskForm(RecordForm):
-    """A petition for somebody who stands at the desk, without telephone or e-mail if need be."""
-
-    record_class = FilePetition
-    record_fields = (
-        "source",
-        "content",
-        "title",
-        "kind",
-        "sender_name",
-        "sender_phone",
-        "sender_address",
-        "village",
-        "unnamed",
-        "received_on",
-        "dated_on",
-        "signed",
-        "consent",
-    )
-
-    source = forms.ChoiceField(
-        label="Đơn đến bằng cách nào", choices=_DOORS, initial=Source.DESK, widget=forms.Select
-    )
-    content = forms.CharField(widget=forms.Textarea(attrs={"rows": 8}), strip=False)
-    unnamed = forms.BooleanField(label="Đơn không ghi tên hoặc nơi ở", required=False)
-    signed = forms.ChoiceField(
-        label="Chữ ký, điểm chỉ",
-        choices=[("", "Không ghi"), ("true", "Có"), ("false", "Không có")],
-        required=False,
-        widget=forms.Select,
-    )
-    kind = forms.ChoiceField(choices=[("", "Để máy gợi ý theo nội dung"), *_KINDS], widget=forms.Select)
-    consent = forms.BooleanField(
-        label="Đã đọc cho người gửi nghe việc dùng thông tin, người gửi đồng ý", required=False
-    )
-    files = FilesField(label="Ảnh chụp hoặc bản quét đơn giấy")
-
-    def record_data(self) -> dict[str, Any]:
-        data = super().record_data()
-        if data.get("unnamed"):
-            data.setdefault("sender_name", "")
-        signed = {"true": True, "false": False}.get(str(data.get("signed", "")))
-        return {"source": Source.DESK, **data, "signed": signed}
+from .desk import KINDS
 
 
 class MoveForm(RecordForm):
@@ -111,6 +62,8 @@ def _field(name: str, petition: Petition, move: Move) -> forms.Field:
         )
         field.help_text = "Người gửi đọc được phần này."
         return field
+    if name == "until":
+        return OpenDateField(help_text="Bỏ trống: 15 ngày kể từ hôm nay.")
     return forms.CharField()
 
 
@@ -125,7 +78,7 @@ class ReclassifyForm(RecordForm):
     record_class = ReclassifyPetition
     record_fields = ("kind", "reason")
 
-    kind = forms.ChoiceField(choices=_KINDS, widget=forms.Select)
+    kind = forms.ChoiceField(choices=KINDS, widget=forms.Select)
     reason = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), strip=False)
 
 

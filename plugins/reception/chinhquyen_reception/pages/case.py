@@ -24,6 +24,7 @@ from chinhquyen_sdk.domain.reception import (
     timeline,
 )
 from chinhquyen_sdk.domain.reception.events import SupplementAsked
+from chinhquyen_sdk.host.access import grant_case
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.law import Rule, rule
 
@@ -55,9 +56,20 @@ def case(request: HttpRequest, site: Site, petition: Petition) -> HttpResponse:
         "second_complaint": _second_complaint(petition),
         "can_withdraw": find_move(petition.kind, petition.state, MoveName.WITHDRAW) is not None,
         "call": _number_to_call(site) if stands["is_late"] else "",
+        "parts": _parts(request, site, petition),
         **stands,
     }
     return render(request, "chinhquyen_reception/public/case.html", context)
+
+
+def _parts(request: HttpRequest, site: Site, petition: Petition) -> list[dict[str, Any]]:
+    """Return the parts of a split letter and open them to this browser: whoever holds the letter holds its parts."""
+    if petition.state is not PetitionState.SPLIT:
+        return []
+    parts = queries.all_parts_of(site, petition)
+    for part in parts:
+        grant_case(request, part.id)
+    return [{"petition": part, **where_it_stands(part)} for part in parts]
 
 
 def where_it_stands(petition: Petition) -> dict[str, Any]:

@@ -122,7 +122,7 @@ def sender(request: HttpRequest) -> HttpResponse:
         response = go_on(request, "sender") if writing.has_content else see("content", query="het-han")
         return remember(response, writing.site, draft_id)
     seems = suggest_kind(writing.data.get("content", ""), writing.data.get("title", "")).kind
-    secret = PetitionKind.DENUNCIATION in (seems, writing.data.get("kind"))
+    secret = seems.identity_protected or writing.data.get("kind") == PetitionKind.DENUNCIATION
     return render(
         request, f"{_T}sender.html", {"form": form, "is_secret": secret, **progress(request, "sender")}
     )

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.reception import PetitionKind, Suggestion, suggest_kind
+from chinhquyen_sdk.domain.reception import CHOSEN_BY_SENDERS, PetitionKind, Suggestion, suggest_kind
 from chinhquyen_sdk.domain.refusals import Refused
 
 from .. import commands
@@ -44,7 +44,11 @@ def review(request: HttpRequest) -> HttpResponse:
 
 
 def _first_answers(writing: Writing) -> dict[str, Any]:
-    return {"kind": writing.data.get("kind") or _suggestion(writing).kind.value, "once": str(writing.id)}
+    seems = _suggestion(writing).kind
+    return {
+        "kind": writing.data.get("kind") or (seems.value if seems in CHOSEN_BY_SENDERS else ""),
+        "once": str(writing.id),
+    }
 
 
 def _context(request: HttpRequest, writing: Writing, form: ReviewForm) -> dict[str, Any]:
@@ -56,7 +60,10 @@ def _context(request: HttpRequest, writing: Writing, form: ReviewForm) -> dict[s
         "files": writing.files,
         "suggestion": suggestion,
         "chosen": PetitionKind(chosen) if chosen in set(PetitionKind) else suggestion.kind,
-        "must_choose": not suggestion.confident or chosen != suggestion.kind or "kind" in form.errors,
+        "must_choose": suggestion.kind not in CHOSEN_BY_SENDERS
+        or not suggestion.confident
+        or chosen != suggestion.kind
+        or "kind" in form.errors,
         **progress(request, "review"),
     }
 

@@ -11,20 +11,27 @@ from .mail import MailView
 from .papers import PaperView
 from .replies import DropReplyView, RepliesView, ReplyView
 from .sealed import FileView, IdentityView
+from .sorting import CompetenceView, ConditionsView, FlagsView, KindView, LinkView, SplitView
 
 __all__ = [
     "AssignView",
     "CaseView",
+    "CompetenceView",
+    "ConditionsView",
     "DeskView",
     "DropReplyView",
     "FiguresView",
     "FileView",
+    "FlagsView",
     "IdentityView",
     "InboxView",
+    "KindView",
+    "LinkView",
     "MailView",
     "MoveView",
     "PaperView",
     "ReclassifyView",
     "RepliesView",
     "ReplyView",
+    "SplitView",
 ]

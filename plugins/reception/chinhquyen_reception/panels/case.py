@@ -12,6 +12,7 @@ from chinhquyen_sdk.domain.reception import Petition, PetitionState, lawful_move
 from .. import queries
 from ..forms.staff import IdentityForm, MoveForm, ReclassifyForm
 from ..module import OPEN_IDENTITY
+from .before import prefilled, sorting, together
 from .officer import OfficerScreen, line, officers, today
 from .papers import papers_of
 
@@ -22,7 +23,7 @@ class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
     template_name = "chinhquyen_reception/admin/case.html"
     header_icon = "mail"
     breadcrumbs_items: list[dict[str, Any]] = []
-    bound: MoveForm | ReclassifyForm | IdentityForm | None = None
+    bound: Any = None
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         petition = self.petition_or_404(self.kwargs["code"])
@@ -32,6 +33,7 @@ class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
             history=queries.history(self.site, petition.id)[::-1],
             attachments=queries.attachments(self.site, petition.id), supplements=queries.supplements(self.site, petition.id),
             moves=self._moves(petition),
+            sorting=sorting(petition, self.bound), together=together(self.site, petition),
             reclassify=self._reclassify(petition), officers=officers(self.site), bound=self.bound,
             opened=self.request.GET.get("viec", ""), papers=papers_of(self.site, petition.id),
             may_open_identity=self.holds(self.request, OPEN_IDENTITY),
@@ -48,7 +50,7 @@ class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
     def _form(self, petition: Petition, move: Any) -> MoveForm:
         if isinstance(self.bound, MoveForm) and self.bound.move.name is move.name:
             return self.bound
-        return MoveForm(petition=petition, move=move)
+        return MoveForm(petition=petition, move=move, initial=prefilled(petition, move.name))
 
     def _reclassify(self, petition: Petition) -> ReclassifyForm | None:
         if petition.state is not PetitionState.RECEIVED:

@@ -13,7 +13,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from chinhquyen_sdk.domain.messages import field_errors
 
 from .. import commands
-from ..forms.staff import DeskForm
+from ..forms.desk import DeskForm
 from .officer import OfficerScreen
 
 

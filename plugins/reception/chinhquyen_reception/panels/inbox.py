@@ -14,7 +14,7 @@ from django.views.generic import TemplateView, View
 from pydantic import ValidationError
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from chinhquyen_sdk.domain.reception import AssignPetition, PetitionKind, PetitionState
+from chinhquyen_sdk.domain.reception import AssignPetition, Flag, PetitionKind, PetitionState
 from chinhquyen_sdk.host.office import assignee
 
 from .. import commands, queries
@@ -26,6 +26,7 @@ DUES = [
     ("today", "Đến hạn hôm nay"),
     ("week", "Trong tuần này"),
     ("standing", "Đang tạm dừng"),
+    ("not_supplied", "Hết hẹn bổ sung"),
 ]
 
 
@@ -44,7 +45,7 @@ class InboxView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
         kept = {k: v for k, v in asked.items() if v and k != "after"}
         return super().get_context_data(
             lines=[line(petition, today()) for petition in page.petitions], wanted=wanted, dues=DUES,
-            kinds=list(PetitionKind), states=_states(),
+            kinds=list(PetitionKind), flags=list(Flag), states=_states(),
             villages=queries.villages(self.site), officers=officers(self.site), filtered=bool(kept),
             next_url="?" + urlencode({**kept, "after": page.after}) if page.after else "",
             here=self.request.get_full_path(), mail_waits=queries.mail_waits(self.site), **kwargs,

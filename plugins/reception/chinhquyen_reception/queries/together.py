@@ -63,13 +63,13 @@ def _of_one_letter(one: Petition, other: Petition) -> bool:
 
 
 def parts_of(site: Site, letter: Petition) -> list[Petition]:
-    """Return the parts of a split letter that officers may see beside it: no protected one."""
+    """Return the parts of a split letter that officers may see beside it: none when one is a denunciation."""
     rows = PetitionRow.objects.filter(site=site, part_of=letter.code).order_by("filed_at", "code")
     return [row.record() for row in rows[:20]]
 
 
 def all_parts_of(site: Site, letter: Petition) -> list[Petition]:
-    """Return every part of a letter, for its sender only: a protected part's code stands in the sealed row."""
+    """Return every part of a letter, for its sender only: those of a letter with a denunciation stand in its sealed row."""
     found = parts_of(site, letter)
     sealed = IdentityRow.objects.filter(petition__site=site, petition_id=letter.id).first()
     if sealed is not None:
