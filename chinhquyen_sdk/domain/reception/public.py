@@ -46,6 +46,7 @@ class PublicCase(Record):
     next: NextDue | None = Field(default=None, title="Việc kế tiếp theo luật")
     timeline: tuple[Happened, ...] = Field(default=(), title="Diễn biến")
     answer: str = Field(default="", title="Trả lời")
+    parts: tuple[PublicCase, ...] = Field(default=(), title="Các phần của đơn đã tách")
 
 
 class Receipt(Record):
@@ -107,6 +108,42 @@ class PetitionFile(Record):
     petition: Petition
     history: tuple[Happened, ...] = ()
     moves: tuple[OpenMove, ...] = ()
+
+
+class ConditionState(Record):
+    """One condition for handling a petition. ``met`` None: a person must look; ``ask`` is what the sender would read."""
+
+    condition: str
+    text: str
+    ask: str
+    basis: str
+    verified: bool
+    met: bool | None = None
+    by_officer: bool = False
+    note: str = ""
+
+
+class PetitionConditions(Record):
+    """Every condition a petition must meet, and how each stands."""
+
+    conditions: tuple[ConditionState, ...] = ()
+
+
+class EarlierPetition(Record):
+    """An earlier petition that looks like this one, and why."""
+
+    code: str
+    title: str
+    received_on: date
+    same_sender: bool
+    same_words: bool
+    same_village: bool
+
+
+class EarlierPetitions(Record):
+    """Likely earlier petitions, the newest first."""
+
+    results: tuple[EarlierPetition, ...] = ()
 
 
 class PetitionList(Record):

@@ -61,4 +61,4 @@ class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
     @hookimpl
     def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
         petition = queries.petition_by_id(Site(pk=site.id), subject)
-        return paper_links(petition) if petition else []
+        return paper_links(petition, queries.history(Site(pk=site.id), subject)) if petition else []

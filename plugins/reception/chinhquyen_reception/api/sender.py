@@ -13,14 +13,17 @@ from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.reception import FilePetition, Petition, Source, read_code
+from chinhquyen_sdk.domain.reception import FilePetition, Petition, PetitionState, Source, read_code
 from chinhquyen_sdk.domain.reception.public import LookUp, PublicCase, Receipt, public_case
+from chinhquyen_sdk.host.access import can
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.files import check_uploads
+from chinhquyen_sdk.host.staff import actor_of
 from chinhquyen_sdk.host.throttle import hit
 
 from .. import commands, queries
+from ..module import HANDLE
 from .staff import ListMixin
 
 _KEY = OpenApiParameter(
@@ -48,11 +51,15 @@ class FileView(ListMixin, RecordAPIView):
         tags=["reception"],
     )
     def post(self, request: Request) -> Response:
-        wish = self.read(FilePetition).model_copy(update={"source": Source.API})
+        wish, actor = self.read(FilePetition), Actor.citizen()
+        if can(request.user, self.site, HANDLE):  # an officer's program types in what came by any door
+            actor = actor_of(request.user)
+        else:  # judged again as what it is: here a name is asked for, whatever door the program says
+            wish = FilePetition.model_validate({**wish.model_dump(), "source": Source.API})
         uploads = check_uploads(request.FILES.getlist("files"))
 
         def file() -> dict[str, Any]:
-            filed = commands.file_petition(self.site, wish, actor=Actor.citizen(), uploads=uploads)
+            filed = commands.file_petition(self.site, wish, actor=actor, uploads=uploads)
             return receipt(self.site, filed).model_dump(mode="json")
 
         return self.answer(self.once("reception.file_petition", wish, file), 201)
@@ -77,8 +84,14 @@ class LookUpView(RecordAPIView):
 
 
 def seen_by_sender(site: Any, petition: Petition) -> PublicCase:
-    """Return the case as its sender sees it today."""
-    return public_case(petition, queries.history(site, petition.id), local_day(timezone.now()))
+    """Return the case as its sender sees it today, a split letter with its parts."""
+    today = local_day(timezone.now())
+    case = public_case(petition, queries.history(site, petition.id), today)
+    if petition.state is not PetitionState.SPLIT:
+        return case
+    parts = queries.all_parts_of(site, petition)
+    seen = tuple(public_case(part, queries.history(site, part.id), today) for part in parts)
+    return case.model_copy(update={"parts": seen})
 
 
 def receipt(site: Any, filed: commands.Filed) -> Receipt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,10 +12,13 @@ from django.views.generic import View
 from wagtail.models import Site
 
 from chinhquyen_sdk import calling
+from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.office import PaperLink
 from chinhquyen_sdk.domain.papers import Paper
 from chinhquyen_sdk.domain.reception import Petition
 from chinhquyen_sdk.domain.reception.papers import RECEIPT_FORM, receipt_paper
+from chinhquyen_sdk.domain.reception.step_papers import Signer, StepPaper, draw_step_paper, step_papers_of
+from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.rendering import paper_docx, paper_pdf
 
@@ -24,10 +28,17 @@ from .officer import OfficerScreen, today
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def paper_links(petition: Petition) -> list[PaperLink]:
+def paper_links(petition: Petition, history: Sequence[Event]) -> list[PaperLink]:
     """Return reception's own forms about ``petition``."""
     url = reverse("reception_paper", args=[petition.code, "giay-bien-nhan", "pdf"])
-    return [PaperLink(label="Giấy biên nhận", form=RECEIPT_FORM, url=url, order=10, verified=False)]
+    receipt = PaperLink(label="Giấy biên nhận", form=RECEIPT_FORM, url=url, order=10, verified=False)
+    return [receipt, *(_step_link(petition, form, at) for at, form in enumerate(step_papers_of(history), 20))]
+
+
+def _step_link(petition: Petition, form: StepPaper, order: int) -> PaperLink:
+    url = reverse("reception_paper", args=[petition.code, form.id, "pdf"])
+    told = form.form or "mẫu của xã, phường"
+    return PaperLink(label=form.label, form=told, url=url, order=order, verified=form.verified)
 
 
 def papers_of(site: Site, petition: UUID) -> list[PaperLink]:
@@ -43,14 +54,23 @@ class PaperView(OfficerScreen, View):
 
     def get(self, request: HttpRequest, code: str, paper: str, kind: str) -> HttpResponse:
         petition = self.petition_or_404(code)
-        if paper not in _PAPERS or kind not in ("pdf", "docx"):
+        if kind not in ("pdf", "docx"):
             raise Http404
-        drawn = _PAPERS[paper](self, petition)
+        drawn = _PAPERS[paper](self, petition) if paper in _PAPERS else self._step_paper(petition, paper)
         content, content_type = (
             (paper_pdf(drawn), "application/pdf") if kind == "pdf" else (paper_docx(drawn), _WORD)
         )
         name = f'inline; filename="{paper}-{petition.code}.{kind}"'
         return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": name})
+
+    def _step_paper(self, petition: Petition, paper: str) -> Paper:
+        history = queries.history(self.site, petition.id)
+        form = next((each for each in step_papers_of(history) if each.id == paper), None)
+        if form is None:
+            raise Http404
+        profile = CommuneProfile.for_site(self.site)
+        signer = Signer(profile.leader_name, profile.leader_title)
+        return draw_step_paper(form, petition, history, site_ref(self.site), signer)
 
 
 def _receipt(view: Any, petition: Petition) -> Paper:
