@@ -14,8 +14,8 @@ def asked():
     return list(check_classifier.answers(repeats=2, first=100))
 
 
-def test_the_legal_class_of_unseen_letters_is_right_for_more_than_eight_in_ten(asked):
-    assert sum(one.right for one in asked) / len(asked) >= 0.85
+def test_the_legal_class_of_unseen_letters_is_right_for_nine_in_ten(asked):
+    assert sum(one.right for one in asked) / len(asked) >= 0.9
 
 
 def test_no_denunciation_would_reach_a_public_list(asked):

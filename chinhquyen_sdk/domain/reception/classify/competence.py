@@ -22,6 +22,11 @@ def competence_of(seen: Seen, kind: Matter, parts: tuple[Part, ...]) -> Competen
             span = seen.writing.span(found[0].first, found[0].last)
             code = "guide" if parts or fits[0] in _GUIDED else "transfer"
             return Competence(code=code, to=place.to, reason=f"{place.reason}: “{span[:80]}”.")
+    if kinds == {Matter.DENUNCIATION} and seen.has("crime") and not seen.has("official"):
+        crime = seen.words_of("crime", 1)
+        return Competence(
+            code="transfer", to="Công an xã", reason=f"Kể một hành vi phạm pháp: “{''.join(crime)[:80]}”."
+        )
     return Competence(reason="Chưa thấy dấu hiệu thuộc nơi khác.")
 
 

@@ -15,7 +15,7 @@ from .records import Classification, Given, Matter, Part
 from .words import MOST
 
 KNOWN = 0.55
-SUSPECT = 0.12
+SUSPECT = 0.08
 PREFER_DENUNCIATION, PREFER_WITH_SIGNS = 0.36, 0.2
 FEWEST_WORDS = 0.04
 _ORDER = (Matter.DENUNCIATION, Matter.COMPLAINT, Matter.FEEDBACK, Matter.PROPOSAL, Matter.OTHER)

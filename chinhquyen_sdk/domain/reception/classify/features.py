@@ -48,7 +48,7 @@ class Seen(NamedTuple):
 
 def see(text: str, title: str = "") -> Seen:
     """Return what the law looks at in ``text``; headings and ``title`` weigh as a title only."""
-    heading, body = _without_heading(text)
+    heading, body = without_heading(text)
     writing = read(body)
     hits = tuple(find(writing))
     features: dict[str, float] = {}
@@ -56,12 +56,13 @@ def see(text: str, title: str = "") -> Seen:
     _count_asked(writing, hits, features)
     _pair(writing, hits, features)
     _shape(writing, features)
+    _words(writing, features)
     for hit in find(read(f"{heading}\n{title}")):
         features[f"title.{hit.sign}"] = 1.0
     return Seen(writing, hits, features)
 
 
-def _without_heading(text: str) -> tuple[str, str]:
+def without_heading(text: str) -> tuple[str, str]:
     """Part the lines that only name the paper: content decides, not title (TT 05/2021 Điều 6)."""
     headings: list[str] = []
     body: list[str] = []
@@ -115,6 +116,16 @@ def _pair(writing: Writing, hits: tuple[Hit, ...], features: dict[str, float]) -
         features["civil-only"] = 1.0
     if "asks" not in places:
         features["nothing-asked"] = 1.0
+
+
+WORD, PAIR = 0.4, 0.3
+
+
+def _words(writing: Writing, features: dict[str, float]) -> None:
+    """The words themselves, softly: they tip what the signs leave open. The model knows only those it met often."""
+    words = [word.bare for word in writing.words if word.bare not in ("", ",")]
+    features.update((f"w.{word}", WORD) for word in words)
+    features.update((f"w.{one}_{two}", PAIR) for one, two in pairwise(words))
 
 
 def _shape(writing: Writing, features: dict[str, float]) -> None:

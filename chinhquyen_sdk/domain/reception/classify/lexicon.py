@@ -12,7 +12,7 @@ from chinhquyen_sdk.domain.records import Record
 
 from .words import Writing, bare_of, keys_of, sound_of
 
-GAP = 5
+GAP = 6
 # One word without marks can be many words; these few cannot.
 ALONE = frozenset(
     {"rac", "ngap", "de nghi", "kien nghi", "de xuat", "yeu cau", "link", "http", "https", "www", "casino", "hotline", "karaoke",
@@ -161,8 +161,12 @@ def _meant(writing: Writing, first: int, last: int, phrase: Phrase) -> bool:
     if not writing.marked:
         return not (phrase.alone and first == last)
     typed = keys_of(writing.span(first, last))
+    if first == last and phrase.alone and not any(word in typed for word in phrase.keys):
+        return False
     wrong = sum(not typed[word] & keys for word, keys in phrase.keys.items() if word in typed)
-    return wrong == 0 or (wrong == 1 and last - first >= (1 if phrase.heard else 3))
+    return wrong == 0 or (
+        wrong == 1 and sum(word in typed for word in phrase.keys) >= (2 if phrase.heard else 4)
+    )
 
 
 def _misspelt(writing: Writing, hit: Hit) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from .features import see
+from .features import see, without_heading
 from .records import Matter, Part
 from .words import bare_of
 
 SHORTEST = 25
 _MARK = re.compile(
-    r"(?:(?<=\n)|^)\s*(?:\(?\d{1,2}[.)/](?=\s*[^\d\s])|\([a-e]\)|[a-e][.)/]\s|[ivx]{1,3}[.)/]\s|-\s|\+\s)"
+    r"(?:(?<=\n)|^)\s*(?:\(?\d{1,2}[.)/](?=\s*[^\d\s])|\([a-e]\)|[a-e][.)/]\s|[ivx]{1,3}[.)/]\s)"
     r"|(?:(?<=[.;:!?\n])\s*|^)(?:\(?[1-5][.)/]\s?(?=[^\d\s])|\([a-e]\)"
     r"|(?:viec|y|van de|noi dung|chuyen|dieu|phan)?\s?(?:thu|so)\s(?:nhat|hai|ba|tu|1|2|3)\b"
     r"|(?:viec|y|van de|noi dung|chuyen)\s(?:mot|hai|ba|dau|sau|khac|nua|1|2|3|tiep)\b"
@@ -37,15 +37,16 @@ def paragraphs(text: str) -> list[str]:
 
 Judge = Callable[[str], tuple[Matter, float]]
 # A writer who counts matters in words ("một là", "nhân tiện") means matters; a numbered list may be one matter's grounds.
-SURE_BY_WORD, SURE_BY_NUMBER = 0.42, 0.6
+SURE_BY_WORD, SURE_BY_NUMBER, SURE_WITHOUT_ASKING = 0.42, 0.52, 0.75
 _SEVERAL = re.compile(
     r"\b(?:hai|ba|2|3|may|nhieu) (?:viec|y|noi dung|van de|chuyen|dieu)\b|vua (?:khieu nai|to cao)"
 )
-_BY_WORD = re.compile(r"^\W*[a-z]")
+_BY_WORD = re.compile(r"^\W*[a-z]{2}")
 
 
 def split(text: str, judge: Judge) -> tuple[Part, ...]:
     """Return the matters of ``text`` when they are of different classes, nothing when it is one matter."""
+    text = without_heading(text)[1]
     marked = _matters(pieces(text), judge, None)
     if _differ(marked):
         return marked
@@ -65,7 +66,9 @@ def _matters(found: list[str], judge: Judge, least: float | None) -> tuple[Part,
     for text in found if 2 <= len(found) <= 12 else ():
         kind, sure = judge(text)
         by_mark = SURE_BY_WORD if _BY_WORD.match(bare_of(text)) else SURE_BY_NUMBER
-        if sure < (least or by_mark) or not asks_something(text):
+        if sure < (least or by_mark) or not (
+            asks_something(text) or (by_mark and sure >= SURE_WITHOUT_ASKING)
+        ):
             continue
         if joined and joined[-1].kind.legal_class == kind.legal_class:
             joined[-1] = joined[-1].model_copy(update={"text": f"{joined[-1].text}\n{text}"})

@@ -21,7 +21,7 @@ NAME = f"[{UPPER}][{LOWER}]*"
 _LOWER = {ord(c): c.lower() for c in map(chr, range(0x41, 0x5B))}
 _FOLD = {**_LOWER, **_BARE}
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_TOKEN = re.compile(r"[a-z0-9]+|[.!?;:\n]+|,")
+_TOKEN = re.compile(r"[a-z0-9]+|[.!?;\n]+|[,:]")
 _SPELT_OUT = re.compile(r"\b(?:[a-zđà-ỹ][ .\-_*]){3,}[a-zđà-ỹ]\b", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<=[^\W\d_])[.*_\-·](?=[^\W\d_])")
 
@@ -69,7 +69,7 @@ def read(text: str) -> Writing:
     for found in _TOKEN.finditer(bare):
         typed = found.group()
         if not typed[0].isalnum():
-            stop = "," if typed == "," else ""
+            stop = "," if typed in ",:" else ""
             if words and words[-1].bare not in ("", ","):
                 words.append(Word(stop, found.start(), found.end()))
             continue
