@@ -2,15 +2,66 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.domain.events import Event
+from uuid import UUID
+
+from chinhquyen_sdk.domain.accountability import events
+from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .markers import hookspec
 
 
 class AccountabilityHooks:
-    """Be safe to run twice."""
+    """Be safe to run twice. ``event.subject`` is the request."""
 
     @hookspec
-    def explanation_requested(self, site: SiteRef, event: Event) -> None:
+    def explanation_requested(self, site: SiteRef, event: events.ExplanationRequested) -> None:
         """Somebody asked the commune to explain itself."""
+
+    @hookspec
+    def explanation_accepted(self, site: SiteRef, event: events.ExplanationAccepted) -> None:
+        """The commune takes the duty and names who explains."""
+
+    @hookspec
+    def explanation_more_asked(self, site: SiteRef, event: events.ExplanationMoreAsked) -> None:
+        """The asker is asked to be clearer; the clock stands."""
+
+    @hookspec
+    def explanation_more_received(self, site: SiteRef, event: events.ExplanationMoreReceived) -> None:
+        """The asker was clearer; the clock runs again."""
+
+    @hookspec
+    def explanation_extended(self, site: SiteRef, event: events.ExplanationExtended) -> None:
+        """More time was taken, with a document."""
+
+    @hookspec
+    def explanation_meeting_set(self, site: SiteRef, event: events.ExplanationMeetingSet) -> None:
+        """Asker and commune meet on a day."""
+
+    @hookspec
+    def explanation_given(self, site: SiteRef, event: events.ExplanationGiven) -> None:
+        """The explanation was given in writing."""
+
+    @hookspec
+    def explanation_refused(self, site: SiteRef, event: events.ExplanationRefused) -> None:
+        """The commune does not explain, on a ground the law names."""
+
+    @hookspec
+    def explanation_guided(self, site: SiteRef, event: events.ExplanationGuided) -> None:
+        """The asker was told whose duty it is."""
+
+    @hookspec
+    def explanation_published(self, site: SiteRef, event: events.ExplanationPublished) -> None:
+        """The explanation is public, without the asker."""
+
+    @hookspec
+    def explanation_withdrawn(self, site: SiteRef, event: events.ExplanationWithdrawn) -> None:
+        """The asker took the request back."""
+
+    @hookspec
+    def explanation_assigned(self, site: SiteRef, event: events.ExplanationAssigned) -> None:
+        """The request has an officer, or another one."""
+
+    @hookspec
+    def explanation_addressee(self, site: SiteRef, request: UUID) -> Addressee | None:
+        """Ask: who a letter about ``request`` goes to; None means "not my request"."""

@@ -2,21 +2,51 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.modules import Manifest, Permission, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
-ANSWER = "cq_accountability.answer_explanation"
+ANSWER = "cq_accountability.answer_request"
+
+BOOK = Export(
+    slug="explanations",
+    label="Sổ theo dõi yêu cầu giải trình",
+    permission=ANSWER,
+    rows="chinhquyen_accountability.queries:export_book",
+    columns=(
+        Column(name="number", label="Số"),
+        Column(name="code", label="Mã"),
+        Column(name="received_on", label="Ngày nhận"),
+        Column(name="asker", label="Người yêu cầu là"),
+        Column(name="name", label="Họ tên", personal=True),
+        Column(name="phone", label="Số điện thoại", personal=True),
+        Column(name="subject", label="Về việc"),
+        Column(name="state", label="Bước"),
+        Column(name="responsible", label="Người giải trình"),
+        Column(name="document", label="Số văn bản"),
+        Column(name="closed_on", label="Ngày xong"),
+        Column(name="published_on", label="Ngày công khai"),
+    ),
+)
 
 manifest = Manifest(
     slug="accountability",
     label="Trách nhiệm giải trình",
-    summary="Nhận yêu cầu giải trình, giữ thời hạn, trả lời và công khai.",
+    summary="Nhận yêu cầu giải trình, giữ thời hạn, trả lời và công khai nội dung giải trình.",
     version="0.1.0",
     requires_sdk=">=0.1,<0.2",
     app="chinhquyen_accountability.apps.AccountabilityConfig",
-    legal_bases=("Luật Phòng, chống tham nhũng 36/2018/QH14 Điều 15",),
-    permissions=(Permission(codename=ANSWER, label="Xử lý yêu cầu giải trình"),),
+    hooks="chinhquyen_accountability.hooks:Hooks",
+    urls="chinhquyen_accountability.urls",
+    api_urls="chinhquyen_accountability.api",
+    legal_bases=(
+        "Luật Phòng, chống tham nhũng 36/2018/QH14 Điều 14, Điều 15",
+        "Nghị định 59/2019/NĐ-CP (mục trách nhiệm giải trình)",
+    ),
+    permissions=(Permission(codename=ANSWER, label="Tiếp nhận và giải trình"),),
     roles=(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(ANSWER,)),
         Role(slug="chair", label="Chủ tịch", permissions=(ANSWER,)),
     ),
+    exports=(BOOK,),
+    retention="Yêu cầu và văn bản giải trình giữ lâu dài; tên người hỏi mã hoá, không công khai.",
+    demo="chinhquyen_accountability.commands:load_demo",
 )

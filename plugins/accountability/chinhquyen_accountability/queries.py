@@ -1,1 +1,159 @@
 """The only place that reads this module's rows."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import Q
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.accountability import ExplanationRequest
+from chinhquyen_sdk.domain.codes import read_code, read_secret
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.people import Addressee
+from chinhquyen_sdk.host import journal
+
+from .rows import RequestRow, TallyRow, hash_secret
+
+PAGE_SIZE = 25
+_NOT_LISTED = ("asked_by", "secret_hash", "once_hash")
+
+
+class Asker(NamedTuple):
+    """Who asked, for those who answer."""
+
+    name: str
+    phone: str
+    address: str
+
+
+class BookLine(NamedTuple):
+    """One line of the register: its number in the year and the request."""
+
+    number: int
+    request: ExplanationRequest
+
+
+class Totals(NamedTuple):
+    """One year, from running totals."""
+
+    received: int
+    closed: int
+    explained: int
+    refused: int
+    on_time: int
+
+
+def request_by_code(site: Site, code: str) -> ExplanationRequest | None:
+    """Return the request ``code`` of ``site``; the caller has checked that it may be seen."""
+    row = RequestRow.objects.filter(site=site, code=read_code(code) or "").first()
+    return row.record() if row else None
+
+
+def request_by_secret(site: Site, code: str, secret: str) -> ExplanationRequest | None:
+    """Return the request that ``code`` and ``secret`` open together; a wrong one of either takes the same path."""
+    known_code, known_secret = read_code(code) or "", read_secret(secret) or ""
+    row = RequestRow.objects.filter(site=site, code=known_code).first()
+    kept = row.secret_hash if row else hash_secret("", "nobody")
+    fits = hmac.compare_digest(kept, hash_secret(known_code, known_secret))
+    return row.record() if row and fits else None
+
+
+def asker_of(site: Site, request: UUID) -> Asker | None:
+    """Return who asked; the caller holds the permission and logs the look."""
+    row = RequestRow.objects.filter(site=site, pk=request).first()
+    return Asker(**row.asked_by) if row else None
+
+
+def addressee(site: Site, request: UUID) -> Addressee | None:
+    """Return who a letter about the request goes to; None when it is not this module's."""
+    found = asker_of(site, request)
+    return Addressee(name=found.name, address=found.address) if found else None
+
+
+def history(site: Site, request: UUID) -> list[Event]:
+    """Return all that happened, oldest first."""
+    return journal.timeline(site, request)
+
+
+def inbox(
+    site: Site, *, closed: bool = False, officer: str = "", after: str = "", size: int = PAGE_SIZE
+) -> tuple[list[ExplanationRequest], str]:
+    """Return a page of requests, those due first on top, and the key of the next page."""
+    rows = RequestRow.objects.filter(site=site, is_closed=closed)
+    rows = rows.filter(officer_id=officer) if officer else rows
+    found, key = _page(rows, "sort_day", after, size, newest=False)
+    return [row.record() for row in found], key
+
+
+def published(site: Site, after: str = "", size: int = 10) -> tuple[list[ExplanationRequest], str]:
+    """Return a page of published explanations, the newest first, and the key of the next page."""
+    rows = RequestRow.objects.filter(site=site, published_on__isnull=False)
+    found, key = _page(rows, "published_on", after, size, newest=True)
+    return [row.record() for row in found], key
+
+
+def _page(rows: Any, name: str, after: str, size: int, *, newest: bool) -> tuple[list[RequestRow], str]:
+    day, _, row = after.partition("_")
+    try:
+        at, key = date.fromisoformat(day), UUID(row)
+    except ValueError:
+        pass
+    else:
+        beyond = "lt" if newest else "gt"
+        rows = rows.filter(Q(**{f"{name}__{beyond}": at}) | Q(**{name: at, f"id__{beyond}": key}))
+    order = (f"-{name}", "-id") if newest else (name, "id")
+    found = list(rows.order_by(*order).defer(*_NOT_LISTED)[: size + 1])
+    last = found[size - 1] if len(found) > size else None
+    return found[:size], f"{getattr(last, name).isoformat()}_{last.pk}" if last else ""
+
+
+def due(site: Site, until: date, officer: str = "") -> list[ExplanationRequest]:
+    """Return open requests due until that day, the first due on top; those that stand come last."""
+    rows = RequestRow.objects.filter(site=site, is_closed=False)
+    rows = rows.filter(officer_id=officer) if officer else rows
+    rows = rows.filter(Q(sort_day__lte=until) | Q(sort_day=date.max)).order_by("sort_day", "id")
+    return [row.record() for row in rows.defer(*_NOT_LISTED)[:200]]
+
+
+def book(site: Site, year: int, after: int = 0, size: int = 50) -> list[BookLine]:
+    """Return the register of a year from number ``after`` on."""
+    rows = RequestRow.objects.filter(
+        site=site, number__gt=after, received_on__gte=date(year, 1, 1), received_on__lte=date(year, 12, 31)
+    )
+    return [BookLine(row.number, row.record()) for row in rows.order_by("number").defer(*_NOT_LISTED)[:size]]
+
+
+def export_book(site: Site, parameters: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Yield the register for a file, bit by bit."""
+    rows = RequestRow.objects.filter(
+        site=site, received_on__gte=parameters["since"], received_on__lte=parameters["until"]
+    )
+    for row in rows.order_by("received_on", "number").iterator(500):
+        request: ExplanationRequest = row.record()
+        yield {
+            "number": row.number, "code": request.code, "received_on": request.received_on, "asker": request.asker.label,
+            "name": row.asked_by.get("name", ""), "phone": row.asked_by.get("phone", ""), "subject": request.subject,
+            "state": request.state.label, "responsible": request.responsible, "document": request.document,
+            "closed_on": request.closed_on, "published_on": request.published_on,
+        }  # fmt: skip
+
+
+def totals(site: Site, year: int) -> Totals:
+    """Return the year's totals."""
+    line = TallyRow.objects.filter(site=site, year=year).first()
+    return (
+        Totals(line.received, line.closed, line.explained, line.refused, line.on_time)
+        if line
+        else Totals(0, 0, 0, 0, 0)
+    )
+
+
+def published_by_id(site: Site, id: UUID) -> ExplanationRequest | None:
+    """Return a published explanation of this site."""
+    row = RequestRow.objects.filter(site=site, pk=id, published_on__isnull=False).first()
+    return row.record() if row else None

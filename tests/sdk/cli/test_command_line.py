@@ -120,7 +120,7 @@ def test_a_question_without_an_answer_gets_one_line_and_status_2(
 
 
 def test_rules_are_listed_and_those_of_a_day_chosen(run: Run) -> None:
-    assert "106 quy định." in run("rules").out
+    assert "108 quy định." in run("rules").out
     listed = json.loads(run("rules", "--on", "2026-07-01", "--json").out)
     chair = [rule for rule in listed if rule["id"] == "TCD-CHAIR"]
     assert [(rule["length"], rule["every"], rule["verified"]) for rule in chair] == [(2, ["month"], False)]

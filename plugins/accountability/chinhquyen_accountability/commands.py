@@ -1,1 +1,0 @@
-"""The only place that writes this module's rows."""

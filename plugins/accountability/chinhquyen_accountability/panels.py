@@ -1,0 +1,222 @@
+"""The officers' screens: inbox, desk, one request, the register."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.views.generic import TemplateView
+from pydantic import ValidationError
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.accountability import ExplanationRequest, RequestState, status_sentence
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.messages import field_errors
+from chinhquyen_sdk.domain.office import DueItem
+from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.staff import StaffScreen, name_of
+
+from . import commands, queries
+from .commands import Step
+from .forms import DeskForm, StepForm
+from .module import ANSWER, manifest
+
+_S = RequestState
+_OPEN: dict[Step, tuple[str, frozenset[RequestState]]] = {
+    Step.ACCEPT: ("Nhận trách nhiệm giải trình", frozenset({_S.RECEIVED})),
+    Step.EXPLAIN: ("Giải trình bằng văn bản", frozenset({_S.ACCEPTED, _S.MEETING})),
+    Step.MEET: ("Hẹn gặp để giải trình", frozenset({_S.ACCEPTED, _S.MEETING})),
+    Step.PUBLISH: ("Công khai", frozenset({_S.ANSWERED})),
+    Step.ASK_MORE: ("Xin nói rõ thêm", frozenset({_S.RECEIVED})),
+    Step.GUIDE: ("Không thuộc trách nhiệm: hướng dẫn", frozenset({_S.RECEIVED, _S.AWAITING})),
+    Step.EXTEND: ("Gia hạn một lần", frozenset({_S.ACCEPTED, _S.MEETING})),
+    Step.REFUSE: ("Từ chối, có căn cứ", frozenset({_S.RECEIVED, _S.AWAITING, _S.ACCEPTED})),
+    Step.ASSIGN: ("Giao cho cán bộ", frozenset({_S.RECEIVED, _S.AWAITING, _S.ACCEPTED, _S.MEETING})),
+}
+
+
+class SeeOther(HttpResponseRedirect):
+    """303: done, read it there."""
+
+    status_code = 303
+
+
+def today() -> date:
+    """Return this day in Vietnam."""
+    return local_day(timezone.now())
+
+
+class AnswererPage(StaffScreen, WagtailAdminTemplateMixin, TemplateView):
+    """A screen of those who answer requests."""
+
+    module = manifest.slug
+    permissions = (ANSWER,)
+    header_icon = "help"
+    request: HttpRequest
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        here = {"url": "", "label": self.get_page_title()}
+        return [{"url": reverse("accountability_inbox"), "label": "Giải trình"}, here]
+
+    def request_or_404(self, code: str) -> ExplanationRequest:
+        """Return the request ``code`` of this site."""
+        found = queries.request_by_code(self.site, code)
+        if found is None:
+            raise Http404
+        return found
+
+    def officers(self) -> list[tuple[str, str]]:
+        """Return those a request can be given to."""
+        return [(str(user.pk), name_of(user)) for user in access.staff_of(self.site, ANSWER)]
+
+
+class InboxView(AnswererPage):
+    """Requests, those due first on top."""
+
+    template_name = "chinhquyen_accountability/admin/inbox.html"
+    page_title = "Yêu cầu giải trình"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        closed, now = self.request.GET.get("xong") == "1", today()
+        mine = self.actor.id if self.request.GET.get("cua-toi") == "1" else ""
+        found, after = queries.inbox(
+            self.site, closed=closed, officer=mine, after=self.request.GET.get("sau", "")
+        )
+        lines = [(one, one.due_on, one.is_late(now)) for one in found]
+        return super().get_context_data(
+            lines=lines, closed=closed, mine=bool(mine), after=after, today=now,
+            totals=queries.totals(self.site, now.year), year=now.year, **kwargs,
+        )  # fmt: skip
+
+
+class BookView(AnswererPage):
+    """The register of a year, without gaps."""
+
+    template_name = "chinhquyen_accountability/admin/book.html"
+    page_title = "Sổ theo dõi yêu cầu giải trình"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        asked = self.request.GET
+        year = (
+            int(asked["nam"])
+            if asked.get("nam", "").isdigit() and 2000 <= int(asked["nam"]) <= 2200
+            else today().year
+        )
+        after = int(asked["sau"]) if asked.get("sau", "").isdigit() and len(asked["sau"]) < 9 else 0
+        lines = queries.book(self.site, year, after)
+        more = lines[-1].number if len(lines) == 50 else 0
+        return super().get_context_data(lines=lines, year=year, more=more, **kwargs)
+
+
+class DeskView(AnswererPage):
+    """Typing in a request for somebody who came or wrote."""
+
+    template_name = "chinhquyen_accountability/admin/desk.html"
+    page_title = "Nhận yêu cầu giải trình"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        kwargs.setdefault("form", DeskForm())
+        return super().get_context_data(**kwargs)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = DeskForm(request.POST)
+        if form.is_valid():
+            try:
+                done = commands.ask_explanation(self.site, form.record, actor=self.actor, once=form.once_key)
+            except ValidationError as error:
+                _show(form, error)
+            else:
+                return self.render_to_response(self.get_context_data(done=done))
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+def _show(form: Any, error: ValidationError) -> None:
+    for name, problems in field_errors(error).items():
+        form.add_error(name if name in form.fields else None, problems[0].text)
+
+
+class CaseView(AnswererPage):
+    """One request: facts, clock, history, every lawful step."""
+
+    template_name = "chinhquyen_accountability/admin/case.html"
+    bound: StepForm | None = None
+    asker: queries.Asker | None = None
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        one, now = self.request_or_404(self.kwargs["code"]), today()
+        self.page_title = f"Yêu cầu {one.code}"
+        return super().get_context_data(
+            one=one, status=status_sentence(one, now), due=one.due_on, late=one.is_late(now), asker=self.asker,
+            clocks=[(clock, clock.deadline()) for clock in one.clocks], bound=self.bound,
+            steps=[(label, self._form(one, step)) for step, (label, states) in _OPEN.items() if one.state in states],
+            history=queries.history(self.site, one.id)[::-1], **kwargs,
+        )  # fmt: skip
+
+    def _form(self, one: ExplanationRequest, step: Step) -> StepForm:
+        if self.bound is not None and self.bound.step is step:
+            return self.bound
+        return StepForm(step=step, request=one, officers=self.officers())
+
+
+class StepView(CaseView):
+    """One step; what does not fit is shown on the case's page with all that was typed."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, code: str, step: str) -> HttpResponse:
+        one = self.request_or_404(code)
+        if step not in set(Step):
+            raise Http404
+        form = StepForm(request.POST, step=Step(step), request=one, officers=self.officers())
+        if form.is_valid():
+            try:
+                moved = commands.take_step(self.site, one.code, form.step, form.record, actor=self.actor)
+            except Refused as refused:
+                form.refuse(refused)
+            except ValidationError as error:
+                _show(form, error)
+            else:
+                messages.success(request, f"Đã ghi. Yêu cầu đang ở bước “{moved.state.label}”.")
+                return SeeOther(reverse("accountability_case", args=[one.code]))
+        self.bound = form
+        return self.render_to_response(self.get_context_data(), status=422)
+
+
+class AskerView(CaseView):
+    """Who asks: opened on purpose, and written down that it was."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, code: str) -> HttpResponse:
+        one = self.request_or_404(code)
+        access.log_access(
+            self.site, request.user, one.id, "người yêu cầu giải trình", "Liên hệ để giải trình"
+        )
+        self.asker = queries.asker_of(self.site, one.id)
+        return self.render_to_response(self.get_context_data())
+
+
+def due_item(one: ExplanationRequest) -> DueItem:
+    """Return the request as the day view shows it."""
+    waiting = "citizen" if one.state is _S.AWAITING else "me"
+    return DueItem(
+        module=manifest.slug, id=one.id, code=one.code, title=one.subject, due=one.due_on, waiting=waiting,
+        url=reverse("accountability_case", args=[one.code]), officer_id=one.officer_id, officer_name=one.officer_name,
+        kind="giai_trinh", kind_label="Giải trình", step=one.state.label,
+    )  # fmt: skip
+
+
+def draw_explanations(site: SiteRef, request: object) -> str:
+    """Return the piece "Chúng tôi giải trình" for any page."""
+    where, year = Site(pk=site.id), today().year
+    found, _ = queries.published(where, size=3)
+    context = {"totals": queries.totals(where, year), "year": year, "lines": found}
+    return render_to_string("chinhquyen_accountability/pieces/explanations.html", context)

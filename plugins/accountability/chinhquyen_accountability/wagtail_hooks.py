@@ -1,0 +1,49 @@
+"""Accountability in Wagtail's admin."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse_lazy
+from wagtail import hooks
+
+from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.gates import ModuleMenuItem
+from chinhquyen_sdk.host.sites import request_site
+
+from . import panels
+from .module import ANSWER, manifest
+
+
+class ExplanationsMenuItem(ModuleMenuItem):
+    """Shown to those who answer requests at this site."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return super().is_shown(request) and access.can(request.user, request_site(request), ANSWER)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """Mount the officers' screens."""
+    return [
+        path("giai-trinh/", panels.InboxView.as_view(), name="accountability_inbox"),
+        path("giai-trinh/so/", panels.BookView.as_view(), name="accountability_book"),
+        path("giai-trinh/nhan/", panels.DeskView.as_view(), name="accountability_desk"),
+        path("giai-trinh/<str:code>/", panels.CaseView.as_view(), name="accountability_case"),
+        path("giai-trinh/<str:code>/nguoi-hoi/", panels.AskerView.as_view(), name="accountability_asker"),
+        path(
+            "giai-trinh/<str:code>/viec/<slug:step>/", panels.StepView.as_view(), name="accountability_step"
+        ),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def explanations_item() -> ModuleMenuItem:
+    """Stand below the dialogues."""
+    return ExplanationsMenuItem(
+        "Giải trình",
+        reverse_lazy("accountability_inbox"),
+        slug=manifest.slug,
+        name="giai-trinh",
+        icon_name="help",
+        order=75,
+    )

@@ -1,0 +1,188 @@
+"""From the form without an account to the published answer."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from chinhquyen_accountability import commands, queries
+from chinhquyen_accountability.hooks import Hooks
+from chinhquyen_accountability.rows import RequestRow
+from django.utils import timezone
+
+from chinhquyen_sdk.domain import accountability as law
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host.models import AccessLog
+from chinhquyen_sdk.host.sites import site_ref
+
+ASKED = {
+    "subject": "Chậm trả tiền bồi thường", "content": "Vì sao đến nay hộ tôi chưa nhận tiền?", "asker": "ca_nhan",
+    "affected": "Hộ tôi có 40 cây trong diện thu hồi.", "wanted": "van_ban", "name": "Hoàng Thị Mến",
+    "phone": "0912 000 201", "consent": "on", "once": "mot-lan",
+}  # fmt: skip
+
+
+def text(response: Any) -> str:
+    return response.content.decode()
+
+
+def codes(page: str) -> tuple[str, str]:
+    return re.search(r"\d{2}-\d{4}-\d{4}", page)[0], re.search(r">([2-9A-Z]{4}-[2-9A-Z]{4})<", page)[1]  # type: ignore[index]
+
+
+def registered(site: Any, **more: Any) -> commands.Registered:
+    fields = {name: value for name, value in ASKED.items() if name not in ("consent", "once")}
+    wish = law.AskExplanation.model_validate({**fields, "consent": True, **more})
+    return commands.ask_explanation(site, wish, actor=Actor.citizen())
+
+
+def test_a_citizen_asks_looks_up_and_reads_the_answer(
+    site: Any, citizen: Any, officer: Any, visit: Any
+) -> None:
+    code, secret = codes(text(citizen.post("/giai-trinh/yeu-cau/", ASKED)))
+    desk = visit(site, officer)
+    assert (
+        desk.post(
+            f"/admin/giai-trinh/{code}/viec/nhan/", {"nhan-responsible": "Bà Thơm, Phó Chủ tịch"}
+        ).status_code
+        == 303
+    )
+    stranger = visit(site)
+    assert stranger.get(f"/giai-trinh/ho-so/{code}/").status_code == 403
+    found = stranger.post("/giai-trinh/tra-cuu/", {"code": code, "secret": secret.lower()}, follow=True)
+    assert "Bà Thơm, Phó Chủ tịch" in text(found) and "Đây là ngày chúng tôi hẹn" in text(found)
+    given = {
+        "giai-trinh-answer": "Hồ sơ phải đo lại 12 thửa, nay đã xong.",
+        "giai-trinh-document": "112/GT-UBND",
+    }
+    desk.post(f"/admin/giai-trinh/{code}/viec/giai-trinh/", given)
+    assert "đo lại 12 thửa" in text(stranger.get(f"/giai-trinh/ho-so/{code}/"))
+
+
+def test_sent_twice_is_one_request_with_the_same_secret(site: Any, citizen: Any) -> None:
+    first, second = (codes(text(citizen.post("/giai-trinh/yeu-cau/", ASKED))) for _ in range(2))
+    assert first == second and RequestRow.objects.count() == 1
+
+
+def test_a_form_with_holes_keeps_what_was_typed(citizen: Any) -> None:
+    page = text(
+        citizen.post("/giai-trinh/yeu-cau/", {**ASKED, "phone": "", "consent": "", "content": "Sao?"})
+    )
+    assert "cần ít nhất 20 chữ cái" in page and "cần đồng ý" in page and "Hoàng Thị Mến" in page
+
+
+def test_what_is_published_has_no_asker_and_cannot_get_one(
+    site: Any, citizen: Any, officer: Any, visit: Any
+) -> None:
+    code = registered(site).request.code
+    desk = visit(site, officer)
+    desk.post(f"/admin/giai-trinh/{code}/viec/nhan/", {"nhan-responsible": "Bà Thơm"})
+    desk.post(f"/admin/giai-trinh/{code}/viec/giai-trinh/", {"giai-trinh-answer": "Kính gửi bà Hoàng Thị Mến: phải đo lại 12 thửa.",
+                                                             "giai-trinh-document": "1/GT"})  # fmt: skip
+    public = {
+        "cong-khai-public_subject": "Vì sao trả tiền chậm",
+        "cong-khai-public_answer": "Kính gửi bà Hoàng Thị Mến: đo lại.",
+    }
+    refused = desk.post(f"/admin/giai-trinh/{code}/viec/cong-khai/", public)
+    assert refused.status_code == 422 and "Bản công khai còn tên" in text(refused)
+    desk.post(
+        f"/admin/giai-trinh/{code}/viec/cong-khai/",
+        {**public, "cong-khai-public_answer": "Phải đo lại 12 thửa đất."},
+    )
+    front = text(citizen.get("/giai-trinh/"))
+    assert "Vì sao trả tiền chậm" in front and code not in front
+    [one], _ = queries.published(site)
+    page = text(citizen.get(f"/giai-trinh/cong-khai/{one.id}/"))
+    assert "đo lại 12 thửa" in page and "Mến" not in page and code not in page
+
+
+def test_the_name_is_not_in_plain_rows_and_a_look_is_written_down(
+    site: Any, officer: Any, visit: Any
+) -> None:
+    code = registered(site).request.code
+    assert "Mến" not in str(list(RequestRow.objects.values("subject", "content", "affected", "responsible")))
+    desk = visit(site, officer)
+    assert "Hoàng Thị Mến" not in text(desk.get(f"/admin/giai-trinh/{code}/"))
+    assert "Hoàng Thị Mến" in text(desk.post(f"/admin/giai-trinh/{code}/nguoi-hoi/"))
+    assert AccessLog.objects.filter(user=officer).count() == 1
+
+
+def test_a_refusal_needs_a_ground_and_marks_what_was_not_checked(site: Any, officer: Any, visit: Any) -> None:
+    done = registered(site)
+    desk, code = visit(site, officer), done.request.code
+    assert "chưa kiểm chứng" in text(desk.get(f"/admin/giai-trinh/{code}/"))
+    said = {"tu-choi-reason": "Hồ sơ của hộ khác có thông tin riêng.", "tu-choi-document": "118/TB-UBND"}
+    assert desk.post(f"/admin/giai-trinh/{code}/viec/tu-choi/", said).status_code == 422
+    desk.post(f"/admin/giai-trinh/{code}/viec/tu-choi/", {**said, "tu-choi-ground": "GT-PRIVATE"})
+    page = text(visit(site).post("/giai-trinh/tra-cuu/", {"code": code, "secret": done.secret}, follow=True))
+    assert "đời sống riêng tư" in page and "chưa kiểm chứng" not in page and "Nghị định 59" not in page
+
+
+def test_the_asker_says_more_once_and_may_withdraw(site: Any, officer: Any, visit: Any, citizen: Any) -> None:
+    done = registered(site)
+    code = done.request.code
+    visit(site, officer).post(
+        f"/admin/giai-trinh/{code}/viec/hoi-them/", {"hoi-them-missing": "Bà cho biết thửa đất nào."}
+    )
+    opened = citizen.post("/giai-trinh/tra-cuu/", {"code": code, "secret": done.secret}, follow=True)
+    assert "thửa đất nào" in text(opened)
+    for _ in range(2):
+        citizen.post(f"/giai-trinh/ho-so/{code}/bo-sung/", {"text": "Thửa 12 tờ 5.", "once": "x"})
+    found = queries.request_by_code(site, code)
+    assert found is not None and found.content.count("Thửa 12") == 1
+    citizen.post(f"/giai-trinh/ho-so/{code}/rut/")
+    assert queries.totals(site, found.received_on.year)[:2] == (1, 1)
+
+
+def test_the_day_view_the_book_and_the_export_know_it(site: Any, officer: Any, visit: Any, ref: Any) -> None:
+    code = registered(site).request.code
+    assert [item.code for item in Hooks().due_items(ref, date.max, "", None)] == [code]
+    addressee = Hooks().explanation_addressee(ref, queries.request_by_code(site, code).id)  # type: ignore[union-attr]
+    assert addressee is not None and addressee.name == "Hoàng Thị Mến"
+    assert code in text(visit(site, officer).get("/admin/giai-trinh/so/"))
+    year = timezone.localdate().year
+    [line] = queries.export_book(site, {"since": f"{year}-01-01", "until": f"{year}-12-31"})
+    assert (line["number"], line["code"]) == (1, code)
+
+
+def test_numbers_of_the_book_have_no_gaps(site: Any) -> None:
+    for _ in range(3):
+        registered(site)
+    assert [line.number for line in queries.book(site, timezone.localdate().year)] == [1, 2, 3]
+
+
+def test_a_program_asks_looks_up_and_is_told_the_same_words(
+    site: Any, citizen: Any, officer: Any, visit: Any
+) -> None:
+    body = {**{k: v for k, v in ASKED.items() if k != "once"}, "consent": True}
+    address = "/api/v1/accountability/requests/"
+    bad = citizen.post(address, {**body, "phone": "12"}, content_type="application/json")
+    assert bad.status_code == 422 and "Số điện thoại chưa đúng" in text(bad)
+    made = citizen.post(address, body, content_type="application/json")
+    assert made.status_code == 201
+    pair = {"code": made.json()["code"], "secret": made.json()["secret"]}
+    seen = citizen.post(address + "lookup/", pair, content_type="application/json").json()
+    assert seen["state"] == "received" and "name" not in seen
+    assert citizen.get(f"{address}{pair['code']}/").status_code in (401, 403)
+    staff = visit(site, officer)
+    step = staff.post(
+        f"{address}{pair['code']}/steps/giai-trinh/",
+        {"answer": "x" * 30, "document": "1"},
+        content_type="application/json",
+    )
+    assert step.status_code in (403, 409)
+    assert citizen.get("/api/v1/accountability/published/").json() == {"results": [], "next": ""}
+
+
+def test_the_piece_and_the_inbox_do_not_grow_with_requests(
+    site: Any, officer: Any, visit: Any, django_assert_max_num_queries: Any
+) -> None:
+    for _ in range(5):
+        registered(site)
+    [piece] = Hooks().pieces(site_ref(site))
+    assert "nhận 5 yêu cầu" in piece.render(site_ref(site), None)
+    desk = visit(site, officer)
+    desk.get("/admin/giai-trinh/")
+    with django_assert_max_num_queries(25):
+        desk.get("/admin/giai-trinh/")
