@@ -15,6 +15,7 @@ manifest = Manifest(
     app="chinhquyen_dialogues.apps.DialoguesConfig",
     hooks="chinhquyen_dialogues.hooks:Hooks",
     urls="chinhquyen_dialogues.urls",
+    api_urls="chinhquyen_dialogues.api.urls",
     demo="chinhquyen_dialogues.commands:load_demo",
     retention="Biên bản, kết quả, lời hứa giữ lâu dài; danh sách cử tri đồng ý mã hoá, chỉ cán bộ được giao mới xem.",
     legal_bases=(
