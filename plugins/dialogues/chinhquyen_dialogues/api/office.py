@@ -109,7 +109,11 @@ class PromiseView(HolderView):
     """POST says that a promise is kept, or late."""
 
     @extend_schema(
-        summary="Lời hứa: đã xong hoặc hẹn lại", request=dict, responses={200: dict}, tags=["dialogues"]
+        summary="Lời hứa: đã xong hoặc hẹn lại",
+        request=dict,
+        responses={200: dict},
+        tags=["dialogues"],
+        operation_id="dialogue_promise_told",
     )
     def post(self, request: Request, promise: UUID, deed: str) -> Response:
         if queries.promise_by_id(self.site, promise) is None or deed not in ("kept", "delayed"):
