@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from chinhquyen_sdk.domain.accountability import events
-from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .markers import hookspec
@@ -61,7 +58,3 @@ class AccountabilityHooks:
     @hookspec
     def explanation_assigned(self, site: SiteRef, event: events.ExplanationAssigned) -> None:
         """The request has an officer, or another one."""
-
-    @hookspec
-    def explanation_addressee(self, site: SiteRef, request: UUID) -> Addressee | None:
-        """Ask: who a letter about ``request`` goes to; None means "not my request"."""

@@ -30,7 +30,7 @@ from chinhquyen_sdk.host.throttle import hit
 from . import commands, queries
 from .commands import STEPS, Step
 from .module import ANSWER
-from .panels import today
+from .panels.due import today
 
 
 class LookUpRequest(Record):

@@ -6,25 +6,20 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from django.urls import reverse
 from typing_extensions import override
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.office import DueItem
-from chinhquyen_sdk.domain.people import Addressee
+from chinhquyen_sdk.domain.office import DueItem, PaperLink
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import AccountabilityHooks, OfficeHooks, Piece, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import OfficeHooks, Piece, ScreenHooks, hookimpl
 
 from . import queries
-from .panels import draw_explanations, due_item
+from .panels.due import draw_explanations, due_item
 
 
-class Hooks(AccountabilityHooks, OfficeHooks, ScreenHooks):
+class Hooks(OfficeHooks, ScreenHooks):
     """Accountability tells facts through the journal; here it answers."""
-
-    @override
-    @hookimpl
-    def explanation_addressee(self, site: SiteRef, request: UUID) -> Addressee | None:
-        return queries.addressee(Site(pk=site.id), request)
 
     @override
     @hookimpl
@@ -40,3 +35,12 @@ class Hooks(AccountabilityHooks, OfficeHooks, ScreenHooks):
     @hookimpl
     def work_of(self, site: SiteRef, officer: str) -> Iterable[DueItem]:
         return [due_item(one) for one in queries.due(Site(pk=site.id), date.max, officer)]
+
+    @override
+    @hookimpl
+    def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
+        one = queries.request_by_id(Site(pk=site.id), subject)
+        if one is None or not one.document:
+            return []
+        label = "Văn bản giải trình" if one.answer else "Thông báo từ chối giải trình"
+        return [PaperLink(label=label, url=reverse("accountability_paper", args=[one.code]))]

@@ -14,7 +14,6 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.accountability import ExplanationRequest
 from chinhquyen_sdk.domain.codes import read_code, read_secret
 from chinhquyen_sdk.domain.events import Event
-from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.host import journal
 
 from .rows import RequestRow, TallyRow, hash_secret
@@ -69,10 +68,10 @@ def asker_of(site: Site, request: UUID) -> Asker | None:
     return Asker(**row.asked_by) if row else None
 
 
-def addressee(site: Site, request: UUID) -> Addressee | None:
-    """Return who a letter about the request goes to; None when it is not this module's."""
-    found = asker_of(site, request)
-    return Addressee(name=found.name, address=found.address) if found else None
+def request_by_id(site: Site, request: UUID) -> ExplanationRequest | None:
+    """Return the request with this id, or None when it is not this site's."""
+    row = RequestRow.objects.filter(site=site, pk=request).first()
+    return row.record() if row else None
 
 
 def history(site: Site, request: UUID) -> list[Event]:

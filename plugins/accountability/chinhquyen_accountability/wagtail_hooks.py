@@ -10,8 +10,8 @@ from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.gates import ModuleMenuItem
 from chinhquyen_sdk.host.sites import request_site
 
-from . import panels
 from .module import ANSWER, manifest
+from .panels import screens
 
 
 class ExplanationsMenuItem(ModuleMenuItem):
@@ -25,13 +25,14 @@ class ExplanationsMenuItem(ModuleMenuItem):
 def addresses() -> list[URLPattern]:
     """Mount the officers' screens."""
     return [
-        path("giai-trinh/", panels.InboxView.as_view(), name="accountability_inbox"),
-        path("giai-trinh/so/", panels.BookView.as_view(), name="accountability_book"),
-        path("giai-trinh/nhan/", panels.DeskView.as_view(), name="accountability_desk"),
-        path("giai-trinh/<str:code>/", panels.CaseView.as_view(), name="accountability_case"),
-        path("giai-trinh/<str:code>/nguoi-hoi/", panels.AskerView.as_view(), name="accountability_asker"),
+        path("giai-trinh/", screens.InboxView.as_view(), name="accountability_inbox"),
+        path("giai-trinh/so/", screens.BookView.as_view(), name="accountability_book"),
+        path("giai-trinh/nhan/", screens.DeskView.as_view(), name="accountability_desk"),
+        path("giai-trinh/<str:code>/", screens.CaseView.as_view(), name="accountability_case"),
+        path("giai-trinh/<str:code>/nguoi-hoi/", screens.AskerView.as_view(), name="accountability_asker"),
+        path("giai-trinh/<str:code>/van-ban.pdf", screens.PaperView.as_view(), name="accountability_paper"),
         path(
-            "giai-trinh/<str:code>/viec/<slug:step>/", panels.StepView.as_view(), name="accountability_step"
+            "giai-trinh/<str:code>/viec/<slug:step>/", screens.StepView.as_view(), name="accountability_step"
         ),
     ]
 

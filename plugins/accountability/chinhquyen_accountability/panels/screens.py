@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
-from django.views.generic import TemplateView
+from django.views.generic import TemplateView, View
 from pydantic import ValidationError
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.models import Site
 
 from chinhquyen_sdk.domain.accountability import ExplanationRequest, RequestState, status_sentence
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.messages import field_errors
-from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.staff import StaffScreen, name_of
 
-from . import commands, queries
-from .commands import Step
-from .forms import DeskForm, StepForm
-from .module import ANSWER, manifest
+from .. import commands, queries
+from ..commands import Step
+from ..forms import DeskForm, StepForm
+from ..module import ANSWER, manifest
+from .due import today
+from .papers import answer_pdf
 
 _S = RequestState
 _OPEN: dict[Step, tuple[str, frozenset[RequestState]]] = {
@@ -47,11 +42,6 @@ class SeeOther(HttpResponseRedirect):
     """303: done, read it there."""
 
     status_code = 303
-
-
-def today() -> date:
-    """Return this day in Vietnam."""
-    return local_day(timezone.now())
 
 
 class AnswererPage(StaffScreen, WagtailAdminTemplateMixin, TemplateView):
@@ -204,19 +194,19 @@ class AskerView(CaseView):
         return self.render_to_response(self.get_context_data())
 
 
-def due_item(one: ExplanationRequest) -> DueItem:
-    """Return the request as the day view shows it."""
-    waiting = "citizen" if one.state is _S.AWAITING else "me"
-    return DueItem(
-        module=manifest.slug, id=one.id, code=one.code, title=one.subject, due=one.due_on, waiting=waiting,
-        url=reverse("accountability_case", args=[one.code]), officer_id=one.officer_id, officer_name=one.officer_name,
-        kind="giai_trinh", kind_label="Giải trình", step=one.state.label,
-    )  # fmt: skip
+class PaperView(StaffScreen, View):
+    """The explanation, or the lawful no, to print, sign and send. It holds the asker's name: the look is logged."""
 
+    module = manifest.slug
+    permissions = (ANSWER,)
 
-def draw_explanations(site: SiteRef, request: object) -> str:
-    """Return the piece "Chúng tôi giải trình" for any page."""
-    where, year = Site(pk=site.id), today().year
-    found, _ = queries.published(where, size=3)
-    context = {"totals": queries.totals(where, year), "year": year, "lines": found}
-    return render_to_string("chinhquyen_accountability/pieces/explanations.html", context)
+    def get(self, request: HttpRequest, code: str) -> HttpResponse:
+        one = queries.request_by_code(self.site, code)
+        if one is None or not one.document:
+            raise Http404
+        access.log_access(
+            self.site, request.user, one.id, "văn bản giải trình có tên người hỏi", "In văn bản để gửi"
+        )
+        response = HttpResponse(answer_pdf(self.site, one), content_type="application/pdf")
+        response["Content-Disposition"] = 'inline; filename="giai-trinh.pdf"'
+        return response

@@ -1,0 +1,1 @@
+"""The officers' screens of accountability, and what other screens show of it."""
