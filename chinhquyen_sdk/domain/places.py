@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from uuid import UUID, uuid4
 
 from pydantic import Field
 
 from .records import Record
-from .text import Line
+from .text import Line, fold
 
 
 class Village(Record):
@@ -31,3 +32,11 @@ def voters_of(villages: tuple[Village, ...]) -> int | None:
     """Return how many voters the commune has; None while one village has not been counted."""
     counted = [village.voters for village in villages if village.voters is not None]
     return sum(counted) if villages and len(counted) == len(villages) else None
+
+
+def in_order(name: str) -> tuple[tuple[str, int], ...]:
+    """Return the key that sorts names of villages as people do: "Tổ 2" before "Tổ 10"."""
+    return tuple((words, int(number or 0)) for words, number in _PARTS.findall(fold(name)))
+
+
+_PARTS = re.compile(r"(\D*)([0-9]{0,9})")

@@ -6,15 +6,16 @@ from collections.abc import Iterable
 
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.places import Village
+from chinhquyen_sdk.domain.places import Village, in_order
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .models.places import VillageRow
 
 
 def villages(site: Site | SiteRef) -> tuple[Village, ...]:
-    """Return the commune's villages by name; a commune has some tens of them."""
-    return tuple(row.record() for row in VillageRow.objects.filter(site_id=site.id).order_by("name"))
+    """Return the commune's villages by name, "Tổ 2" before "Tổ 10"; a commune has some tens of them."""
+    rows = [row.record() for row in VillageRow.objects.filter(site_id=site.id)]
+    return tuple(sorted(rows, key=lambda village: in_order(village.name)))
 
 
 def keep_villages(site: Site | SiteRef, found: Iterable[Village]) -> int:

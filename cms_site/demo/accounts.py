@@ -24,6 +24,7 @@ class Job:
 
 JOBS = (
     Job("canbo", OFFICER, "Hoa", "Lê Thị"),
+    Job("canbo2", OFFICER, "Sơn", "Dương Văn"),
     Job("chutich", CHAIR, "", ""),
     Job("bientap", EDITOR, "Minh", "Hoàng Văn"),
 )
@@ -44,6 +45,11 @@ def create_accounts(site: Site, place: str, leader: str) -> None:
 
 def create_administrator() -> None:
     _account("admin", first_name="viên", last_name="Quản trị", is_staff=True, is_superuser=True)
+
+
+def user_of(name: str):
+    """The account of that name."""
+    return get_user_model().objects.get(username=name)
 
 
 def _account(name: str, **facts: object):

@@ -17,6 +17,7 @@ from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.modules import registry
 from cms_site.demo.accounts import create_accounts, create_administrator
 from cms_site.demo.build import build
+from cms_site.demo.office import load_office
 from cms_site.demo.provision import provision_site
 from cms_site.demo.texts import communes
 
@@ -37,6 +38,8 @@ def load_demo() -> list[str]:
         _remove_wagtails_own()
     for site in sites:
         problems += _modules(site)
+    for site, commune in zip(sites, communes(), strict=True):
+        load_office(site, commune["account"])
     return problems
 
 

@@ -26,6 +26,8 @@ AUTH_USER_MODEL = "people.User"
 FORMS_URLFIELD_ASSUME_HTTPS = True
 
 DATABASES = {"default": database(os.environ.get("CHINHQUYEN_DB") or str(VAR_DIR / "site.sqlite3"))}
+# Reminders by e-mail, to staff only; the mail server itself is Django's EMAIL_* settings.
+CHINHQUYEN_REMIND_BY_EMAIL = os.environ.get("CHINHQUYEN_REMIND_BY_EMAIL", "") == "1"
 CACHES = caches(VAR_DIR, os.environ.get("CHINHQUYEN_REDIS", ""))
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

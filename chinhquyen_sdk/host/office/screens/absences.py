@@ -59,7 +59,7 @@ class AbsencesView(DeskPage, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         keeps = self.may(self.request, KEEP_ABSENCES)
         if keeps:
-            kwargs.setdefault("form", AbsenceForm(people=people_of(self.site)))
+            kwargs.setdefault("form", AbsenceForm(people=people_of(self.site), initial={"reason": "leave"}))
         day = today()
         return super().get_context_data(
             absences=absences(self.site, day - timedelta(days=_BACK)), today=day, keeps=keeps, **kwargs

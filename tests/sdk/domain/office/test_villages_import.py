@@ -89,3 +89,10 @@ def test_without_a_column_of_names_or_a_village_the_file_is_refused_as_a_whole()
 def test_no_file_breaks_the_reading(rows):
     assert preview(rows, COLUMNS, year=2026, known=()) is not None
     heading_row(rows)
+
+
+def test_villages_stand_in_the_order_people_count_them():
+    from chinhquyen_sdk.domain.places import in_order
+
+    names = ["Tổ 10", "Xóm Chùa", "Tổ 2", "tổ 1", "Tổ 2A", "9"]
+    assert sorted(names, key=in_order) == ["9", "tổ 1", "Tổ 2", "Tổ 2A", "Tổ 10", "Xóm Chùa"]
