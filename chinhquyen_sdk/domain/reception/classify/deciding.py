@@ -95,7 +95,11 @@ def reasons_for(
         told.append("Máy không chắc, mời cán bộ đọc và quyết định.")
     if suspect and kind is not Matter.DENUNCIATION:
         why = _found(seen, Matter.DENUNCIATION)
-        told.append("Có thể có nội dung tố cáo, chưa đưa ra công khai. " + (why[0] if why else ""))
+        told.append(
+            f"Có thể có nội dung tố cáo, chưa đưa ra công khai. {why[0]}"
+            if why
+            else "Chưa đủ rõ để đưa ra công khai, cần người đọc trước."
+        )
     return tuple(line.strip() for line in told)
 
 

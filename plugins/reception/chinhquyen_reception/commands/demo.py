@@ -19,7 +19,7 @@ from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.staff import actor_of, name_of
 
 from ..module import HANDLE
-from ..rows import PetitionRow
+from ..rows import MailRow, PetitionRow
 from .demo_year import load_year
 from .filing import file_petition
 from .moving import assign_petitions, move_petition
@@ -32,6 +32,7 @@ def load_demo(ref: SiteRef) -> None:
         return
     officers = list(staff_of(ref, HANDLE)[:2])
     load_year(site, [v.name for v in villages(ref)], [actor_of(each) for each in officers], timezone.now())
+    _load_mail(site)
     text = resources.files(__package__).joinpath("demo_cases.toml").read_text("utf-8")
     for number, case in enumerate(tomllib.loads(text)["case"]):
         _play(site, case, officers[number % len(officers)] if officers else None)
@@ -50,6 +51,21 @@ def _play(site: Site, case: dict[str, Any], officer: Any) -> None:
     for step in case.get("moves", []):
         wish_fields = {k: v for k, v in step.items() if k != "days_ago"}
         move_petition(site, code, MovePetition(**wish_fields), actor=actor, at=_moment(step["days_ago"], 10))
+
+
+_WAITING = (
+    ("ba.nga@example.com", "Gửi xã bản quét đơn", "Thư không có nội dung đọc được.", 1),
+    ("maylocnuoc@example.com", "Ưu đãi tháng 11", "Thư giống quảng cáo, mời xem rồi quyết định.", 2),
+)
+
+
+def _load_mail(site: Site) -> None:
+    """Two messages that wait for somebody to look."""
+    for number, (sender, subject, reason, days_ago) in enumerate(_WAITING):
+        MailRow.objects.create(
+            site=site, key=f"demo-{number}", folder="Can-xem", reason=reason,
+            seen={"sender": sender, "subject": subject}, at=_moment(days_ago, 9),
+        )  # fmt: skip
 
 
 def _moment(days_ago: int, hour: int) -> datetime:
