@@ -10,16 +10,21 @@ from django.urls import reverse
 from typing_extensions import override
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.office import DueItem, PaperLink
+from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import OfficeHooks, Piece, ScreenHooks, hookimpl
 
-from . import queries
+from . import commands, queries
 from .panels.due import draw_explanations, due_item
 
 
 class Hooks(OfficeHooks, ScreenHooks):
     """Accountability tells facts through the journal; here it answers."""
+
+    @override
+    @hookimpl
+    def work_handed_over(self, site: SiteRef, event: WorkHandedOver) -> None:
+        commands.hand_over(Site.objects.get(pk=site.id), event)
 
     @override
     @hookimpl

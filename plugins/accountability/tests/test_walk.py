@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from chinhquyen_sdk.domain import accountability as law
+from chinhquyen_sdk.domain.office import HandOverPart, WorkHandedOver
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.models import AccessLog
 from chinhquyen_sdk.host.sites import site_ref
@@ -204,3 +205,21 @@ def test_the_piece_and_the_inbox_do_not_grow_with_requests(site: Any, officer: A
     assert asked() == before
     [piece] = Hooks().pieces(site_ref(site))
     assert "nhận 6 yêu cầu" in piece.render(site_ref(site), None)
+
+
+def test_who_leaves_hands_over_open_requests(site: Any, ref: Any) -> None:
+    one = registered(site).request
+    given = law.AssignRequest(officer_id="7", officer_name="Người đi")
+    commands.take_step(site, one.code, commands.Step.ASSIGN, given, actor=Actor.system())
+    part = HandOverPart(taker_id="8", taker_name="Người đến")
+    event = WorkHandedOver(
+        at=timezone.now(),
+        actor=Actor.system(),
+        subject=one.id,
+        giver_id="7",
+        giver_name="Người đi",
+        parts=(part,),
+    )
+    for _ in range(2):
+        Hooks().work_handed_over(ref, event)
+    assert [item.officer_name for item in Hooks().work_of(ref, "8")] == ["Người đến"]

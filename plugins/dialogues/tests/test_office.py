@@ -8,9 +8,11 @@ from typing import Any
 from chinhquyen_dialogues import commands, queries
 from chinhquyen_dialogues.hooks import Hooks
 from chinhquyen_dialogues.panels.papers import minutes_pdf
+from chinhquyen_dialogues.rows import PromiseRow
 from django.utils import timezone
 
 from chinhquyen_sdk.domain import dialogues as law
+from chinhquyen_sdk.domain.office import HandOverPart, WorkHandedOver
 from chinhquyen_sdk.host.models import AccessLog
 
 from .factories import CHAIR, announced, asked, held, live, planned, promised
@@ -146,3 +148,17 @@ def test_the_piece_says_how_promises_are_kept(site: Any, ref: Any) -> None:
     assert "sẽ hiện ở đây" in piece.render(ref, None)
     promised(site)
     assert "hứa 1 việc" in piece.render(ref, None)
+
+
+def test_who_leaves_hands_over_open_dialogues_and_promises(site: Any, ref: Any) -> None:
+    talk = planned(site, officer_id="7", officer_name="Người đi")
+    promise = promised(site)
+    PromiseRow.objects.filter(pk=promise.id).update(officer_id="7")
+    part = HandOverPart(taker_id="8", taker_name="Người đến")
+    event = WorkHandedOver(
+        at=timezone.now(), actor=CHAIR, subject=talk.id, giver_id="7", giver_name="Người đi", parts=(part,)
+    )
+    for _ in range(2):
+        Hooks().work_handed_over(ref, event)
+    assert {item.officer_id for item in Hooks().work_of(ref, "8")} == {"8"}
+    assert len(list(Hooks().work_of(ref, "8"))) == 2 and not list(Hooks().work_of(ref, "7"))

@@ -12,9 +12,11 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain import accountability as law
 from chinhquyen_sdk.domain.accountability import ExplanationRequest
+from chinhquyen_sdk.domain.office import WorkHandedOver
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.records import Record
 
+from ..rows import RequestRow
 from .keeping import keep, locked, now
 
 
@@ -73,3 +75,14 @@ def withdraw_request(
     """The asker takes it back."""
     row = locked(site, code)
     return keep(site, row, law.withdraw_request(row.record(), actor=actor, at=now(at)))
+
+
+def hand_over(site: Site, event: WorkHandedOver) -> None:
+    """Give the giver's open requests to whoever takes over; told twice, there is nothing left to give."""
+    taker = event.taker("giai_trinh")
+    if taker is None or taker.taker_id == event.giver_id:
+        return
+    wish = law.AssignRequest(officer_id=taker.taker_id, officer_name=taker.taker_name)
+    codes = RequestRow.objects.filter(site=site, is_closed=False, officer_id=event.giver_id)
+    for code in list(codes.values_list("code", flat=True)):
+        take_step(site, code, Step.ASSIGN, wish, actor=event.actor, at=event.at)
