@@ -28,9 +28,19 @@ from .domain.reception import (
     ReclassifyPetition,
 )
 from .domain.reception.public import LookUp, PetitionFile, PetitionList, PublicCase, Receipt
+from .domain.reception_days.public import (
+    MoveMyVisit,
+    PublicDay,
+    PublicVisit,
+    ReceptionDayList,
+    VisitSecret,
+    VisitSlip,
+)
+from .domain.reception_days.visits import BookVisit
 
 R = TypeVar("R", bound=BaseModel)
 PETITIONS = "/api/v1/reception/petitions/"
+VISITS = "/api/v1/reception-days/"
 
 
 class ClientProblem(Exception):
@@ -127,6 +137,23 @@ class Client:
     def assign(self, code: str, wish: AssignPetition) -> PetitionFile:
         """Give a petition to an officer."""
         return self._send("POST", f"{_one(code)}officer/", PetitionFile, wish)
+
+    def reception_days(self) -> tuple[PublicDay, ...]:
+        """Return the coming days on which the commune's head receives, with the turns that are still free."""
+        return self._send("GET", f"{VISITS}days/", ReceptionDayList).results
+
+    def book_visit(self, wish: BookVisit, *, idempotency_key: str = "") -> VisitSlip:
+        """Take a turn on a reception day. The secret in the slip is shown this once."""
+        return self._send("POST", f"{VISITS}visits/", VisitSlip, wish, key=idempotency_key)
+
+    def move_visit(self, code: str, wish: MoveMyVisit) -> PublicVisit:
+        """Take another turn and give the old one back."""
+        return self._send("POST", f"{VISITS}visits/{quote(code, safe='')}/move/", PublicVisit, wish)
+
+    def cancel_visit(self, code: str, secret: str) -> PublicVisit:
+        """Give the turn back."""
+        wish = VisitSecret(secret=secret)
+        return self._send("POST", f"{VISITS}visits/{quote(code, safe='')}/cancel/", PublicVisit, wish)
 
     def _send(
         self, method: str, path: str, answer: type[R], wish: BaseModel | None = None, *, key: str = ""

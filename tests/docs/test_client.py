@@ -156,3 +156,24 @@ def _answer_once(server: socket.socket, reply: bytes) -> None:
     with connection:
         connection.recv(65536)
         connection.sendall(reply)
+
+
+def test_a_turn_on_a_reception_day_is_taken_moved_and_given_back(address):
+    from chinhquyen_reception_days import commands
+    from wagtail.models import Site
+
+    from chinhquyen_sdk.domain.people import Actor
+    from chinhquyen_sdk.domain.reception_days.planning import Plan
+    from chinhquyen_sdk.domain.reception_days.public import MoveMyVisit
+    from chinhquyen_sdk.domain.reception_days.visits import BookVisit
+
+    commands.keep_plan(Site.objects.get(is_default_site=True), Plan(), actor=Actor.system())
+    client = Client(address)
+    day = client.reception_days()[-1]
+    first, second = [turn.at for turn in day.turns if turn.free][:2]
+    wish = BookVisit(day=day.id, slot=first, name="Hoa Nguyễn", phone="0912 000 502", matter="Ranh giới đất")
+    slip = client.book_visit(wish, idempotency_key="k9")
+    assert client.book_visit(wish, idempotency_key="k9") == slip
+    moved = client.move_visit(slip.code, MoveMyVisit(day=day.id, slot=second, secret=slip.secret))
+    assert moved.slot == second
+    assert client.cancel_visit(slip.code, slip.secret).state == "cancelled"

@@ -90,9 +90,9 @@ def arrive(visit: Visit, number: int, *, at: datetime) -> Outcome:
     return Outcome(_with(visit, state=state, number=visit.number or number, arrived_at=at, called_at=None))
 
 
-def call(visit: Visit, *, at: datetime) -> Outcome:
-    """Ask the visitor in."""
-    return Outcome(_with(visit, state=require(visit.state, VisitMove.CALL), called_at=at))
+def call(visit: Visit, caller: str = "", *, at: datetime) -> Outcome:
+    """Ask the visitor in, to the desk of officer ``caller``."""
+    return Outcome(_with(visit, state=require(visit.state, VisitMove.CALL), caller=caller, called_at=at))
 
 
 def finish(visit: Visit, *, at: datetime) -> Outcome:

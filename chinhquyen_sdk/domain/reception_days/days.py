@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple, Self
 from uuid import UUID, uuid4
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.messages import problem
@@ -94,6 +94,13 @@ class AddDay(Record):
     content: Line = Field(default="", max_length=300, title="Nội dung dự kiến")
     link: str = Field(default="", max_length=500, title="Đường dẫn phòng họp trực tuyến")
 
+    @field_validator("link")
+    @classmethod
+    def _a_web_address(cls, value: str) -> str:
+        if value and not value.startswith("https://"):
+            raise problem("link_invalid", "Đường dẫn bắt đầu bằng https://.")
+        return value
+
     @model_validator(mode="after")
     def _closes_later(self) -> Self:
         if self.closes <= self.opens:
@@ -155,7 +162,7 @@ def add_day(plan: Plan, wish: AddDay, receiver_name: str, *, actor: Actor, at: d
         planned_for=wish.on,
         slot_minutes=plan.slot_minutes,
         receiver_name=receiver_name,
-        reason=case.text[:300],
+        reason=f"Tiếp {wish.kind.label.lower()}: {case.text}"[:300],
         **{**wish.model_dump(), "place": wish.place or plan.place},
     )
     return _changed(day, "thêm", case.text, actor, at, before=day.on)

@@ -112,6 +112,7 @@ class Visit(Record):
     kind: PetitionKind | None = Field(default=None, title="Loại việc")
     registered_at: AwareDatetime = Field(title="Đăng ký lúc")
     arrived_at: AwareDatetime | None = Field(default=None, title="Đến lúc")
+    caller: str = Field(default="", max_length=40, title="Mã cán bộ mời vào")
     called_at: AwareDatetime | None = Field(default=None, title="Mời lúc")
     finished_at: AwareDatetime | None = Field(default=None, title="Xong lúc")
     reminded_at: AwareDatetime | None = Field(default=None, title="Nhắc lúc")

@@ -128,6 +128,15 @@ def test_the_queue_calls_appointments_at_their_time_then_by_number(site):
     assert len(queries.unwritten(site, date(2026, 12, 1))) == 3
 
 
+def test_two_desks_do_not_end_each_others_talks(site):
+    first, second, third = (walk_in(site) for _ in range(3))
+    assert commands.call_next(site, caller="1", at=ON_THE_DAY).code == first.code
+    assert commands.call_next(site, caller="2", at=ON_THE_DAY).code == second.code
+    assert commands.call_next(site, caller="2", at=ON_THE_DAY).code == third.code
+    inside = queries.hall(site, date(2026, 12, 1), ON_THE_DAY).called
+    assert {visit.code for visit in inside} == {first.code, third.code}
+
+
 def test_who_missed_the_call_comes_back_with_the_same_number(site):
     visit = walk_in(site, planned(site))
     commands.call(site, visit.code, at=ON_THE_DAY)

@@ -142,12 +142,15 @@ def test_a_denouncer_is_named_only_to_who_may_and_each_look_is_logged(site, desk
     written(site, visit, at=now(), kind=PetitionKind.DENUNCIATION, name="Trần Văn Kín")
     for page in (f"{HERE}luot/{visit.code}/", f"{HERE}so/", HERE):
         assert "Trần Văn Kín" not in text(desk.get(page))
+    assert desk.get(f"{HERE}luot/{visit.code}/giay/bien-ban/").status_code in (302, 403)
     look = {"reason": "mời làm việc với người tố cáo"}
     assert desk.post(f"{HERE}luot/{visit.code}/danh-tinh/", look).status_code in (302, 403)
     assert AccessLog.objects.count() == 0
     shown = text(browser_at(site, chair).post(f"{HERE}luot/{visit.code}/danh-tinh/", look))
     assert "Trần Văn Kín" in shown
     assert AccessLog.objects.count() == 1
+    assert browser_at(site, chair).get(f"{HERE}luot/{visit.code}/giay/bien-ban/").content.startswith(b"%PDF")
+    assert AccessLog.objects.count() == 2
     (line,) = queries.export_book(site, {"since": "2026-01-01", "until": "2099-12-31"})
     assert "Kín" not in str(line)
 

@@ -19,6 +19,9 @@ class PetitionHanded(Event):
     hook: ClassVar[str] = "petition_handed"
     source: str
 
+    def for_staff(self) -> str:
+        return "Nhận thành đơn, chuyển sang mục Đơn thư."
+
 
 class PetitionFiled(PetitionEvent):
     hook: ClassVar[str] = "petition_filed"

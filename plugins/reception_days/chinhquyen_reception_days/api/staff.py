@@ -72,7 +72,7 @@ class RegisterView(StaffView):
 class NextView(StaffView):
     @extend_schema(summary="Mời người tiếp theo", request=None, responses={200: Visit}, tags=_TAG)
     def post(self, request: Request) -> Response:
-        called = commands.call_next(self.site)
+        called = commands.call_next(self.site, caller=self.by["actor"].id)
         if called is None:
             raise Http404
         return self.answer(unnamed(called))
@@ -86,7 +86,8 @@ class TurnView(StaffView):
         self.known(code)
         if deed not in _DEEDS:
             raise Http404
-        return self.answer(unnamed(_DEEDS[deed](self.site, code)))
+        more = {"caller": self.by["actor"].id} if deed == "call" else {}
+        return self.answer(unnamed(_DEEDS[deed](self.site, code, **more)))
 
 
 class EntryView(StaffView):
@@ -94,7 +95,7 @@ class EntryView(StaffView):
     def post(self, request: Request, code: str) -> Response:
         wish = self.read(WriteEntry)
         self.known(code)
-        return self.answer(commands.write_entry(self.site, code, wish, **self.by), 201)
+        return self.answer(_discreet(commands.write_entry(self.site, code, wish, **self.by)), 201)
 
 
 class RefusalView(StaffView):
@@ -102,7 +103,7 @@ class RefusalView(StaffView):
     def post(self, request: Request, code: str) -> Response:
         wish = self.read(RefuseVisit)
         self.known(code)
-        return self.answer(commands.refuse_visit(self.site, code, wish, **self.by), 201)
+        return self.answer(_discreet(commands.refuse_visit(self.site, code, wish, **self.by)), 201)
 
 
 class AfterView(StaffView):
@@ -122,7 +123,7 @@ class ConclusionView(AfterView):
     def post(self, request: Request, code: str) -> Response:
         wish = self.read(ConcludeVisit)
         self.line(code)
-        return self.answer(commands.conclude_visit(self.site, code, wish, **self.by))
+        return self.answer(_discreet(commands.conclude_visit(self.site, code, wish, **self.by)))
 
 
 class AnswerView(AfterView):
@@ -130,7 +131,7 @@ class AnswerView(AfterView):
     def post(self, request: Request, code: str) -> Response:
         wish = self.read(AnswerVisit)
         self.line(code)
-        return self.answer(commands.answer_visit(self.site, code, wish, **self.by))
+        return self.answer(_discreet(commands.answer_visit(self.site, code, wish, **self.by)))
 
 
 class BookView(StaffView):

@@ -19,19 +19,21 @@ from chinhquyen_sdk.domain.dates import VIETNAM, local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception_days import acts, writing
 from chinhquyen_sdk.domain.reception_days.book import WriteEntry
-from chinhquyen_sdk.domain.reception_days.days import ReceptionDay
+from chinhquyen_sdk.domain.reception_days.days import AddDay, ChangeDay, ReceptionDay
 from chinhquyen_sdk.domain.reception_days.planning import EVERY_WEEK, Plan
+from chinhquyen_sdk.domain.reception_days.states import DayKind
 from chinhquyen_sdk.domain.reception_days.visits import BookVisit, RegisterVisit
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host.access import staff_of
 from chinhquyen_sdk.host.numbers import next_number
 from chinhquyen_sdk.host.staff import actor_of
+from chinhquyen_sdk.law import working_days
 
 from .. import queries
 from ..module import RECEIVE
 from ..rows import DayRow, EntryRow, PlanRow, VisitRow
 from .booking import book_visit, register_visit
-from .calendar import extend_calendar
+from .calendar import add_day, change_day, extend_calendar, record_notice
 from .hall import call_next
 from .writing import BOOK
 
@@ -56,6 +58,7 @@ def load_demo(ref: SiteRef) -> None:
         register_visit(site, RegisterVisit(**wish), actor=officer, at=now)
     call_next(site, at=now)
     _booked(site, told["booked"], now)
+    _changes(site, officer, now)
 
 
 def _calendar(site: Site, rules: str, now: datetime) -> None:
@@ -126,7 +129,7 @@ def _answered(rows: list[EntryRow], today: date) -> Iterator[EntryRow]:
     for count, row in enumerate(rows):
         late = timedelta(days=3 if count % 9 == 0 else -2)
         if row.reply_due and row.reply_due + late < today - timedelta(days=5):
-            row.replied_on = row.reply_due + late
+            row.replied_on = working_days().on_or_before(row.reply_due + late)
         if row.notice_due and row.notice_due < today:
             row.notice_on = row.notice_due
         yield row
@@ -139,3 +142,29 @@ def _booked(site: Site, people: list[dict[str, Any]], now: datetime) -> None:
         return
     for slot, wish in zip(day.slots[1::2], people, strict=False):
         book_visit(site, BookVisit(day=day.id, slot=slot, **wish), actor=Actor.citizen(), at=now)
+
+
+def _changes(site: Site, officer: Actor, now: datetime) -> None:
+    """One day moved with its reason, and one online: a calendar that lives."""
+    today, table = local_day(now), working_days()
+    days = [day for day in queries.coming(site, today + timedelta(days=1)) if day.is_open]
+    for day in days[1:2]:
+        on = table.add(day.on, 1)
+        if on.month == day.on.month:
+            kept = day.model_dump(
+                include={"opens", "closes", "place", "receiver", "receiver_name", "content"}
+            )
+            wish = ChangeDay(**kept, on=on, reason="Chủ tịch dự kỳ họp Hội đồng nhân dân tỉnh")
+            change_day(site, day.id, wish, actor=officer, at=now)
+    online = AddDay(
+        kind=DayKind.ONLINE,
+        on=table.add(today, 12),
+        opens=time(14),
+        closes=time(16),
+        place="Điểm cầu nhà văn hóa xóm và phòng tiếp công dân",
+        case="ND154-20-2",
+        content="Tiếp bà con ở xóm xa, người già yếu đã đăng ký",
+        link="https://hop-truc-tuyen.example/phong-1",
+    )
+    added = add_day(site, online, actor=officer, at=now)
+    record_notice(site, added.id, today, actor=officer, at=now)

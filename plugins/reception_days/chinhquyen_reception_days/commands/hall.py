@@ -31,23 +31,23 @@ def arrive(site: Site, code: str, *, at: datetime | None = None) -> Visit:
     return change(site, code, act)
 
 
-def call(site: Site, code: str, *, at: datetime | None = None) -> Visit:
+def call(site: Site, code: str, *, caller: str = "", at: datetime | None = None) -> Visit:
     """Ask this visitor in."""
-    return change(site, code, lambda visit: acts.call(visit, at=at or timezone.now()))
+    return change(site, code, lambda visit: acts.call(visit, caller, at=at or timezone.now()))
 
 
 @transaction.atomic
-def call_next(site: Site, *, at: datetime | None = None) -> Visit | None:
-    """Finish with those inside and ask the next one in; None when nobody waits."""
+def call_next(site: Site, *, caller: str = "", at: datetime | None = None) -> Visit | None:
+    """Finish with whom ``caller`` called and ask the next one in; None when nobody waits. Other desks go on."""
     at = at or timezone.now()
     today = local_day(at)
     # Two officers who press at once must not call the same person: the second waits for the first's list.
     held = VisitRow.objects.select_for_update().filter(site=site, on=today)
-    for row in list(held.filter(state=VisitState.CALLED.value)):
+    for row in list(held.filter(state=VisitState.CALLED.value, caller=caller)):
         finish(site, row.code, at=at)
     waiting = [row.record() for row in held.filter(state=VisitState.WAITING.value)]
     first = next(iter(queries.in_order(waiting, at)), None)
-    return call(site, first.code, at=at) if first else None
+    return call(site, first.code, caller=caller, at=at) if first else None
 
 
 def finish(site: Site, code: str, *, at: datetime | None = None) -> Visit:

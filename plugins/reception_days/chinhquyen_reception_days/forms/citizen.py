@@ -99,7 +99,7 @@ class MoveForm(forms.Form):
         self.fields["turn"].template_name = "chinhquyen_reception_days/public/slot_field.html"
         self.fields["turn"].choices = [
             (
-                spoken_day(day.on).capitalize(),
+                spoken_day(day.on)[:1].upper() + spoken_day(day.on)[1:],
                 [(f"{day.id}@{value}", label) for value, label in _times(turns)],
             )
             for day, turns in offered

@@ -52,6 +52,8 @@ class RegisterForm(RecordForm):
     def __init__(self, *args: Any, day: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.day = day
+        for name in ("phone", "address"):  # one of the two is needed
+            self.fields[name].optional = False
 
     def record_data(self) -> dict[str, Any]:
         data = super().record_data()

@@ -48,6 +48,12 @@ class PlanForm(RecordForm):
     slot_minutes = forms.CharField(widget=forms.TextInput(attrs={"inputmode": "numeric"}))
     house_rules = _area(8)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("weekday", "weeks", "opens", "closes", "slot_minutes"):
+            self.fields[name].optional = False
+        self.fields["weekday"].help_text = ""  # the number is for programs
+
     def record_data(self) -> dict[str, Any]:
         data = super().record_data()
         return {**data, "weeks": tuple(int(week) for week in data.get("weeks", ()))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.generic import View
@@ -17,14 +18,16 @@ from chinhquyen_sdk.domain.papers import Paper, PaperColumn, PaperTable, Signatu
 from chinhquyen_sdk.domain.reception_days.book import COLUMNS, BookEntry, line_of
 from chinhquyen_sdk.domain.reception_days.lists import refusal_grounds
 from chinhquyen_sdk.domain.reception_days.visits import Visit
+from chinhquyen_sdk.host.access import log_access
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import site_ref
 
 from .. import queries
+from ..module import OPEN_IDENTITY
 from .frame import ReceiverScreen
 
 DECREE = "Ban hành kèm theo Nghị định số 154/2026/NĐ-CP"
-_WIDTHS = (0.5, 1.0, 2.2, 1.2, 2.6, 1.0, 0.8, 1.3, 0.8, 1.5, 1.3, 1.7, 1.4)
+_WIDTHS = (0.5, 1.3, 2.2, 1.2, 2.5, 1.0, 0.8, 1.3, 0.8, 1.5, 1.3, 1.7, 1.4)
 
 
 def _frame(site: Site, **more: Any) -> dict[str, Any]:
@@ -173,6 +176,14 @@ class PaperView(ReceiverScreen, View):
         entry = queries.entry_of(self.site, visit.id)
         if entry is None or paper not in PAPERS:
             raise Http404
+        if (
+            entry.kind.identity_protected
+        ):  # whoever prints a denouncer's name must be allowed to, and is written down
+            if not self.holds(request, OPEN_IDENTITY):
+                raise PermissionDenied("Giấy này có tên người tố cáo, chỉ người được giao quyền mới mở được.")
+            log_access(
+                self.site, request.user, visit.id, f"giấy in của lượt tiếp tố cáo: {PAPERS[paper][0]}", "in"
+            )
         drawn = PAPERS[paper][2](self.site, visit, entry)
         if request.GET.get("dang") == "docx":
             kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -53,7 +53,7 @@ class NextView(ReceiverScreen, View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        called = commands.call_next(self.site)
+        called = commands.call_next(self.site, caller=self.actor.id)
         if called is None:
             messages.info(request, "Không còn ai trong hàng chờ.")
         return redirect("reception_days_queue")
@@ -70,7 +70,8 @@ class TurnView(ReceiverScreen, View):
             raise Http404
         act, said = _DEEDS[deed]
         try:
-            visit = act(self.site, code)
+            more = {"caller": self.actor.id} if deed == "call" else {}
+            visit = act(self.site, code, **more)
         except Refused as refused:
             messages.warning(request, f"{refused.text} ({refused.basis})")
         else:
