@@ -50,7 +50,7 @@ class Town:
 def take_in(page: Page, town: Town, words: str, name: str, **more: str) -> tuple[str, str]:
     """Type in a paper petition at the desk; return the two numbers handed over."""
     page.goto(town.at("/admin/don-thu/"))
-    page.get_by_role("link", name="Nhận đơn tại quầy").click()
+    page.get_by_role("link", name="Nhận đơn", exact=True).click()
     page.get_by_label("Nội dung").fill(words)
     page.get_by_label("Họ và tên").fill(name)
     page.get_by_label("Địa chỉ").fill("Tổ 5, phường Quyết Thắng")

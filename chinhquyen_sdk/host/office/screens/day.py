@@ -16,7 +16,7 @@ from ..notices import unread
 from ..people import today
 from .frame import DeskPage
 
-_MINE, _NOBODYS = 8, 5
+_MINE, _NOBODYS = 8, 8
 _EMPTY = {
     Lane.OVERDUE: "Không có việc nào quá hạn.",
     Lane.TODAY: "Không có việc nào đến hạn hôm nay.",
