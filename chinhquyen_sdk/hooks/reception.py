@@ -136,6 +136,90 @@ class ReceptionHooks:
         """
 
     @hookspec
+    def verification_given(self, site: SiteRef, event: events.VerificationGiven) -> None:
+        """Somebody was asked to verify; the event names nobody."""
+
+    @hookspec
+    def verification_done(self, site: SiteRef, event: events.VerificationDone) -> None:
+        """A verification has its result."""
+
+    @hookspec
+    def verification_dropped(self, site: SiteRef, event: events.VerificationDropped) -> None:
+        """A verification was taken back."""
+
+    @hookspec
+    def dialogue_scheduled(self, site: SiteRef, event: events.DialogueScheduled) -> None:
+        """A face-to-face dialogue was announced to the parties of a complaint."""
+
+    @hookspec
+    def dialogue_held(self, site: SiteRef, event: events.DialogueHeld) -> None:
+        """The dialogue took place; its minutes have a number."""
+
+    @hookspec
+    def dialogue_cancelled(self, site: SiteRef, event: events.DialogueCancelled) -> None:
+        """An announced dialogue will not take place."""
+
+    @hookspec
+    def duty_set(self, site: SiteRef, event: events.DutySet) -> None:
+        """Somebody must do something because of the decision or conclusion."""
+
+    @hookspec
+    def duty_done(self, site: SiteRef, event: events.DutyDone) -> None:
+        """One of those things was done."""
+
+    @hookspec
+    def conclusion_handled(self, site: SiteRef, event: events.ConclusionHandled) -> None:
+        """The conclusion on a denunciation was acted upon."""
+
+    @hookspec
+    def suspension_sent(self, site: SiteRef, event: events.SuspensionSent) -> None:
+        """The decision to suspend was sent."""
+
+    @hookspec
+    def resumption_sent(self, site: SiteRef, event: events.ResumptionSent) -> None:
+        """The decision to go on was sent."""
+
+    @hookspec
+    def withdrawal_asked(self, site: SiteRef, event: events.WithdrawalAsked) -> None:
+        """The sender takes an accepted complaint or denunciation back; the commune must decide."""
+
+    @hookspec
+    def part_withdrawn(self, site: SiteRef, event: events.PartWithdrawn) -> None:
+        """The sender took a part back; the rest goes on."""
+
+    @hookspec
+    def petition_stopped(self, site: SiteRef, event: events.PetitionStopped) -> None:
+        """The handling was stopped by a decision (đình chỉ)."""
+
+    @hookspec
+    def stop_sent(self, site: SiteRef, event: events.StopSent) -> None:
+        """That decision was sent."""
+
+    @hookspec
+    def petition_continued(self, site: SiteRef, event: events.PetitionContinued) -> None:
+        """Withdrawn, and still resolved for a ground the law names."""
+
+    @hookspec
+    def petition_restored(self, site: SiteRef, event: events.PetitionRestored) -> None:
+        """A complaint withdrawn under force is resolved again."""
+
+    @hookspec
+    def petition_finished(self, site: SiteRef, event: events.PetitionFinished) -> None:
+        """The decision or conclusion was carried out; the case is closed and the sender is asked."""
+
+    @hookspec
+    def petition_confirmed(self, site: SiteRef, event: events.PetitionConfirmed) -> None:
+        """The sender says that it is solved."""
+
+    @hookspec
+    def petition_reopened(self, site: SiteRef, event: events.PetitionReopened) -> None:
+        """The sender says that it is not solved; the case is open again."""
+
+    @hookspec
+    def petition_answered_again(self, site: SiteRef, event: events.AnsweredAgain) -> None:
+        """A reopened petition was answered again."""
+
+    @hookspec
     def petition_addressee(self, site: SiteRef, petition: UUID) -> Addressee | None:
         """Ask: who a letter about ``petition`` goes to.
 

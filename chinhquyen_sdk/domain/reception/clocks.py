@@ -10,6 +10,7 @@ from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.law import Deadline, Extension, Pause, deadline
 
 from .kinds import PetitionKind
+from .promises import is_own, own_rules
 
 
 class ClockRule(Record):
@@ -38,7 +39,8 @@ class Clock(Record):
 
     def deadline(self) -> Deadline:
         """Return the deadline by the rule in force on the day the clock started."""
-        return deadline(self.rule, self.started, pauses=self.pauses, extension=self.extension)
+        own = own_rules() if is_own(self.rule) else None
+        return deadline(self.rule, self.started, pauses=self.pauses, extension=self.extension, overrides=own)
 
     @property
     def is_running(self) -> bool:
@@ -51,7 +53,12 @@ class Clock(Record):
     @property
     def described(self) -> ClockRule:
         """The row of the table this clock was started by."""
-        return next(row for row in CLOCKS if row.name == self.name)
+        return rule_of(self.name)
+
+
+def rule_of(name: str) -> ClockRule:
+    """Return the row ``name`` of the table of clocks."""
+    return next(row for row in CLOCKS if row.name == name)
 
 
 _K = PetitionKind
@@ -63,13 +70,14 @@ _ENDS = frozenset(
         "petition_archived",
         "petition_withdrawn",
         "petition_reclassified",
+        "petition_stopped",
         "petition_returned",
         "denunciation_inspected",
         "petition_split",
     }
 )
 _SUPPLEMENT = frozenset({"supplement_asked"})
-_SUSPENSION = frozenset({"petition_suspended", "supplement_asked"})
+_SUSPENSION = frozenset({"petition_suspended", "supplement_asked", "withdrawal_asked"})
 
 CLOCKS: tuple[ClockRule, ...] = (
     ClockRule(name="complaint_accept", kinds=frozenset({_K.COMPLAINT}), rule="KN-27-ACCEPT", starts="petition_filed",
@@ -77,6 +85,9 @@ CLOCKS: tuple[ClockRule, ...] = (
               label="Thụ lý hoặc trả lời vì sao không thụ lý", promise="ông/bà được báo đơn có được thụ lý hay không"),
     ClockRule(name="complaint_resolve", kinds=frozenset({_K.COMPLAINT}), rule="KN-28-RESOLVE", remote_rule="KN-28-RESOLVE-REMOTE",
               starts="petition_accepted", stops=_ENDS | {"petition_decided"}, pauses=_SUSPENSION,
+              label="Ra quyết định giải quyết khiếu nại", promise="ông/bà có quyết định giải quyết"),
+    ClockRule(name="complaint_resolve_again", kinds=frozenset({_K.COMPLAINT}), rule="KN-28-RESOLVE", remote_rule="KN-28-RESOLVE-REMOTE",
+              starts="petition_restored", stops=_ENDS | {"petition_decided"}, pauses=_SUSPENSION,
               label="Ra quyết định giải quyết khiếu nại", promise="ông/bà có quyết định giải quyết"),
     ClockRule(name="complaint_send", kinds=frozenset({_K.COMPLAINT}), rule="KN-32-SEND", starts="petition_decided",
               stops=frozenset({"decision_sent"}), label="Gửi quyết định giải quyết", promise="quyết định được gửi đến ông/bà"),
@@ -103,6 +114,21 @@ CLOCKS: tuple[ClockRule, ...] = (
     ClockRule(name="petition_reply", kinds=frozenset({_K.PROPOSAL, _K.FEEDBACK}), rule="TCD-28-REPLY", starts="petition_filed",
               stops=_ENDS | {"petition_decided"}, pauses=_SUSPENSION,
               label="Trả lời người gửi", promise="ông/bà nhận được trả lời"),
+    ClockRule(name="complaint_suspend_send", kinds=frozenset({_K.COMPLAINT}), rule="KN-SUSPEND-SEND", starts="petition_suspended",
+              stops=_ENDS | {"suspension_sent", "petition_resumed"}, label="Gửi quyết định tạm đình chỉ (Mẫu số 14a)",
+              promise="quyết định tạm đình chỉ được gửi đến ông/bà"),
+    ClockRule(name="complaint_resume_send", kinds=frozenset({_K.COMPLAINT}), rule="KN-SUSPEND-SEND", starts="petition_resumed",
+              stops=_ENDS | {"resumption_sent", "petition_suspended", "petition_decided"},
+              label="Gửi quyết định tiếp tục giải quyết (Mẫu số 14b)", promise="quyết định tiếp tục giải quyết được gửi đến ông/bà"),
+    ClockRule(name="complaint_stop_send", kinds=frozenset({_K.COMPLAINT}), rule="KN-SUSPEND-SEND", starts="petition_stopped",
+              stops=frozenset({"stop_sent"}), label="Gửi quyết định đình chỉ (Mẫu số 14a)",
+              promise="quyết định đình chỉ được gửi đến ông/bà"),
+    ClockRule(name="denunciation_handle", kinds=frozenset({_K.DENUNCIATION}), rule="TC-36-HANDLE", starts="petition_decided",
+              stops=frozenset({"conclusion_handled"}), label="Xử lý theo kết luận nội dung tố cáo",
+              promise="kết luận được xử lý"),
+    ClockRule(name="reopened_reply", kinds=frozenset(_K), rule="OWN-REOPEN", starts="petition_reopened",
+              stops=_ENDS | {"petition_answered_again"}, label="Xem lại và trả lời người gửi (xã, phường tự hẹn)",
+              promise="ông/bà nhận được trả lời về việc chưa xong"),
 )  # fmt: skip
 
 
@@ -134,7 +160,7 @@ def _touch(clock: Clock, hook: str, on: date, reason: str, document: str) -> Clo
     if hook in row.pauses and not clock.is_paused:
         pause = Pause(start=on, end=None, reason=reason, document=document)
         return clock.model_copy(update={"pauses": (*clock.pauses, pause)})
-    if hook in {"supplement_received", "petition_resumed"}:
+    if hook in {"supplement_received", "petition_resumed", "petition_continued"}:
         return _resume(clock, on)
     return clock
 

@@ -19,6 +19,7 @@ from chinhquyen_sdk.domain.periods import month_of
 from chinhquyen_sdk.domain.records import Record
 
 from .records import Petition
+from .states import PetitionState
 
 
 def was_on_time(petition: Petition) -> bool:
@@ -52,6 +53,11 @@ class Count(Record):
         default=0, title="Đúng hẹn", description="Đơn xong trong kỳ mà mọi thời hạn của đơn đều được giữ."
     )
     days: int = Field(default=0, title="Tổng số ngày", description="Cộng số ngày từ ngày nhận đến ngày xong.")
+    asked: int = Field(
+        default=0,
+        title="Đã hỏi lại bà con",
+        description="Mỗi lần việc được giải quyết xong, người gửi được hỏi đã xong chưa.",
+    )
     solved: int = Field(
         default=0,
         title="Bà con nói đã giải quyết",
@@ -62,6 +68,11 @@ class Count(Record):
         title="Bà con nói chưa giải quyết",
         description="Người gửi trả lời: việc chưa xong; đơn được mở lại.",
     )
+
+    @computed_field(title="Bà con chưa nói", description="Đã hỏi, người gửi chưa trả lời.")  # type: ignore[prop-decorator]
+    @property
+    def silent(self) -> int:
+        return self.asked - self.solved - self.not_solved
 
     @computed_field(title="Trễ hẹn", description="Đơn xong trong kỳ mà có thời hạn bị quá.")  # type: ignore[prop-decorator]
     @property
@@ -120,6 +131,17 @@ def _by_month(petition: Petition) -> Iterable[tuple[date, Count]]:
         closed = local_day(petition.closed_at)
         days = max((closed - petition.received_on).days, 0)
         yield month_of(closed), Count(finished=1, on_time=int(was_on_time(petition)), days=days)
+    yield from _said(petition)
+
+
+def _said(petition: Petition) -> Iterable[tuple[date, Count]]:
+    """An asking is counted in the month it was answered in, one without an answer in the month of the closing."""
+    for word in petition.verdicts:
+        yield month_of(word.on), Count(asked=1, solved=int(word.solved), not_solved=int(not word.solved))
+    if petition.state is PetitionState.CLOSED and petition.closed_at:
+        closed = local_day(petition.closed_at)
+        if not any(word.closed_on == closed and word.solved for word in petition.verdicts):
+            yield month_of(closed), Count(asked=1)
 
 
 def _keys(petition: Petition) -> Iterable[tuple[Dimension, str]]:

@@ -21,6 +21,7 @@ from .moves import MoveName
 from .sorting import Checked, Competence
 from .sources import Source
 from .states import PetitionState
+from .work import Dialogue, Duty, Verdict, Verification
 
 EARLIEST_DAY = date(1900, 1, 1)
 
@@ -135,6 +136,12 @@ class Petition(Record):
     guided_before: bool = Field(default=False, title="Việc này đã hướng dẫn một lần")
     kept_until: date | None = Field(default=None, title="Lưu đến ngày")
     kind_by: Line = Field(default="", max_length=150, title="Người xác nhận loại đơn")
+    verifications: tuple[Verification, ...] = Field(default=(), title="Giao xác minh")
+    dialogues: tuple[Dialogue, ...] = Field(default=(), title="Đối thoại")
+    duties: tuple[Duty, ...] = Field(default=(), title="Việc phải thi hành")
+    verdicts: tuple[Verdict, ...] = Field(default=(), title="Người gửi nói đã xong hay chưa")
+    posted_on: date | None = Field(default=None, title="Niêm yết kết luận từ ngày")
+    posted_where: Line = Field(default="", max_length=300, title="Công khai ở đâu, cách nào")
 
     @property
     def is_open(self) -> bool:
@@ -154,8 +161,9 @@ class MovePetition(Record):
     agency: Line = Field(default="", max_length=300, title="Cơ quan")
     document: Line = Field(default="", max_length=100, title="Số văn bản")
     answer: str = Field(default="", max_length=20_000, title="Nội dung trả lời")
-    times: int = Field(default=1, ge=1, le=2, title="Lần gia hạn")
     until: date | None = Field(default=None, title="Hẹn đến ngày")
+    tests: tuple[str, ...] = Field(default=(), max_length=20, title="Vì sao vụ việc phức tạp")
+    place: Line = Field(default="", max_length=300, title="Công khai ở đâu, cách nào")
 
 
 class ReclassifyPetition(Record):

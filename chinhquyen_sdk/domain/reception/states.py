@@ -23,6 +23,10 @@ class PetitionState(StrEnum):
     RETURNED = "returned"
     INSPECTED = "inspected"
     SPLIT = "split"
+    EXECUTING = "executing"
+    REOPENED = "reopened"
+    WITHDRAWING = "withdrawing"
+    STOPPED = "stopped"
 
     @property
     def is_open(self) -> bool:
@@ -46,6 +50,10 @@ _OPEN = frozenset(
         PetitionState.SUSPENDED,
         PetitionState.DECIDED,
         PetitionState.SENT,
+        PetitionState.EXECUTING,
+        PetitionState.REOPENED,
+        PetitionState.WITHDRAWING,
+        PetitionState.STOPPED,
     }
 )
 
@@ -75,7 +83,24 @@ _LABELS = {
         "Đơn có nhiều việc nên được tách ra, mỗi việc một mã và một thời hạn riêng, xem ở dưới.",
     ),
 }
+_LABELS |= {
+    PetitionState.EXECUTING: ("Đang thi hành", "Kết quả đã được gửi, những việc phải làm đang được theo dõi."),
+    PetitionState.REOPENED: (
+        "Mở lại, người gửi nói chưa xong",
+        "Ông/bà cho biết việc chưa xong. Chúng tôi xin lỗi và đang xem lại.",
+    ),
+    PetitionState.WITHDRAWING: ("Người gửi đã rút", "Ông/bà đã rút đơn, chúng tôi đang làm quyết định đình chỉ."),
+    PetitionState.STOPPED: ("Đã đình chỉ", "Việc giải quyết đã dừng vì đơn được rút, quyết định đang được gửi."),
+}
 _BY_KIND = {
+    (PetitionState.EXECUTING, PetitionKind.COMPLAINT): (
+        "Đang thi hành quyết định",
+        "Quyết định giải quyết khiếu nại đã được gửi đến ông/bà, việc thi hành đang được theo dõi.",
+    ),
+    (PetitionState.EXECUTING, PetitionKind.DENUNCIATION): (
+        "Đã công khai, đang thi hành",
+        "Kết luận nội dung tố cáo đã được công khai, việc thi hành đang được theo dõi. Tên ông/bà vẫn được giữ kín.",
+    ),
     (PetitionState.ACCEPTED, PetitionKind.COMPLAINT): (
         "Đã thụ lý",
         "Khiếu nại đã được thụ lý và đang được xác minh.",
@@ -95,7 +120,7 @@ _BY_KIND = {
     ),
     (PetitionState.CLOSED, PetitionKind.COMPLAINT): (
         "Đã giải quyết xong",
-        "Quyết định giải quyết khiếu nại đã được gửi đến ông/bà.",
+        "Khiếu nại đã được giải quyết và thi hành xong.",
     ),
     (PetitionState.CLOSED, PetitionKind.DENUNCIATION): (
         "Đã công khai kết luận",

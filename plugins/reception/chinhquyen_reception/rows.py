@@ -232,6 +232,7 @@ class TallyRow(models.Model):
     finished = models.IntegerField(default=0)
     on_time = models.IntegerField(default=0)
     days = models.BigIntegerField(default=0)
+    asked = models.IntegerField(default=0)
     solved = models.IntegerField(default=0)
     not_solved = models.IntegerField(default=0)
 

@@ -13,15 +13,16 @@ from chinhquyen_sdk.domain.messages import problem
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.law import Extension
 
 from .. import clocks, events
+from ..extension import extended, texts_of
 from ..grounds import grounds_for
 from ..moves import Ask, Move, MoveName, find_move
+from ..readiness import due_on, require_ready
 from ..records import MovePetition, Petition
 from ..states import PetitionState
 from .before import also_changed, refuse_unlawful
-from .outcome import Outcome, due_on, field_error, frame
+from .outcome import Outcome, field_error, frame
 
 
 def move_petition(
@@ -38,20 +39,26 @@ def move_petition(
     _require_ground(petition, move, wish)
     today = local_day(at)
     refuse_unlawful(petition, wish, today)
+    require_ready(petition, wish, today)
     running = clocks.after(petition.clocks, petition.kind, move.event.hook, today, remote=site.remote,
                            reason=wish.reason, document=wish.document)  # fmt: skip
     if move.clock:
         running = tuple(
-            _extended(c, move, wish) if c.name == move.clock and c.is_running else c for c in running
+            extended(c, petition.kind, wish.tests, reason=wish.reason, document=wish.document)
+            if c.name == move.clock and c.is_running
+            else c
+            for c in running
         )
     state = move.target or petition.state
     moved = petition.model_copy(update={
-        "state": state, "clocks": running, "due_on": due_on(running) if state.is_open else None,
+        "state": state, "clocks": running,
         "answer": wish.answer or petition.answer, "agency": wish.agency or petition.agency,
         "closed_at": None if state.is_open else at,
         "accepted_on": petition.accepted_on or (today if state is PetitionState.ACCEPTED else None),
+        **({"posted_on": today, "posted_where": wish.place} if wish.place else {}),
         **also_changed(petition, wish, today),
     })  # fmt: skip
+    moved = moved.model_copy(update={"due_on": due_on(moved)})
     return Outcome(moved, _event(move, moved, wish, actor, at))
 
 
@@ -73,6 +80,9 @@ def _event(
     more: dict[str, Any] = {"reason": wish.reason, "document": wish.document}
     if "agency" in move.event.model_fields:
         more["agency"] = wish.agency
+    if wish.tests:
+        accepted = petition.accepted_on or petition.received_on
+        more["tests"] = texts_of(wish.tests, petition.kind, accepted)
     if wish.ground:
         ground = next(g for g in grounds_for(petition.kind, move.name) if g.id == wish.ground)
         more["basis"] = ground.basis
@@ -81,25 +91,13 @@ def _event(
     return move.event(**frame(petition, actor, at, **more))
 
 
-def _extended(clock: clocks.Clock, move: Move, wish: MovePetition) -> clocks.Clock:
-    already = clock.extension.times if clock.extension else 0
-    times = max(already, wish.times) if "times" in move.asks else 1
-    if already >= times:
-        raise Refused(
-            "Thời hạn này đã được gia hạn hết số lần luật cho phép.",
-            basis=move.basis,
-            code="extended_already",
-        )
-    return clock.model_copy(
-        update={"extension": Extension(document=wish.document, reason=wish.reason, times=times)}
-    )
-
-
 _ASKED = {
     "ground": ("ground_needed", "Mời chọn căn cứ pháp luật."),
     "reason": ("required", "Mời ghi lý do; người gửi sẽ đọc được."),
     "agency": ("required", "Mời ghi tên cơ quan có thẩm quyền."),
     "document": ("required", "Mời ghi số văn bản."),
+    "tests": ("tests_needed", "Mời đánh dấu ít nhất một tiêu chí vụ việc phức tạp."),
+    "place": ("required", "Mời ghi nơi và cách công khai, ví dụ: niêm yết tại trụ sở và nhà văn hóa."),
     "answer": ("required", "Mời ghi nội dung trả lời; người gửi sẽ đọc được."),
 }
 

@@ -5,10 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-from pydantic_core import InitErrorDetails
-
-from chinhquyen_sdk.domain.messages import problem
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.law import LawError
@@ -16,6 +12,7 @@ from chinhquyen_sdk.law import LawError
 from .. import clocks, events
 from ..kinds import PetitionKind
 from ..records import Petition
+from ..wrong import field_error
 
 
 class Outcome(NamedTuple):
@@ -48,7 +45,4 @@ def frame(petition: Petition, actor: Actor, at: datetime, **more: Any) -> dict[s
     return frame | more
 
 
-def field_error(field: str, code: str, text: str) -> ValidationError:
-    return ValidationError.from_exception_data(
-        "petition", [InitErrorDetails(type=problem(code, text), loc=(field,), input="")]
-    )
+__all__ = ["Outcome", "clocks_from", "due_on", "field_error", "frame"]

@@ -16,10 +16,14 @@ class PartiesNotified(PetitionEvent):
 
 
 class PetitionExtended(PetitionEvent):
+    """``tests``: the law's own words for why the case is complex."""
+
     hook: ClassVar[str] = "petition_extended"
+    tests: tuple[str, ...] = ()
 
     def for_citizen(self) -> str:
-        return f"Thời hạn giải quyết được kéo dài, theo văn bản {self.document}. Lý do: {self.reason}"
+        why = f" Vụ việc phức tạp vì: {'; '.join(self.tests).lower()}." if self.tests else ""
+        return f"Thời hạn giải quyết được kéo dài, theo văn bản {self.document}. Lý do: {self.reason}{why}"
 
 
 class PetitionSuspended(PetitionEvent):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import events
 from ..kinds import PetitionKind
 from ..states import PetitionState
-from .move import ALL, BEFORE_RESULT, NEW, PLAIN, SIMPLE, SINGLE, TT05, WORKING, Move, MoveName
+from .move import ALL, BEFORE_RESULT, FORMAL, NEW, PLAIN, SIMPLE, SINGLE, TT05, WORKING, Move, MoveName
 
 _K, _S = PetitionKind, PetitionState
 
@@ -36,6 +36,8 @@ SORTING: tuple[Move, ...] = (
          basis="Luật Tố cáo 25/2018/QH14 Điều 25 khoản 2"),
     Move(name=MoveName.ARCHIVE, label="Lưu đơn", kinds=ALL, sources=frozenset({_S.RECEIVED, _S.AWAITING_SUPPLEMENT}), target=_S.ARCHIVED,
          event=events.PetitionArchived, asks=("ground", "reason"), basis=TT05),
-    Move(name=MoveName.WITHDRAW, label="Người gửi rút đơn", kinds=ALL, sources=BEFORE_RESULT, target=_S.WITHDRAWN,
-         event=events.PetitionWithdrawn, asks=("reason",), basis="Luật Khiếu nại Điều 10; Luật Tố cáo Điều 33; " + TT05),
+    Move(name=MoveName.WITHDRAW, label="Người gửi rút đơn", kinds=ALL - FORMAL, sources=BEFORE_RESULT, target=_S.WITHDRAWN,
+         event=events.PetitionWithdrawn, asks=("reason",), basis=TT05),
+    Move(name=MoveName.WITHDRAW, label="Người gửi rút đơn", kinds=FORMAL, sources=frozenset({_S.RECEIVED, _S.AWAITING_SUPPLEMENT}),
+         target=_S.WITHDRAWN, event=events.PetitionWithdrawn, asks=("reason",), basis="Luật Khiếu nại Điều 10; Luật Tố cáo Điều 33; " + TT05),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from .. import events
 from ..kinds import PetitionKind
 from ..states import PetitionState
 
-Ask = Literal["ground", "reason", "agency", "document", "answer", "times", "until"]
+Ask = Literal["ground", "reason", "agency", "document", "answer", "tests", "until", "place"]
 
 
 class MoveName(StrEnum):
@@ -35,6 +35,16 @@ class MoveName(StrEnum):
     SEND_DECISION = "send_decision"
     PUBLISH_CONCLUSION = "publish_conclusion"
     WITHDRAW = "withdraw"
+    WITHDRAW_PART = "withdraw_part"
+    STOP = "stop"
+    SEND_STOP = "send_stop"
+    CONTINUE = "continue"
+    RESTORE = "restore"
+    SEND_SUSPENSION = "send_suspension"
+    SEND_RESUMPTION = "send_resumption"
+    HANDLE_CONCLUSION = "handle_conclusion"
+    FINISH = "finish"
+    ANSWER_AGAIN = "answer_again"
 
 
 class Move(Record):
@@ -49,6 +59,7 @@ class Move(Record):
     asks: tuple[Ask, ...] = ()
     may_ask: tuple[Ask, ...] = ()
     basis: str
+    paper: str = Field(default="", description="the document this step makes, in Vietnamese")
     clock: str = Field(default="", description="the clock an extension lengthens, by prefix of its kind")
 
 
