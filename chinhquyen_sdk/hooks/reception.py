@@ -148,15 +148,15 @@ class ReceptionHooks:
         """A verification was taken back."""
 
     @hookspec
-    def dialogue_scheduled(self, site: SiteRef, event: events.DialogueScheduled) -> None:
+    def complaint_dialogue_scheduled(self, site: SiteRef, event: events.DialogueScheduled) -> None:
         """A face-to-face dialogue was announced to the parties of a complaint."""
 
     @hookspec
-    def dialogue_held(self, site: SiteRef, event: events.DialogueHeld) -> None:
+    def complaint_dialogue_held(self, site: SiteRef, event: events.DialogueHeld) -> None:
         """The dialogue took place; its minutes have a number."""
 
     @hookspec
-    def dialogue_cancelled(self, site: SiteRef, event: events.DialogueCancelled) -> None:
+    def complaint_dialogue_cancelled(self, site: SiteRef, event: events.DialogueCancelled) -> None:
         """An announced dialogue will not take place."""
 
     @hookspec

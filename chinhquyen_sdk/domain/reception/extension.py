@@ -15,6 +15,7 @@ from .kinds import PetitionKind
 from .tables import read_table
 from .wrong import field_error
 
+
 class ComplexityTest(Record):
     """One test of the law: when it holds, the case is complex."""
 
@@ -30,6 +31,7 @@ class ComplexityTest(Record):
     def verified(self) -> bool:
         return self.confidence == "verified"
 
+
 class Rung(Record):
     """How many tests the ``times``-th extension needs."""
 
@@ -38,17 +40,21 @@ class Rung(Record):
     tests: int
     basis: str
 
+
 @functools.cache
 def _tests() -> tuple[ComplexityTest, ...]:
     return read_table("complexity", "test", ComplexityTest)
+
 
 @functools.cache
 def _ladder() -> tuple[Rung, ...]:
     return read_table("complexity", "ladder", Rung)
 
+
 def complexity_tests(kind: PetitionKind, on: date) -> tuple[ComplexityTest, ...]:
     """Return the tests in force for a case of ``kind`` accepted on day ``on``; empty before the law named any."""
     return tuple(t for t in _tests() if kind in t.kinds and (t.valid_from is None or t.valid_from <= on))
+
 
 def extended(clock: Clock, kind: PetitionKind, tests: Iterable[str], *, reason: str, document: str) -> Clock:
     """Return ``clock`` lengthened once more. Raises ``Refused`` when the law allows no more for these tests."""
@@ -59,8 +65,11 @@ def extended(clock: Clock, kind: PetitionKind, tests: Iterable[str], *, reason: 
     times = (clock.extension.times if clock.extension else 0) + 1
     _require_rung(kind, times, len(held), tested=bool(known))
     return clock.model_copy(
-        update={"extension": Extension(document=document, reason=reason, times=times, kind=_diet(clock, times))}
+        update={
+            "extension": Extension(document=document, reason=reason, times=times, kind=_diet(clock, times))
+        }
     )
+
 
 def _require_rung(kind: PetitionKind, times: int, held: int, *, tested: bool) -> None:
     rung = next((r for r in _ladder() if r.kind is kind and r.times == times), None)
@@ -79,13 +88,14 @@ def _require_rung(kind: PetitionKind, times: int, held: int, *, tested: bool) ->
         basis=rung.basis, code="not_complex_enough", field="tests",
     )  # fmt: skip
 
+
 def _diet(clock: Clock, times: int) -> str:
     """Return the kind of allowance: the first that allows this many times."""
     allowed = clock.deadline().version.allowances
     return next((a.kind for a in allowed if times <= a.times), "")
 
+
 def texts_of(tests: Iterable[str], kind: PetitionKind, on: date) -> tuple[str, ...]:
     """Return the words of ``tests``, in the law's order."""
     held = set(tests)
     return tuple(test.text for test in complexity_tests(kind, on) if test.id in held)
-

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.records import Record
 
+from .acts.hearing import may_say_until
 from .kinds import PetitionKind
 from .moves import MoveName, lawful_moves
 from .records import Petition
 from .states import PetitionState
 from .timeline import next_step, status_sentence, timeline
+from .work import Duty
 
 
 class NextDue(Record):
@@ -35,6 +37,14 @@ class Happened(Record):
     text: str
 
 
+class Invitation(Record):
+    """A dialogue the sender is invited to."""
+
+    at: AwareDatetime
+    place: str
+    notice: str
+
+
 class PublicCase(Record):
     """A petition for whoever holds its code and secret: no name, no address, no content."""
 
@@ -47,6 +57,9 @@ class PublicCase(Record):
     timeline: tuple[Happened, ...] = Field(default=(), title="Diễn biến")
     answer: str = Field(default="", title="Trả lời")
     parts: tuple[PublicCase, ...] = Field(default=(), title="Các phần của đơn đã tách")
+    dialogues: tuple[Invitation, ...] = Field(default=(), title="Mời đối thoại")
+    duties: tuple[Duty, ...] = Field(default=(), title="Việc phải thi hành")
+    ask_until: date | None = Field(default=None, title="Trả lời việc đã xong chưa, đến hết ngày")
 
 
 class Receipt(Record):
@@ -75,6 +88,11 @@ def public_case(petition: Petition, events: Iterable[Event], today: date) -> Pub
         next=_next(petition, today),
         timeline=tuple(Happened(day=line.day, text=line.text) for line in timeline(events)),
         answer=petition.answer,
+        dialogues=tuple(
+            Invitation(at=t.at, place=t.place, notice=t.notice) for t in petition.dialogues if t.is_open
+        ),
+        duties=() if petition.kind.identity_protected else petition.duties,
+        ask_until=may_say_until(petition, today),
     )
 
 

@@ -72,7 +72,11 @@ def _finishing(petition: Petition, wish: MovePetition, today: date) -> None:
 def _while_running(clock: str) -> Callable[[Petition, MovePetition, date], None]:
     def check(petition: Petition, wish: MovePetition, today: date) -> None:
         if not _runs(petition, clock):
-            raise Refused("Việc này đã ghi rồi hoặc chưa đến lúc.", basis=clocks.rule_of(clock).label, code="move_not_open")
+            raise Refused(
+                "Việc này đã ghi rồi hoặc chưa đến lúc.",
+                basis=clocks.rule_of(clock).label,
+                code="move_not_open",
+            )
 
     return check
 

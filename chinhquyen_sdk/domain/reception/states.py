@@ -84,13 +84,22 @@ _LABELS = {
     ),
 }
 _LABELS |= {
-    PetitionState.EXECUTING: ("Đang thi hành", "Kết quả đã được gửi, những việc phải làm đang được theo dõi."),
+    PetitionState.EXECUTING: (
+        "Đang thi hành",
+        "Kết quả đã được gửi, những việc phải làm đang được theo dõi.",
+    ),
     PetitionState.REOPENED: (
         "Mở lại, người gửi nói chưa xong",
         "Ông/bà cho biết việc chưa xong. Chúng tôi xin lỗi và đang xem lại.",
     ),
-    PetitionState.WITHDRAWING: ("Người gửi đã rút", "Ông/bà đã rút đơn, chúng tôi đang làm quyết định đình chỉ."),
-    PetitionState.STOPPED: ("Đã đình chỉ", "Việc giải quyết đã dừng vì đơn được rút, quyết định đang được gửi."),
+    PetitionState.WITHDRAWING: (
+        "Người gửi đã rút",
+        "Ông/bà đã rút đơn, chúng tôi đang làm quyết định đình chỉ.",
+    ),
+    PetitionState.STOPPED: (
+        "Đã đình chỉ",
+        "Việc giải quyết đã dừng vì đơn được rút, quyết định đang được gửi.",
+    ),
 }
 _BY_KIND = {
     (PetitionState.EXECUTING, PetitionKind.COMPLAINT): (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .pages import acting, case, figures, filing, lookup, receipt, sending
+from .pages import acting, case, figures, filing, lookup, receipt, sending, verdict
 
 app_name = "reception"
 
@@ -24,4 +24,6 @@ urlpatterns = [
     path("don-thu/ho-so/<str:code>/bien-nhan.pdf", receipt.receipt_as_pdf, name="receipt_pdf"),
     path("don-thu/ho-so/<str:code>/bo-sung/", acting.supplement, name="supplement"),
     path("don-thu/ho-so/<str:code>/rut-don/", acting.withdraw, name="withdraw"),
+    path("don-thu/ho-so/<str:code>/da-xong/", verdict.solved, name="solved"),
+    path("don-thu/ho-so/<str:code>/chua-xong/", verdict.unsolved, name="unsolved"),
 ]

@@ -51,6 +51,7 @@ def addresses() -> list[URLPattern]:
         path("don-thu/<str:code>/tach/", panels.SplitView.as_view(), name="reception_split"),
         path("don-thu/<str:code>/danh-tinh/", panels.IdentityView.as_view(), name="reception_identity"),
         path("don-thu/<str:code>/tep/<uuid:file>/", panels.FileView.as_view(), name="reception_file"),
+        path("don-thu/<str:code>/ho-so/<slug:act>/", panels.WorkView.as_view(), name="reception_work"),
         path("don-thu/<str:code>/viec/<slug:move>/", panels.MoveView.as_view(), name="reception_move"),
     ]
 

@@ -47,7 +47,7 @@ def test_running_totals_follow_the_petitions(site: Any) -> None:
     answer(site, first, 2)
     answer(site, second, 60)
     found = numbers(site)
-    assert found.total == Count(received=3, accepted=1, finished=1, on_time=1, days=2)
+    assert found.total == Count(received=3, accepted=1, finished=1, on_time=1, days=2, asked=1)
     assert numbers(site, "2027").total.late == 1
     assert (found.open, numbers(site, "2027").open) == (2, 1)
     assert commands.recount(site, repair=False) == [] and third

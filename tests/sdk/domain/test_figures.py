@@ -57,7 +57,7 @@ def test_a_petition_is_counted_when_it_came_and_when_it_was_done() -> None:
     found = tallies(closed(5, accepted_on=date(2026, 4, 1)))
     assert of(found, Dimension.VILLAGE) == {
         (3, "Tổ 5"): Count(received=1),
-        (4, "Tổ 5"): Count(accepted=1, finished=1, on_time=1, days=5),
+        (4, "Tổ 5"): Count(accepted=1, finished=1, on_time=1, days=5, asked=1),
     }
 
 
@@ -72,7 +72,7 @@ def test_a_denouncers_village_is_not_told_even_by_a_number() -> None:
 
 def test_reopened_it_is_no_longer_done() -> None:
     again = of(change(closed(5), petition()), Dimension.KIND)
-    assert again == {(4, "phan_anh"): Count(finished=-1, on_time=-1, days=-5)}
+    assert again == {(4, "phan_anh"): Count(finished=-1, on_time=-1, days=-5, asked=-1)}
 
 
 def test_given_to_somebody_else_it_moves() -> None:

@@ -29,7 +29,10 @@ class SetDuty(Record):
     """Write down one thing that must be done; the sender reads it."""
 
     what: str = Field(
-        min_length=5, max_length=2_000, title="Phải làm gì", description="Người gửi đọc được, xin viết dễ hiểu."
+        min_length=5,
+        max_length=2_000,
+        title="Phải làm gì",
+        description="Người gửi đọc được, xin viết dễ hiểu.",
     )
     who: Line = Field(min_length=2, max_length=200, title="Ai làm")
     due: date = Field(title="Chậm nhất ngày")
@@ -40,7 +43,10 @@ class FinishDuty(Record):
 
     duty: UUID = Field(title="Việc phải làm")
     result: str = Field(
-        min_length=5, max_length=4_000, title="Đã làm được gì", description="Người gửi đọc được, xin viết dễ hiểu."
+        min_length=5,
+        max_length=4_000,
+        title="Đã làm được gì",
+        description="Người gửi đọc được, xin viết dễ hiểu.",
     )
 
 

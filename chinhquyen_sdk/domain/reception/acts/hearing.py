@@ -33,7 +33,9 @@ class SayVerdict(Record):
     @model_validator(mode="after")
     def _a_reason(self) -> Self:
         if not self.solved and self.why is None:
-            raise problem("reason_needed", "Mời ông/bà chọn vì sao chưa xong, để chúng tôi biết làm tiếp việc gì.")
+            raise problem(
+                "reason_needed", "Mời ông/bà chọn vì sao chưa xong, để chúng tôi biết làm tiếp việc gì."
+            )
         return self
 
 
@@ -48,10 +50,14 @@ def may_say_until(petition: Petition, today: date) -> date | None:
 def said_solved(petition: Petition) -> bool:
     """Whether the sender said of this very closing that it is solved."""
     last = petition.verdicts[-1] if petition.verdicts else None
-    return bool(last and last.solved and petition.closed_at and last.closed_on == local_day(petition.closed_at))
+    return bool(
+        last and last.solved and petition.closed_at and last.closed_on == local_day(petition.closed_at)
+    )
 
 
-def say_verdict(site: SiteRef, petition: Petition, wish: SayVerdict, *, actor: Actor, at: datetime) -> Outcome:
+def say_verdict(
+    site: SiteRef, petition: Petition, wish: SayVerdict, *, actor: Actor, at: datetime
+) -> Outcome:
     """Take the sender's answer; "not solved" reopens the case with a clock the commune promised by itself."""
     today = local_day(at)
     if may_say_until(petition, today) is None or petition.closed_at is None:
@@ -71,9 +77,7 @@ def say_verdict(site: SiteRef, petition: Petition, wish: SayVerdict, *, actor: A
 def _reopened(site: SiteRef, heard: Petition, wish: SayVerdict, actor: Actor, at: datetime) -> Outcome:
     today = local_day(at)
     running = clocks.after(heard.clocks, heard.kind, "petition_reopened", today, remote=site.remote)
-    again = heard.model_copy(
-        update={"state": PetitionState.REOPENED, "clocks": running, "closed_at": None}
-    )
+    again = heard.model_copy(update={"state": PetitionState.REOPENED, "clocks": running, "closed_at": None})
     again = again.model_copy(update={"due_on": due_on(again)})
     reason = wish.why.label if wish.why else ""
     return Outcome(again, events.PetitionReopened(**frame(again, actor, at, reason=reason)))

@@ -69,7 +69,9 @@ def earliest_dialogue(today: date) -> date:
 def schedule_dialogue(petition: Petition, wish: ScheduleDialogue, *, actor: Actor, at: datetime) -> Outcome:
     """Announce a dialogue. Raises ``Refused`` when the day is too near for the parties."""
     if petition.kind is not PetitionKind.COMPLAINT or petition.state is not PetitionState.ACCEPTED:
-        raise Refused("Chỉ tổ chức đối thoại khi khiếu nại đang được giải quyết.", basis=_KN30, code="move_not_open")
+        raise Refused(
+            "Chỉ tổ chức đối thoại khi khiếu nại đang được giải quyết.", basis=_KN30, code="move_not_open"
+        )
     if any(talk.is_open for talk in petition.dialogues):
         raise Refused("Đã có một buổi đối thoại đang hẹn.", basis=_KN30, code="dialogue_open")
     today, day = local_day(at), local_day(wish.when)

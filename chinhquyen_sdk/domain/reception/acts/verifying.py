@@ -119,7 +119,9 @@ def _require_day(petition: Petition, due: date, today: date) -> None:
         )
 
 
-def finish_verification(petition: Petition, wish: FinishVerification, *, actor: Actor, at: datetime) -> Outcome:
+def finish_verification(
+    petition: Petition, wish: FinishVerification, *, actor: Actor, at: datetime
+) -> Outcome:
     """Write down the result of a verification."""
     task = _open_task(petition, wish.task)
     found = {"done_on": local_day(at), "report": wish.report, "result": wish.result}

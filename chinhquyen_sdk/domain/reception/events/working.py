@@ -41,7 +41,7 @@ class VerificationDropped(PetitionEvent):
 class DialogueScheduled(PetitionEvent):
     """``when`` and ``place``: the sender is invited."""
 
-    hook: ClassVar[str] = "dialogue_scheduled"
+    hook: ClassVar[str] = "complaint_dialogue_scheduled"
     when: AwareDatetime
     place: str
 
@@ -51,14 +51,14 @@ class DialogueScheduled(PetitionEvent):
 
 
 class DialogueHeld(PetitionEvent):
-    hook: ClassVar[str] = "dialogue_held"
+    hook: ClassVar[str] = "complaint_dialogue_held"
 
     def for_citizen(self) -> str:
         return f"Đã đối thoại, có biên bản số {self.document}."
 
 
 class DialogueCancelled(PetitionEvent):
-    hook: ClassVar[str] = "dialogue_cancelled"
+    hook: ClassVar[str] = "complaint_dialogue_cancelled"
 
     def for_citizen(self) -> str:
         return f"Buổi đối thoại đã hẹn không diễn ra, chúng tôi xin lỗi ông/bà. Lý do: {self.reason}"

@@ -39,5 +39,6 @@ SORTING: tuple[Move, ...] = (
     Move(name=MoveName.WITHDRAW, label="Người gửi rút đơn", kinds=ALL - FORMAL, sources=BEFORE_RESULT, target=_S.WITHDRAWN,
          event=events.PetitionWithdrawn, asks=("reason",), basis=TT05),
     Move(name=MoveName.WITHDRAW, label="Người gửi rút đơn", kinds=FORMAL, sources=frozenset({_S.RECEIVED, _S.AWAITING_SUPPLEMENT}),
-         target=_S.WITHDRAWN, event=events.PetitionWithdrawn, asks=("reason",), basis="Luật Khiếu nại Điều 10; Luật Tố cáo Điều 33; " + TT05),
+         target=_S.WITHDRAWN, event=events.PetitionWithdrawn, asks=("reason",),
+         basis="Luật Khiếu nại Điều 10; Luật Tố cáo Điều 33; " + TT05),
 )  # fmt: skip

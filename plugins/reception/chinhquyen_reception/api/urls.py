@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from . import working
 from .figures import FiguresView
 from .sender import FileView, LookUpView
 from .sorting import (
@@ -40,4 +41,41 @@ urlpatterns = [
     path("reception/petitions/<str:code>/flags/", FlagsView.as_view(), name="api-petition-flags"),
     path("reception/petitions/<str:code>/parts/", PartsView.as_view(), name="api-petition-parts"),
     path("reception/petitions/<str:code>/earlier/", EarlierView.as_view(), name="api-petition-earlier"),
+    path("reception/verdicts/", working.VerdictView.as_view(), name="api-petition-verdict"),
+    path(
+        "reception/petitions/<str:code>/verifications/",
+        working.GiveView.as_view(),
+        name="api-petition-verify",
+    ),
+    path(
+        "reception/petitions/<str:code>/verifications/result/",
+        working.ResultView.as_view(),
+        name="api-petition-verified",
+    ),
+    path(
+        "reception/petitions/<str:code>/verifications/drop/",
+        working.DropView.as_view(),
+        name="api-petition-verify-drop",
+    ),
+    path(
+        "reception/petitions/<str:code>/dialogues/",
+        working.DialogueView.as_view(),
+        name="api-petition-dialogue",
+    ),
+    path(
+        "reception/petitions/<str:code>/dialogues/minutes/",
+        working.MinutesView.as_view(),
+        name="api-petition-minutes",
+    ),
+    path(
+        "reception/petitions/<str:code>/dialogues/cancel/",
+        working.CancelView.as_view(),
+        name="api-petition-dialogue-cancel",
+    ),
+    path("reception/petitions/<str:code>/duties/", working.DutyView.as_view(), name="api-petition-duty"),
+    path(
+        "reception/petitions/<str:code>/duties/done/",
+        working.DoneView.as_view(),
+        name="api-petition-duty-done",
+    ),
 ]

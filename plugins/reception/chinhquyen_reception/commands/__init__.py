@@ -15,6 +15,7 @@ from .moving import add_supplement, assign_petitions, move_petition, reclassify_
 from .purging import purge, purge_archived
 from .sorting import check_conditions, confirm_kind, decide_competence, flag_petition, link_petition
 from .splitting import split_petition
+from .working import say_verdict, work_on
 
 __all__ = [
     "Filed",
@@ -46,8 +47,10 @@ __all__ = [
     "recount",
     "remove_from_draft",
     "save_draft",
+    "say_verdict",
     "settle_mail",
     "split_petition",
     "take_in",
     "take_over",
+    "work_on",
 ]

@@ -28,6 +28,12 @@ from chinhquyen_sdk.domain.reception import (
     new_code,
     suggest_kind,
 )
+from chinhquyen_sdk.domain.reception.acts.verifying import (
+    FinishVerification,
+    GiveVerification,
+    finish_verification,
+    give_verification,
+)
 from chinhquyen_sdk.domain.reception.identity import part
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.sites import site_ref
@@ -108,11 +114,33 @@ def _walk(site: Site, story: dict[str, Any], given: Outcome, events: list[Event]
             break
         fields = {"answer": story.get("answer", ""), "agency": story.get("agency", ""), "document": f"{chance.randrange(10, 400)}/QĐ-UBND",
                   "reason": "Ông/bà đề nghị rút đơn vì việc đã được giải thích rõ." if move == "withdraw" else ""}  # fmt: skip
+        if move == "decide":
+            petition, events = _verified(petition, events, officer, at)
+        if move == "publish_conclusion":
+            fields["place"] = "Niêm yết tại trụ sở và nhà văn hóa"
         outcome = move_petition(
             site_ref(site), petition, MovePetition(move=move, **fields), actor=officer, at=at
         )
         petition, events = outcome.petition, [*events, outcome.event]
     return Case(petition, events)
+
+
+def _verified(
+    petition: Petition, events: list[Event], officer: Actor, at: datetime
+) -> tuple[Petition, list[Event]]:
+    """Nothing is decided before somebody looked."""
+    begun = max(
+        at - timedelta(days=10), datetime.combine(petition.accepted_on or at.date(), time(10), VIETNAM)
+    )
+    give = GiveVerification(
+        matter="Xem lại hồ sơ, làm việc với các bên và kiểm tra tại chỗ.", leader_name=officer.name or "Văn phòng",
+        members=("Công chức tư pháp",), document="12/QĐ-UBND", due=at.date(),
+    )  # fmt: skip
+    given = give_verification(petition, give, actor=officer, at=begun)
+    task = given.petition.verifications[-1].id
+    found = FinishVerification(task=task, report="15/BC-UBND", result="Đã làm rõ, kết quả ghi trong báo cáo.")
+    done = finish_verification(given.petition, found, actor=officer, at=at)
+    return done.petition, [*events, given.event, done.event]
 
 
 def _working_hour(at: datetime) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .case import SupplementForm, WithdrawForm
+from .case import SupplementForm, UnsolvedForm, WithdrawForm
 from .files import FilesForm, keep_files
 from .lookup import LookupForm
 from .review import ReviewForm
@@ -15,6 +15,7 @@ __all__ = [
     "ReviewForm",
     "SenderForm",
     "SupplementForm",
+    "UnsolvedForm",
     "WithdrawForm",
     "keep_files",
 ]

@@ -7,8 +7,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from chinhquyen_sdk.domain.reception.acts.hearing import SayVerdict
+from chinhquyen_sdk.domain.reception.work import UnsolvedWhy
 from chinhquyen_sdk.domain.text import normalise
-from chinhquyen_sdk.host.forms import FilesField
+from chinhquyen_sdk.host.forms import FilesField, RecordForm
 from chinhquyen_sdk.host.idempotency import new_key
 
 from .files import ACCEPT
@@ -78,3 +80,19 @@ class WithdrawForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reason"].template_name = "chinhquyen/field.html"
+
+
+class UnsolvedForm(RecordForm):
+    """Not solved: why, chosen; and the own words, kept sealed."""
+
+    record_class = SayVerdict
+    record_fields = ("why", "text")
+
+    why = forms.ChoiceField(choices=[(why.value, why.label) for why in UnsolvedWhy], widget=forms.RadioSelect)
+    text = forms.CharField(widget=forms.Textarea(attrs={"rows": 5}), strip=False)
+
+    def record_data(self) -> dict[str, Any]:
+        return {**super().record_data(), "solved": False}
+
+    def _field_for(self, name: str) -> str | None:
+        return super()._field_for(name or "why")

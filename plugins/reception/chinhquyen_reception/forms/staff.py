@@ -15,6 +15,7 @@ from chinhquyen_sdk.domain.reception import (
     ReclassifyPetition,
     grounds_for,
 )
+from chinhquyen_sdk.domain.reception.extension import complexity_tests
 from chinhquyen_sdk.domain.reception.replies import FIELD_OF
 from chinhquyen_sdk.host.forms import RecordForm
 from chinhquyen_sdk.host.record_fields import OpenDateField
@@ -51,11 +52,10 @@ def _field(name: str, petition: Petition, move: Move) -> forms.Field:
     if name == "ground":
         choices = [(ground.id, _ground_label(ground)) for ground in grounds_for(petition.kind, move.name)]
         return forms.ChoiceField(choices=[("", "Chọn căn cứ pháp luật"), *choices], widget=forms.Select)
-    if name == "times":
-        return forms.ChoiceField(
-            choices=[("1", "Lần thứ nhất (phức tạp)"), ("2", "Lần thứ hai (đặc biệt phức tạp)")],
-            widget=forms.Select,
-        )
+    if name == "tests":
+        on = petition.accepted_on or petition.received_on
+        known = [(test.id, f"{test.text} ({test.basis})") for test in complexity_tests(petition.kind, on)]
+        return forms.MultipleChoiceField(choices=known, widget=forms.CheckboxSelectMultiple)
     if name in ("reason", "answer"):
         field = forms.CharField(
             widget=forms.Textarea(attrs={"rows": 4 if name == "reason" else 8}), strip=False

@@ -30,9 +30,10 @@ from chinhquyen_sdk.law import Rule, rule
 
 from .. import queries
 from .door import with_case
+from .verdict import work_seen
 
 # After the first decision the law opens a second way.
-_HAS_DECISION = {PetitionState.DECIDED, PetitionState.CLOSED}
+_HAS_DECISION = {PetitionState.DECIDED, PetitionState.EXECUTING, PetitionState.CLOSED}
 
 
 class Line(NamedTuple):
@@ -58,6 +59,7 @@ def case(request: HttpRequest, site: Site, petition: Petition) -> HttpResponse:
         "call": _number_to_call(site) if stands["is_late"] else "",
         "parts": _parts(request, site, petition),
         **stands,
+        **work_seen(petition),
     }
     return render(request, "chinhquyen_reception/public/case.html", context)
 

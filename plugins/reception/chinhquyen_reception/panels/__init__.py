@@ -12,6 +12,7 @@ from .papers import PaperView
 from .replies import DropReplyView, RepliesView, ReplyView
 from .sealed import FileView, IdentityView
 from .sorting import CompetenceView, ConditionsView, FlagsView, KindView, LinkView, SplitView
+from .working import WorkView
 
 __all__ = [
     "AssignView",
@@ -34,4 +35,5 @@ __all__ = [
     "RepliesView",
     "ReplyView",
     "SplitView",
+    "WorkView",
 ]

@@ -8,13 +8,16 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.reception import Petition, PetitionState, lawful_moves
+from chinhquyen_sdk.domain.reception.readiness import is_timely, posted_until, unprocessed_since
 
 from .. import queries
 from ..forms.staff import IdentityForm, MoveForm, ReclassifyForm
+from ..forms.working import WorkForm
 from ..module import OPEN_IDENTITY
 from .before import prefilled, sorting, together
 from .officer import OfficerScreen, line, officers, today
 from .papers import papers_of
+from .work import USUAL, sections
 
 
 class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
@@ -36,16 +39,31 @@ class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
             sorting=sorting(petition, self.bound), together=together(self.site, petition),
             reclassify=self._reclassify(petition), officers=officers(self.site), bound=self.bound,
             opened=self.request.GET.get("viec", ""), papers=papers_of(self.site, petition.id),
+            **self._work(petition),
             may_open_identity=self.holds(self.request, OPEN_IDENTITY),
             identity_form=self.bound if isinstance(self.bound, IdentityForm) else IdentityForm(), **kwargs,
         )  # fmt: skip
 
     def _moves(self, petition: Petition) -> list[MoveForm]:
         replies = queries.replies_for(self.site, petition.kind)
-        forms = [self._form(petition, move) for move in lawful_moves(petition.kind, petition.state)]
+        forms = [
+            self._form(petition, move)
+            for move in lawful_moves(petition.kind, petition.state)
+            if is_timely(petition, move.name)
+        ]
         for form in forms:
             form.replies = replies.get(form.move.name, [])
         return forms
+
+    def _work(self, petition: Petition) -> dict[str, Any]:
+        last = petition.verdicts[-1] if petition.verdicts else None
+        named = self.request.GET.get("viec", "")
+        return {
+            "work": sections(petition, officers(self.site), self.bound), "on": today(), "usual": USUAL,
+            "others_open": isinstance(self.bound, MoveForm) or bool(named),
+            "posted_until": posted_until(petition), "unprocessed": unprocessed_since(petition, today()),
+            "unsolved": last if petition.state is PetitionState.REOPENED else None,
+        }  # fmt: skip
 
     def _form(self, petition: Petition, move: Any) -> MoveForm:
         if isinstance(self.bound, MoveForm) and self.bound.move.name is move.name:

@@ -6,10 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.generic import TemplateView, View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from chinhquyen_sdk.domain.refusals import Refused
 
 from .. import commands
 from ..forms.staff import IdentityForm
@@ -35,9 +38,13 @@ class IdentityView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
         if not form.is_valid() or not petition.kind.identity_protected:
             messages.warning(request, "Mời ghi lý do mở danh tính.")
             return redirect("reception_case", code=code)
-        identity = commands.open_identity(
-            self.site, code, user=request.user, reason=form.cleaned_data["reason"]
-        )
+        try:
+            identity = commands.open_identity(
+                self.site, code, user=request.user, reason=form.cleaned_data["reason"]
+            )
+        except Refused as refused:
+            messages.error(request, f"{refused.text} ({refused.basis})")
+            return redirect("reception_case", code=code)
         return self.render_to_response(self.get_context_data(petition=petition, identity=identity))
 
 
@@ -45,7 +52,10 @@ class FileView(OfficerScreen, View):
     """One attached file; a sealed one needs the permission and is logged."""
 
     def get(self, request: HttpRequest, code: str, file: UUID) -> HttpResponse:
-        opened = commands.open_attachment(self.site, code, file, user=request.user)
+        try:
+            opened = commands.open_attachment(self.site, code, file, user=request.user)
+        except Refused as refused:
+            raise PermissionDenied(refused.text) from refused
         if opened is None:
             raise Http404
         response = HttpResponse(opened.content, content_type=opened.content_type)

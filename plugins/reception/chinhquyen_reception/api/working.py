@@ -1,0 +1,84 @@
+"""The work on a case for officers' programs, and the sender's last word."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
+from rest_framework.exceptions import NotFound, Throttled
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.reception import read_code
+from chinhquyen_sdk.domain.reception.acts import executing, hearing, talking, verifying
+from chinhquyen_sdk.domain.reception.public import PetitionFile, PublicCase
+from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.staff import actor_of
+from chinhquyen_sdk.host.throttle import hit
+
+from .. import commands, queries
+from .sender import seen_by_sender
+from .staff import StaffView
+
+
+class WorkView(StaffView):
+    """One deed of the work on a case; each has its own record and address."""
+
+    wish: ClassVar[type[Record]]
+
+    def do(self, request: Request, code: str) -> Response:
+        wish = self.read(self.wish)
+        self.petition(code)
+        return self.file(commands.work_on(self.site, code, wish, actor=actor_of(request.user)))
+
+
+def _view(name: str, wish: type[Record], summary: str) -> type[WorkView]:
+    @extend_schema(summary=summary, request=wish, responses={200: PetitionFile}, tags=["reception"])
+    def post(self: WorkView, request: Request, code: str) -> Response:
+        return self.do(request, code)
+
+    return type(name, (WorkView,), {"wish": wish, "post": post, "__doc__": summary, "__module__": __name__})
+
+
+GiveView = _view("GiveView", verifying.GiveVerification, "Giao xác minh")
+ResultView = _view("ResultView", verifying.FinishVerification, "Ghi kết quả xác minh")
+DropView = _view("DropView", verifying.DropVerification, "Thôi giao xác minh")
+DialogueView = _view("DialogueView", talking.ScheduleDialogue, "Hẹn đối thoại")
+MinutesView = _view("MinutesView", talking.HoldDialogue, "Ghi biên bản đối thoại")
+CancelView = _view("CancelView", talking.CancelDialogue, "Hoãn, huỷ đối thoại")
+DutyView = _view("DutyView", executing.SetDuty, "Thêm việc phải thi hành")
+DoneView = _view("DoneView", executing.FinishDuty, "Ghi việc thi hành đã xong")
+
+
+class AnswerVerdict(hearing.SayVerdict):
+    """The sender's answer, with the two numbers of the receipt."""
+
+    code: str = Field(min_length=1, max_length=60, title="Mã đơn")
+    secret: str = Field(min_length=1, max_length=60, title="Mã bí mật")
+
+
+class VerdictView(RecordAPIView):
+    """POST in the body, never in an address: "solved", or "not solved" with a reason, which reopens the case."""
+
+    permission_classes = [AllowAny]
+    throttle_classes = [anonymous_limit("reception.lookup", 10, 600)]
+
+    @extend_schema(
+        summary="Người gửi nói việc đã xong hay chưa", request=AnswerVerdict, responses={200: PublicCase}, tags=["reception"]
+    )  # fmt: skip
+    def post(self, request: Request) -> Response:
+        asked = self.read(AnswerVerdict)
+        about = f"{self.site.pk}:{read_code(asked.code) or asked.code[:20]}"
+        if not hit("reception.lookup.code", about, 10, 600):
+            raise Throttled(600)
+        petition = queries.petition_by_secret(self.site, asked.code, asked.secret)
+        if petition is None:
+            raise NotFound("Mã đơn hoặc mã bí mật chưa đúng.")
+        wish = hearing.SayVerdict(solved=asked.solved, why=asked.why, text=asked.text)
+        heard = commands.say_verdict(self.site, petition.code, wish, actor=Actor.citizen())
+        return self.answer(seen_by_sender(self.site, heard))
