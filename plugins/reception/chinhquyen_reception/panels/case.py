@@ -12,7 +12,6 @@ from chinhquyen_sdk.domain.reception.readiness import is_timely, posted_until, u
 
 from .. import queries
 from ..forms.staff import IdentityForm, MoveForm, ReclassifyForm
-from ..forms.working import WorkForm
 from ..module import OPEN_IDENTITY
 from .before import prefilled, sorting, together
 from .officer import OfficerScreen, line, officers, today
