@@ -21,8 +21,12 @@ def module_urlpatterns() -> Patterns:
 
 
 def api_urlpatterns() -> Patterns:
-    """Return the API's addresses of all modules; they are mounted under /api/v1/."""
-    return [p for m in registry().manifests for p in _patterns(m, m.api_urls, api_not_found)]
+    """Return the API's addresses of the host and of all modules; they are mounted under /api/v1/."""
+    from .exports import api as exports
+
+    return exports.urlpatterns + [
+        p for m in registry().manifests for p in _patterns(m, m.api_urls, api_not_found)
+    ]
 
 
 def _patterns(manifest: Manifest, dotted: str, refuse: Refusal) -> Patterns:

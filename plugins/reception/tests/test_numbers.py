@@ -121,6 +121,12 @@ class TestPages:
         assert "Đơn có ngày nhận trong kỳ." in page and "<svg" in page and "<table" in page
         assert "Xóm Vắng" not in page and "Cán bộ" not in page
 
+    def test_the_public_page_costs_few_queries(self, site: Any, django_assert_max_num_queries: Any) -> None:
+        browser = browser_at(site)
+        browser.get("/don-thu/giu-loi-hen/")
+        with django_assert_max_num_queries(14):  # in a test the site is asked for each time
+            browser.get("/don-thu/giu-loi-hen/?ky=2026")
+
     def test_another_period_and_nonsense_are_pages_too(self, site: Any) -> None:
         for period in ("2025", "2026-q1", "abc", "2026-13", "' OR 1=1"):
             assert browser_at(site).get("/don-thu/giu-loi-hen/", {"ky": period}).status_code == 200

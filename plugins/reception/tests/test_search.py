@@ -155,6 +155,17 @@ def test_a_page_of_found_petitions_costs_few_queries(site: Any, django_assert_ma
         assert found(site, "khong co tu nay") == []
 
 
+def test_a_page_of_the_list_is_one_query_however_deep(site: Any, django_assert_num_queries: Any) -> None:
+    for n in range(7):
+        file(site, f"Đèn đường số {n} hỏng.")
+    wanted = queries.InboxFilter()
+    with django_assert_num_queries(1):
+        first = queries.inbox(site, wanted, today=TODAY, size=3)
+    with django_assert_num_queries(1):
+        second = queries.inbox(site, wanted, today=TODAY, size=3, after=first.after)
+    assert len({petition.code for petition in first.petitions + second.petitions}) == 6
+
+
 def test_the_index_answers_without_reading_petitions(site: Any) -> None:
     if connection.vendor != "sqlite":
         pytest.skip("PostgreSQL plans by the number of rows; the walk is shown on SQLite")

@@ -262,3 +262,35 @@ class TestScreen:
         browser = browser_at(site, keeper)
         with django_assert_max_num_queries(12):  # in a test the switches are asked each time
             browser.get("/admin/xuat/viec/")
+
+
+class TestProgram:
+    """The same by the API, as the officer's program with a token."""
+
+    def test_ask_watch_and_take(self, site: Any, keeper: Any) -> None:
+        program = browser_at(site, keeper)
+        offered = [
+            one for one in program.get("/api/v1/exports/").json()["exports"] if one["module"] == "lamp"
+        ]
+        assert {"name": "keeper", "label": "Người giữ", "personal": True} in offered[0]["columns"]
+        asked = wish().model_dump(mode="json")
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            answer = program.post("/api/v1/exports/", asked, content_type="application/json")
+        assert answer.status_code == 202
+        job = program.get(f"/api/v1/exports/{answer.json()['id']}/").json()
+        assert (job["state"], job["written"]) == ("done", 2)
+        taken = program.get(f"/api/v1/exports/{job['id']}/file/")
+        assert "Nguyễn Thị Hoa".encode() not in b"".join(taken.streaming_content)
+
+    def test_names_are_refused_in_words(self, site: Any, keeper: Any) -> None:
+        asked = wish(personal=True, reason="Gửi giấy mời").model_dump(mode="json")
+        answer = browser_at(site, keeper).post("/api/v1/exports/", asked, content_type="application/json")
+        assert answer.status_code == 403 and answer["Content-Type"] == "application/problem+json"
+
+    def test_strangers_and_neighbours_find_nothing(
+        self, site: Any, other_site: Any, keeper: Any, trusted: Any
+    ) -> None:
+        job = ask(site, keeper)
+        assert browser_at(site).get("/api/v1/exports/").status_code in (401, 403)
+        assert browser_at(site, trusted).get(f"/api/v1/exports/{job.pk}/").status_code == 404
+        assert browser_at(other_site, keeper).get(f"/api/v1/exports/{job.pk}/file/").status_code == 404
