@@ -35,6 +35,15 @@ def offers(site: Site, user: Any) -> list[Offer]:
     return [offer for offer in _all(site) if can(user, site, offer.export.permission)]
 
 
+def may_export(site: Site, user: Any) -> bool:
+    """Return whether there is anything ``user`` may export at ``site``; asked for every page of the admin."""
+    return any(
+        can(user, site, export.permission) and is_on(site, manifest.slug)
+        for manifest in registry().manifests
+        for export in manifest.exports
+    )
+
+
 def find_export(site: Site, module: str, slug: str) -> Offer | None:
     """Return the export of a module that is on at ``site``; whether somebody may have it is not asked."""
     return next((offer for offer in _all(site) if (offer.module, offer.export.slug) == (module, slug)), None)

@@ -21,7 +21,7 @@ from ..access import can
 from ..models import ExportJob
 from ..sites import request_site
 from .asking import ask_export, mine, open_file, try_again
-from .catalogue import EXPORT_PERSONAL, Offer, labels, offers
+from .catalogue import EXPORT_PERSONAL, Offer, labels, may_export, offers
 from .form import ExportForm
 
 _UNFINISHED = (ExportJob.State.WAITING, ExportJob.State.RUNNING)
@@ -138,4 +138,4 @@ class ExportsMenuItem(MenuItem):
         super().__init__("Xuất dữ liệu", reverse_lazy("chinhquyen_exports"), icon_name="download", order=200)
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return bool(offers(request_site(request), request.user))
+        return may_export(request_site(request), request.user)
