@@ -13,6 +13,7 @@ from chinhquyen_sdk.testing.contract import ModuleContract
 class TestReception(ModuleContract):
     slug = "reception"
     parameters = {"move": "accept", "token": "khong-co-ma-nay"}
+    own_words = tuple(kind.label for kind in PetitionKind)
 
     def states(self) -> Iterator[tuple[Any, str]]:
         return ((state, state.citizen_label(kind)) for state in PetitionState for kind in PetitionKind)

@@ -12,7 +12,13 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import VIETNAM, local_day
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.reception import AssignPetition, FilePetition, MovePetition
+from chinhquyen_sdk.domain.reception import (
+    AssignPetition,
+    FilePetition,
+    LinkPetition,
+    MovePetition,
+    SplitPetition,
+)
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host.access import staff_of
 from chinhquyen_sdk.host.places import villages
@@ -21,8 +27,10 @@ from chinhquyen_sdk.host.staff import actor_of, name_of
 from ..module import HANDLE
 from ..rows import MailRow, PetitionRow
 from .demo_year import load_year
-from .filing import file_petition
+from .filing import file_petition, once_hash
 from .moving import assign_petitions, move_petition
+from .sorting import link_petition
+from .splitting import split_petition
 
 
 def load_demo(ref: SiteRef) -> None:
@@ -40,14 +48,25 @@ def load_demo(ref: SiteRef) -> None:
 
 def _play(site: Site, case: dict[str, Any], officer: Any) -> None:
     filed = file_petition(
-        site, FilePetition(consent=True, **case["filed"]), actor=Actor.citizen(), at=_moment(case["days_ago"], 8),
-        once=f"demo-{site.pk}-{case['id']}",
+        site, FilePetition(**({"consent": True} | case["filed"])), actor=Actor.citizen(), at=_moment(case["days_ago"], 8),
+        once=_key(site, case["id"]),
     )  # fmt: skip
     code = filed.petition.code
     actor = actor_of(officer) if officer else Actor.system()
     if officer and case.get("assigned", True):
         wish = AssignPetition(officer_id=str(officer.pk), officer_name=name_of(officer))
         assign_petitions(site, [code], wish, actor=actor, at=_moment(case["days_ago"], 9))
+    if "split" in case:
+        split_petition(
+            site, code, SplitPetition(parts=case["split"]), actor=actor, at=_moment(case["days_ago"] - 1, 9)
+        )
+    if "again" in case:
+        earlier = PetitionRow.objects.get(
+            site=site, once_hash=once_hash(site, _key(site, case["again"]))
+        ).code
+        link_petition(
+            site, code, LinkPetition(to=earlier, link="repeat"), actor=actor, at=_moment(case["days_ago"], 10)
+        )
     for step in case.get("moves", []):
         wish_fields = {k: v for k, v in step.items() if k != "days_ago"}
         move_petition(site, code, MovePetition(**wish_fields), actor=actor, at=_moment(step["days_ago"], 10))
@@ -66,6 +85,10 @@ def _load_mail(site: Site) -> None:
             site=site, key=f"demo-{number}", folder="Can-xem", reason=reason,
             seen={"sender": sender, "subject": subject}, at=_moment(days_ago, 9),
         )  # fmt: skip
+
+
+def _key(site: Site, case: str) -> str:
+    return f"demo-{site.pk}-{case}"
 
 
 def _moment(days_ago: int, hour: int) -> datetime:

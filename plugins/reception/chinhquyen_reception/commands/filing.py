@@ -72,7 +72,7 @@ def _file(
     code, secret = free_code(site, at), _secret(site, once)
     outcome = file_by_law(site_ref(site), wish, id=uuid4(), code=code, actor=actor, at=at,
                           origin=origin, suggestion=suggest_kind(wish.content, wish.title))  # fmt: skip
-    row = new_row(site, outcome, secret_hash=hash_secret(code, secret), once_hash=_once_hash(site, once))
+    row = new_row(site, outcome, secret_hash=hash_secret(code, secret), once_hash=once_hash(site, once))
     for upload in uploads:
         attach(site, upload, petition=row, sealed=outcome.petition.kind.identity_protected)
     count_received(site, outcome.petition)
@@ -112,7 +112,8 @@ def _secret(site: Site, once: str) -> str:
     return secret_of(_keyed("secret", site, once)) if once else new_secret()
 
 
-def _once_hash(site: Site, once: str) -> str | None:
+def once_hash(site: Site, once: str) -> str | None:
+    """Return what a petition keeps of the token it was sent with."""
     return _keyed("once", site, once).hex() if once else None
 
 
@@ -120,5 +121,5 @@ def filed_once(site: Site, once: str) -> Filed | None:
     """Return what was filed with the token ``once``, if anything was."""
     if not once:
         return None
-    row = PetitionRow.objects.filter(site=site, once_hash=_once_hash(site, once)).first()
+    row = PetitionRow.objects.filter(site=site, once_hash=once_hash(site, once)).first()
     return Filed(row.record(), _secret(site, once)) if row else None
