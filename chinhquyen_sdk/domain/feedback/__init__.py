@@ -5,6 +5,7 @@ from __future__ import annotations
 from .acts import (
     Outcome,
     assign_report,
+    became_petition,
     hand_over,
     move_report,
     promised_day,
@@ -33,7 +34,8 @@ from .told import status_sentence, timeline
 
 __all__ = [
     "CELL", "MOVES", "AssignReport", "FieldReport", "Likeness", "MoveName", "MoveReport", "Outcome", "ReopenReport", "Reopening",
-    "ReportKind", "ReportMove", "ReportSource", "ReportState", "Screening", "SendReport", "ShowReport", "Showing", "assign_report",
-    "cell_of", "cells_around", "find_move", "hand_over", "kind_of", "kinds", "lawful_moves", "metres_between", "move_report",
-    "names_somebody", "promised_day", "rank", "reopen_report", "screen", "send_report", "show_report", "status_sentence", "timeline",
+    "ReportKind", "ReportMove", "ReportSource", "ReportState", "Screening", "SendReport", "ShowReport", "Showing",
+    "assign_report", "became_petition", "cell_of", "cells_around", "find_move", "hand_over", "kind_of", "kinds", "lawful_moves",
+    "metres_between", "move_report", "names_somebody", "promised_day", "rank", "reopen_report", "screen", "send_report",
+    "show_report", "status_sentence", "timeline",
 ]  # fmt: skip

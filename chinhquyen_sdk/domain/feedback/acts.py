@@ -131,6 +131,13 @@ def hand_over(report: FieldReport, *, actor: Actor, at: datetime) -> Outcome:
     return Outcome(handed, events.ReportHanded(**_frame(handed, actor, at)))
 
 
+def became_petition(report: FieldReport, petition: str) -> FieldReport:
+    """The petition is filed under ``petition`` and holds the words now: here they are forgotten."""
+    return report.model_copy(
+        update={"petition": petition, "words": "", "place": "", "held_for": (), "has_contact": False}
+    )
+
+
 def _frame(report: FieldReport, actor: Actor, at: datetime) -> dict[str, Any]:
     return {"at": at, "actor": actor, "subject": report.id, "code": report.code, "kind": report.kind,
             "village": report.village, "due": report.due_on}  # fmt: skip

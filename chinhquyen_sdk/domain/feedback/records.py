@@ -117,6 +117,7 @@ class FieldReport(Record):
     answer: str = Field(default="", max_length=5_000, title="Trả lời")
     agency: Line = Field(default="", max_length=300, title="Nơi chuyển đến")
     original: str = Field(default="", max_length=12, title="Trùng với mã")
+    petition: str = Field(default="", max_length=12, title="Mã đơn đã chuyển thành")
     me_too: int = Field(default=0, ge=0, title="Số người cùng thấy")
     reopened: int = Field(default=0, ge=0, title="Số lần báo chưa xong")
     closed_at: AwareDatetime | None = Field(default=None, title="Xong lúc")

@@ -8,7 +8,7 @@ import tomllib
 from importlib import resources
 from typing import NamedTuple
 
-from chinhquyen_sdk.domain.reception import PetitionKind, suggest_kind
+from chinhquyen_sdk.domain.reception.classify import Matter, classify
 from chinhquyen_sdk.domain.text import fold
 
 from .records import Showing
@@ -54,9 +54,9 @@ def screen(words: str, place: str = "") -> Screening:
 def _reasons(words: str) -> list[str]:
     text = f" {fold(words)} "
     found: list[str] = []
-    kind = suggest_kind(words).kind
-    if kind in (PetitionKind.DENUNCIATION, PetitionKind.COMPLAINT):
-        found.append(f"Lời viết giống {kind.label.lower()}.")
+    read = classify(words)
+    if read.possible_denunciation or read.kind in (Matter.DENUNCIATION, Matter.COMPLAINT, Matter.MIXED):
+        found.append("Máy đọc thấy có thể là tố cáo hoặc khiếu nại.")
     lists = _lists()
     if _has(text, lists["alone"]):
         found.append("Có lời nói đến tố cáo, khiếu nại hoặc người bị hại.")

@@ -22,6 +22,8 @@ def status_sentence(report: FieldReport, today: date) -> str:
     stands = report.state.citizen_label
     if report.state is ReportState.ELSEWHERE and report.agency:
         return f"Việc này thuộc {report.agency}. Chúng tôi đã chuyển đến đó."
+    if report.state is ReportState.HANDED and report.petition:
+        return f"Việc đã được chuyển thành đơn, mã {report.petition}. Chúng tôi giải quyết theo quy định về đơn thư."
     if report.state is ReportState.DONE and report.closed_at:
         return f"Việc đã làm xong {spoken_day(local_day(report.closed_at))}."
     if not report.is_open or report.due_on is None:

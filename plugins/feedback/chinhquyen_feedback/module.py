@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.modules import Manifest, Permission, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 HANDLE = "cq_feedback.handle_report"
 RULE = "cq_feedback.change_rules"
@@ -14,6 +14,7 @@ manifest = Manifest(
     version="0.1.0",
     requires_sdk=">=0.1,<0.2",
     app="chinhquyen_feedback.apps.FeedbackConfig",
+    hooks="chinhquyen_feedback.hooks:Hooks",
     urls="chinhquyen_feedback.urls",
     api_urls="chinhquyen_feedback.api.urls",
     legal_bases=("Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 35 khoản 2 điểm a",),
@@ -24,6 +25,32 @@ manifest = Manifest(
     roles=(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(HANDLE,)),
         Role(slug="chair", label="Chủ tịch", permissions=(HANDLE, RULE)),
+    ),
+    exports=(
+        Export(
+            slug="reports",
+            label="Phản ánh nhanh",
+            permission=HANDLE,
+            period="Gửi",
+            rows="chinhquyen_feedback.queries:export_reports",
+            summary="Mỗi dòng một phản ánh, không có số điện thoại.",
+            columns=(
+                Column(name="code", label="Mã"),
+                Column(name="kind", label="Loại việc"),
+                Column(name="state", label="Bước"),
+                Column(name="village", label="Xóm, tổ dân phố"),
+                Column(name="words", label="Lời công khai"),
+                Column(name="source", label="Nơi nhận"),
+                Column(name="sent_on", label="Ngày gửi"),
+                Column(name="due_on", label="Hẹn xong"),
+                Column(name="closed_on", label="Ngày khép"),
+                Column(name="officer", label="Cán bộ"),
+                Column(name="answer", label="Trả lời"),
+                Column(name="me_too", label="Cùng thấy"),
+                Column(name="reopened", label="Báo chưa xong"),
+                Column(name="all_words", label="Nguyên văn", personal=True),
+            ),
+        ),
     ),
     retention="Số điện thoại người phản ánh xoá 90 ngày sau khi việc khép lại; ảnh chưa gửi xoá sau 2 ngày.",
     demo="chinhquyen_feedback.commands:load_demo",

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from .demo import load_demo
-from .moving import (
-    assign_reports,
-    hand_over_report,
-    join_report,
-    move_report,
-    note_report,
-    reopen_report,
-    show_report,
-)
+from .handing import forget_handed, hand_over_report, take_over
+from .moving import assign_reports, join_report, move_report, note_report, reopen_report, show_report
 from .opening import open_contact
 from .photos import keep_photos, release_photo
 from .purging import purge
@@ -19,6 +12,7 @@ from .rules import drop_rule, save_rule
 from .sending import Sent, send_report, sent_once
 
 __all__ = [
-    "Sent", "assign_reports", "drop_rule", "hand_over_report", "join_report", "keep_photos", "load_demo", "move_report", "note_report",
-    "open_contact", "purge", "release_photo", "reopen_report", "save_rule", "send_report", "sent_once", "show_report",
+    "Sent", "assign_reports", "drop_rule", "forget_handed", "hand_over_report", "join_report", "keep_photos", "load_demo",
+    "move_report", "note_report", "open_contact", "purge", "release_photo", "reopen_report", "save_rule", "send_report",
+    "sent_once", "show_report", "take_over",
 ]  # fmt: skip

@@ -22,7 +22,6 @@ from chinhquyen_sdk.domain.feedback import (
     find_move,
 )
 from chinhquyen_sdk.domain.feedback import assign_report as assign_by_rule
-from chinhquyen_sdk.domain.feedback import hand_over as hand_over_by_rule
 from chinhquyen_sdk.domain.feedback import move_report as move_by_rule
 from chinhquyen_sdk.domain.feedback import reopen_report as reopen_by_rule
 from chinhquyen_sdk.domain.feedback import show_report as show_by_rule
@@ -98,15 +97,6 @@ def reopen_report(
     if wish.note:
         NoteRow.objects.create(site=site, report=row, text=wish.note, at=now(at), by="Người dân")
     return opened
-
-
-@transaction.atomic
-def hand_over_report(site: Site, code: str, *, actor: Actor, at: datetime | None = None) -> FieldReport:
-    """Hand the report over as a petition."""
-    row = locked(site, code)
-    handed = keep(site, row, hand_over_by_rule(row.record(), actor=actor, at=now(at)))
-    PhotoRow.objects.filter(site=site, report=row).update(released=False)
-    return handed
 
 
 @transaction.atomic

@@ -87,9 +87,9 @@ def take_photos(site: Site, draft: UUID | None, report: ReportRow) -> int:
 
 
 @transaction.atomic
-def release_photo(site: Site, photo: UUID, *, released: bool) -> bool:
+def release_photo(site: Site, report: UUID, photo: UUID, *, released: bool) -> bool:
     """Show a photograph to the public, or take it back; False when there is none."""
-    return bool(PhotoRow.objects.filter(site=site, pk=photo, report__isnull=False).update(released=released))
+    return bool(PhotoRow.objects.filter(site=site, pk=photo, report_id=report).update(released=released))
 
 
 def forget_unsent() -> int:

@@ -16,6 +16,7 @@ from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
+from ..panels.solved import months
 
 STATES = tuple(state for state in ReportState if state is not ReportState.HANDED)
 
@@ -40,6 +41,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "is_first": not asked.get("after"),
         "year": year,
         "solved": queries.solved(site, year),
+        "months": months(site, year),
         "by_kind": [line for line in queries.by_kind(site, year) if line.totals.received],
     }
     return render(request, "chinhquyen_feedback/public/list.html", context)

@@ -6,6 +6,7 @@ from .case import (
     Note,
     OpenedPhoto,
     Photo,
+    handed_petition,
     history,
     notes,
     photo_content,
@@ -17,14 +18,14 @@ from .case import (
     unsent_photos,
 )
 from .crowds import Crowd, Spot, crowds, spots
-from .inbox import Due, InboxFilter, InboxPage, inbox, is_key
+from .inbox import Due, InboxFilter, InboxPage, due_reports, export_reports, inbox, is_key, reports_of
 from .public import PublicFilter, PublicLine, PublicPage, public_page
 from .rules import Rule, duty, rules
 from .totals import KindTotal, Solved, by_kind, by_month, by_village, solved
 
 __all__ = [
     "Crowd", "Due", "InboxFilter", "InboxPage", "KindTotal", "Note", "OpenedPhoto", "Photo", "PublicFilter", "PublicLine",
-    "PublicPage", "Rule", "Solved", "Spot", "by_kind", "by_month", "by_village", "crowds", "duty", "history", "inbox", "is_key",
-    "notes", "photo_content", "photos", "public_page", "report_by_code", "report_by_id", "report_by_secret", "rules",
-    "similar", "solved", "spots", "unsent_photos",
+    "PublicPage", "Rule", "Solved", "Spot", "by_kind", "by_month", "by_village", "crowds", "due_reports", "duty",
+    "export_reports", "handed_petition", "history", "inbox", "is_key", "notes", "photo_content", "photos", "public_page",
+    "report_by_code", "report_by_id", "report_by_secret", "reports_of", "rules", "similar", "solved", "spots", "unsent_photos",
 ]  # fmt: skip

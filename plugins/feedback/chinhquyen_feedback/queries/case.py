@@ -11,8 +11,19 @@ from uuid import UUID
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.codes import read_code, read_secret
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.events import Event
-from chinhquyen_sdk.domain.feedback import FieldReport, Likeness, SendReport, cell_of, cells_around, rank
+from chinhquyen_sdk.domain.feedback import (
+    FieldReport,
+    Likeness,
+    ReportState,
+    SendReport,
+    cell_of,
+    cells_around,
+    rank,
+)
+from chinhquyen_sdk.domain.feedback.events import ReportEvent
+from chinhquyen_sdk.domain.reception import FilePetition, Source
 from chinhquyen_sdk.host import journal
 
 from ..rows import NoteRow, PhotoRow, ReportRow, hash_secret
@@ -71,7 +82,7 @@ def report_by_secret(site: Site, code: str, secret: str) -> FieldReport | None:
 
 def history(site: Site, report: UUID) -> list[Event]:
     """Return all that happened to the report, oldest first."""
-    return journal.timeline(site, report)
+    return [event for event in journal.timeline(site, report) if isinstance(event, ReportEvent)]
 
 
 def photos(site: Site, report: UUID, *, released_only: bool = False) -> list[Photo]:
@@ -115,3 +126,17 @@ def similar(site: Site, wish: SendReport) -> list[Likeness]:
     else:
         return []
     return rank(wish, [row.record() for row in rows.order_by("-sent_at")[:_CANDIDATES]])
+
+
+def handed_petition(site: Site, report: UUID) -> FilePetition | None:
+    """Return the petition that the report ``report`` became; None when it is not ours, or was not handed over."""
+    row = ReportRow.objects.filter(site=site, pk=report, state=ReportState.HANDED.value).first()
+    if row is None:
+        return None
+    found: FieldReport = row.record()
+    where = ", ".join(part for part in (found.place, found.village) if part)
+    content = f"{found.words}\n\n(Gửi qua phản ánh nhanh, mã {found.code}{'; nơi xảy ra: ' + where if where else ''}.)"
+    return FilePetition(
+        source=Source.FEEDBACK, unnamed=True, content=content, sender_name="", sender_phone=row.contact or "",
+        village=found.village, consent=False, received_on=local_day(found.sent_at),
+    )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -11,7 +12,8 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.codes import read_code
-from chinhquyen_sdk.domain.feedback import FieldReport, ReportState, Showing
+from chinhquyen_sdk.domain.dates import VIETNAM, local_day
+from chinhquyen_sdk.domain.feedback import FieldReport, ReportState, Showing, kind_of
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import fold
 
@@ -118,3 +120,38 @@ def _behind(closed: bool, day: date, row: UUID) -> Q:
 def is_key(after: str) -> bool:
     """Say whether ``after`` is the key of a page."""
     return _read_key(after) is not None
+
+
+def due_reports(
+    site: Site, until: date, *, officer: str = "", since: date | None = None, most: int = 200
+) -> list[FieldReport]:
+    """Return open reports promised from ``since`` to ``until``, the earliest on top; ``officer`` "none": nobody's yet."""
+    rows = ReportRow.objects.filter(site=site, is_closed=False, sort_day__lte=until)
+    if since:
+        rows = rows.filter(sort_day__gte=since)
+    if officer:
+        rows = rows.filter(officer_id="" if officer == "none" else officer)
+    return [row.record() for row in rows.order_by("sort_day", "id").defer(*NOT_LISTED)[:most]]
+
+
+def reports_of(site: Site, officer: str) -> Iterator[FieldReport]:
+    """Return every open report of ``officer``."""
+    rows = ReportRow.objects.filter(site=site, officer_id=officer, is_closed=False)
+    for row in rows.order_by("sort_day", "id").defer(*NOT_LISTED).iterator(chunk_size=500):
+        yield row.record()
+
+
+def export_reports(site: Site, asked: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Yield the reports sent between two days, for a file; without what an officer has not let out."""
+    first, last = date.fromisoformat(asked["since"]), date.fromisoformat(asked["until"]) + timedelta(days=1)
+    begin, end = (datetime.combine(day, time.min, VIETNAM) for day in (first, last))
+    rows = ReportRow.objects.filter(site=site, sent_at__gte=begin, sent_at__lt=end).order_by("sent_at", "id")
+    for row in rows.defer(*NOT_LISTED).iterator(chunk_size=500):
+        report: FieldReport = row.record()
+        yield {
+            "code": report.code, "kind": kind_of(report.kind).label, "state": report.state.label, "village": report.village,
+            "words": report.public_words, "source": report.source.label, "sent_on": local_day(report.sent_at),
+            "due_on": report.due_on, "closed_on": local_day(report.closed_at) if report.closed_at else None,
+            "officer": report.officer_name, "answer": report.answer, "me_too": report.me_too, "reopened": report.reopened,
+            "all_words": report.words,
+        }  # fmt: skip

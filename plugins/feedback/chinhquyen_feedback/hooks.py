@@ -1,0 +1,59 @@
+"""What quick feedback answers when other modules ask, and what it does when they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from typing_extensions import override
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
+from chinhquyen_sdk.domain.reception import FilePetition
+from chinhquyen_sdk.domain.reception.events import PetitionFiled
+from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.hooks import Piece, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks.office import OfficeHooks
+
+from . import commands, queries
+from .panels.due import due_item
+from .panels.solved import draw_solved
+
+
+class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
+    """Facts of our own are told through the journal."""
+
+    @override
+    @hookimpl
+    def handed_petition(self, site: SiteRef, origin: UUID) -> FilePetition | None:
+        return queries.handed_petition(Site(pk=site.id), origin)
+
+    @override
+    @hookimpl
+    def petition_filed(self, site: SiteRef, event: PetitionFiled) -> None:
+        if event.origin is not None:
+            commands.forget_handed(Site.objects.get(pk=site.id), event)
+
+    @override
+    @hookimpl
+    def due_items(
+        self, site: SiteRef, until: date, officer: str, since: date | None, most: int
+    ) -> list[DueItem]:
+        found = queries.due_reports(Site(pk=site.id), until, officer=officer, since=since, most=most)
+        return [due_item(report) for report in found]
+
+    @override
+    @hookimpl
+    def work_of(self, site: SiteRef, officer: str) -> Iterable[DueItem]:
+        return (due_item(report) for report in queries.reports_of(Site(pk=site.id), officer))
+
+    @override
+    @hookimpl
+    def work_handed_over(self, site: SiteRef, event: WorkHandedOver) -> None:
+        commands.take_over(Site.objects.get(pk=site.id), event)
+
+    @override
+    @hookimpl
+    def pieces(self, site: SiteRef) -> list[Piece]:
+        return [Piece("feedback.solved", "Phản ánh mới, đã xong bao nhiêu", draw_solved)]
