@@ -17,7 +17,7 @@ from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
-from ..queries.crowds import View
+from ..queries.crowds import ACROSS, View
 from .answers import map_settings
 
 # Seconds that a part of the map may be old; many people look at the same part.
@@ -46,11 +46,11 @@ def geojson(request: HttpRequest) -> HttpResponse:
     """What lies in ``?bbox=west,south,east,north``: single matters near by, crowds far away."""
     site, kind = request_site(request), request.GET.get("kind", "")
     kind = kind if kind in {each.code for each in kinds()} else ""
-    view = _view(request.GET.get("bbox", ""))
-    key = f"cq:feedback:map:{site.pk}:{kind}:{','.join(map(str, view))}"
+    view, across = _view(request.GET.get("bbox", "")), _across(request.GET.get("across", ""))
+    key = f"cq:feedback:map:{site.pk}:{kind}:{across}:{','.join(map(str, view))}"
     found = cache.get(key)
     if found is None:
-        found = _features(site, view, kind)
+        found = _features(site, view, kind, across)
         cache.set(key, found, FRESH)
     response = JsonResponse(
         found, json_dumps_params={"ensure_ascii": False}, content_type="application/geo+json"
@@ -74,14 +74,18 @@ def _view(asked: str) -> View:
     )  # fmt: skip
 
 
-def _features(site: Site, view: View, kind: str) -> dict[str, Any]:
+def _across(asked: str) -> int:
+    return min(max(int(asked), 4), ACROSS) if asked.isdecimal() and len(asked) < 4 else ACROSS
+
+
+def _features(site: Site, view: View, kind: str, across: int) -> dict[str, Any]:
     if view.south >= view.north or view.west >= view.east:
         return {"type": "FeatureCollection", "features": []}
     single = queries.spots(site, view, kind)
     found = (
         [_spot(spot) for spot in single]
         if single is not None
-        else [_crowd(c) for c in queries.crowds(site, view, kind)]
+        else [_crowd(c) for c in queries.crowds(site, view, kind, across)]
     )
     return {"type": "FeatureCollection", "features": found}
 

@@ -16,7 +16,7 @@ from .officer import today
 def draw_solved(site: SiteRef, request: object) -> str:
     """Return the newest reports and the year's numbers, with the way to report."""
     where, year = Site(pk=site.id), today().year
-    page = queries.public_page(where, queries.PublicFilter(), size=3)
+    page = queries.public_page(where, queries.PublicFilter(), size=3, pictures=False)
     lines = [(line.report, kind_of(line.report.kind)) for line in page.lines]
     told = {"year": year, "solved": queries.solved(where, year), "lines": lines}
     return render_to_string("chinhquyen_feedback/pieces/solved.html", told)

@@ -13,7 +13,7 @@ from chinhquyen_sdk.domain.feedback.places import CELL, centre_of, rows_within
 from ..rows import CrowdRow, ReportRow
 
 MOST = 300
-_ACROSS = 24  # cells from one side of the view to the other
+ACROSS = 24  # cells from one side of a wide screen to the other; a thumb needs room
 _SIZES = (2_000, 10_000, 50_000)
 
 
@@ -50,9 +50,9 @@ class Spot(NamedTuple):
     longitude: float
 
 
-def crowds(site: Site, view: View, kind: str = "") -> list[Crowd]:
-    """Return the reports of ``view`` counted by the cells of a grid that fits it."""
-    size = next((size for size in _SIZES if view.span <= size * _ACROSS), _SIZES[-1])
+def crowds(site: Site, view: View, kind: str = "", across: int = ACROSS) -> list[Crowd]:
+    """Return the reports of ``view`` counted by a grid of which about ``across`` cells fit from side to side."""
+    size = next((size for size in _SIZES if view.span <= size * across), _SIZES[-1])
     rows = CrowdRow.objects.filter(_cells(view, size), site=site, size=size)
     if kind:
         rows = rows.filter(kind=kind)
@@ -63,7 +63,7 @@ def crowds(site: Site, view: View, kind: str = "") -> list[Crowd]:
 
 def spots(site: Site, view: View, kind: str = "") -> list[Spot] | None:
     """Return the newest reports of ``view``; None when it is too wide, or too crowded, to show each."""
-    if view.span > CELL * _ACROSS:
+    if view.span > CELL * ACROSS:
         return None
     rows = ReportRow.objects.filter(_cells(view, CELL), site=site, on_list=True)
     if kind:
@@ -76,6 +76,6 @@ def spots(site: Site, view: View, kind: str = "") -> list[Spot] | None:
 def _cells(view: View, size: int) -> Q:
     # A world-wide view asks for a commune's worth of rows: nothing of ours lies further out.
     within = Q()
-    for first, last in rows_within(view.south, view.west, view.north, view.east, size)[: _ACROSS * 2]:
+    for first, last in rows_within(view.south, view.west, view.north, view.east, size)[: ACROSS * 2]:
         within |= Q(cell__gte=first, cell__lte=last)
     return within

@@ -47,7 +47,9 @@ class PublicPage(NamedTuple):
     after: str
 
 
-def public_page(site: Site, wanted: PublicFilter, *, after: str = "", size: int = SIZE) -> PublicPage:
+def public_page(
+    site: Site, wanted: PublicFilter, *, after: str = "", size: int = SIZE, pictures: bool = True
+) -> PublicPage:
     """Return ``size`` public reports of ``site`` behind the key ``after``, newest first."""
     rows = _filtered(site, wanted)
     key = _read_key(after)
@@ -56,10 +58,10 @@ def public_page(site: Site, wanted: PublicFilter, *, after: str = "", size: int 
     found = list(rows.order_by("-sent_at", "-id").defer(*NOT_LISTED)[: size + 1])
     more = len(found) > size
     shown = found[:size]
-    pictures = _pictures([row.pk for row in shown])
+    found_pictures = _pictures([row.pk for row in shown]) if pictures else {}
     last = shown[-1] if more else None
     return PublicPage(
-        [PublicLine(row.record(), pictures.get(row.pk)) for row in shown],
+        [PublicLine(row.record(), found_pictures.get(row.pk)) for row in shown],
         f"{last.sent_at.timestamp():.6f}_{last.pk}" if last else "",
     )
 

@@ -3,7 +3,7 @@
 
 function crowd(feature) {
   const told = feature.properties;
-  const size = told.count ? Math.round(30 + Math.min(30, Math.log2(told.count) * 5)) : 28;
+  const size = told.count ? Math.round(30 + Math.min(14, Math.log2(told.count) * 3)) : 28;
   const words = document.createElement("span");
   words.textContent = told.count || "";
   const open = told.count ? told.open > 0 : told.open;
@@ -25,7 +25,7 @@ function whole(box) {
     const bounds = map.getBounds();
     const corners = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()].map((each) => each.toFixed(4));
     try {
-      const answer = await fetch(`${box.dataset.crowds}?bbox=${corners}&kind=${encodeURIComponent(box.dataset.kind)}`);
+      const answer = await fetch(`${box.dataset.crowds}?bbox=${corners}&kind=${encodeURIComponent(box.dataset.kind)}&across=${Math.floor(Math.min(box.clientWidth, box.clientHeight) / 50)}`);
       const found = await answer.json();
       if (mine !== last) return;
       layer.clearLayers();

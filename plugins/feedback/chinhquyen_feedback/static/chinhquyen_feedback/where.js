@@ -21,7 +21,10 @@ function ground(box, villages) {
     const middle = points.reduce((sum, p) => [sum[0] + p[0] / points.length, sum[1] + p[1] / points.length], [0, 0]);
     const wide = hull(points).map((p) => [middle[0] + (p[0] - middle[0]) * 1.25, middle[1] + (p[1] - middle[1]) * 1.25]);
     if (!box.dataset.tiles) L.polygon(wide, { className: "cq-fb-outline", interactive: false, weight: 1 }).addTo(map);
-    map.fitBounds(L.latLngBounds(wide), { padding: [8, 8] });
+    /* Room on the left, so that nothing to touch lies under the buttons; a telephone that is turned sees all of it again. */
+    const fit = () => map.fitBounds(L.latLngBounds(wide), { paddingTopLeft: [64, 24], paddingBottomRight: [24, 24], animate: false });
+    fit();
+    map.on("resize", fit);
   } else {
     map.setView(points[0] || [21.59, 105.84], 13);
   }
