@@ -153,9 +153,9 @@ def test_every_screen_is_for_everybody(town: Town, desk: Page) -> None:
 def test_an_officer_answers_and_types_a_call_in(town: Town, desk: Page) -> None:
     town.sign_in(desk, "canbo@quyetthang")
     desk.goto(town.at("/admin/phan-anh/ghi/"))
-    desk.get_by_label("Loại việc").or_(desk.get_by_label("Việc gì?")).select_option("cay")
+    desk.get_by_label("Việc gì?").select_option("cay")
     desk.get_by_label("Xóm, tổ dân phố").select_option("Tổ 3")
-    desk.get_by_label("Nói thêm vài chữ").fill("Cành xoan gãy ngang lối vào")
+    desk.get_by_label("Nói gì").fill("Cành xoan gãy ngang lối vào")
     desk.keyboard.press("Control+Enter")
     desk.get_by_text("Đọc mã này cho người gọi").wait_for()
     (row,) = rows(words__startswith="Cành xoan")

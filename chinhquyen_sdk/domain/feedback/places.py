@@ -35,10 +35,15 @@ def rows_within(
     ]
 
 
-def centre_of(cell: int, size: int) -> tuple[float, float]:
-    """Return latitude and longitude of the middle of ``cell``."""
+def within_cell(latitude: Decimal, longitude: Decimal, size: int) -> tuple[int, int]:
+    """Return how far the place lies north and east of its cell's corner, in millionths of a degree."""
+    return int((latitude + 90) * 1_000_000) % size, int((longitude + 180) * 1_000_000) % size
+
+
+def point_in(cell: int, size: int, north: float, east: float) -> tuple[float, float]:
+    """Return latitude and longitude of the point that lies ``north`` and ``east`` of the corner of ``cell``."""
     row, column = divmod(cell, _ROW)
-    return ((row + 0.5) * size / 1_000_000 - 90, (column + 0.5) * size / 1_000_000 - 180)
+    return ((row * size + north) / 1_000_000 - 90, (column * size + east) / 1_000_000 - 180)
 
 
 def metres_between(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> float:

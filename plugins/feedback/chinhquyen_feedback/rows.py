@@ -155,6 +155,9 @@ class CrowdRow(models.Model):
     kind = models.CharField(max_length=40)
     open = models.IntegerField(default=0)
     closed = models.IntegerField(default=0)
+    # Sums, in millionths of a degree from the cell's corner: a crowd is drawn where its people are.
+    north = models.BigIntegerField(default=0)
+    east = models.BigIntegerField(default=0)
 
     class Meta:
         verbose_name = "ô bản đồ"

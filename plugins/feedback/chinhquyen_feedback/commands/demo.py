@@ -45,7 +45,7 @@ from chinhquyen_sdk.host.staff import actor_of
 
 from ..module import HANDLE
 from ..rows import PhotoRow, ReportRow, hash_secret
-from .demo_pictures import HEIGHT, WIDTH, picture
+from .demo_pictures import DRAWN, HEIGHT, WIDTH, picture
 from .keeping import columns_for, counts
 from .rules import save_rule
 
@@ -198,6 +198,8 @@ def _photograph(site: Site, reports: list[FieldReport]) -> None:
     storage, kept = private_storage(), {}
     rows = []
     for number, report in enumerate(reports):
+        if report.kind not in DRAWN:
+            continue
         shown = report.is_public and not report.held_for and number % 4 != 1
         for after in (False, True) if report.answer and report.agency == "" else (False,):
             if number % 3 == 0 and not after:

@@ -8,6 +8,7 @@ from random import Random
 from PIL import Image, ImageDraw, ImageFilter
 
 WIDTH, HEIGHT = 640, 480
+DRAWN = ("duong", "den", "rac", "nuoc", "cay")  # what can be told from a simple drawing
 _GRASS, _ROAD, _SKY, _NIGHT = (104, 137, 84), (128, 126, 122), (200, 216, 226), (38, 44, 62)
 
 

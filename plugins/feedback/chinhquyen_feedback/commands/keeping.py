@@ -12,6 +12,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.feedback import CELL, FieldReport, Outcome, ReportState, cell_of, kind_of
+from chinhquyen_sdk.domain.feedback.places import within_cell
 from chinhquyen_sdk.domain.text import fold
 from chinhquyen_sdk.host import journal
 
@@ -72,11 +73,12 @@ def counts(report: FieldReport) -> dict[Line, dict[str, int]]:
     month = local_day(report.sent_at).replace(day=1)
     tally = Line(TallyRow, (("month", month), ("kind", report.kind), ("village", report.village)))
     found = {tally: _sums(report)}
-    if report.is_public and report.latitude is not None:
+    if report.is_public and report.latitude is not None and report.longitude is not None:
         half = "open" if report.is_open else "closed"
         for size in SIZES:
             line = Line(CrowdRow, (("size", size), ("cell", _cell(report, size)), ("kind", report.kind)))
-            found[line] = {half: 1}
+            north, east = within_cell(report.latitude, report.longitude, size)
+            found[line] = {half: 1, "north": north, "east": east}
     return found
 
 

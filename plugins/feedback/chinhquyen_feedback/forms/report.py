@@ -114,6 +114,8 @@ class TypedInForm(SendForm):
         self.fields["kind"].widget = forms.Select(
             choices=[("", "Chọn loại việc"), *self.fields["kind"].choices]
         )
+        self.fields["source"].optional = False
+        self.fields["words"].label, self.fields["words"].help_text = "Nói gì", ""
         self.fields["words"].widget.attrs["rows"] = 4
         self.fields["phone"].help_text = "Hỏi người gọi có muốn được báo lại không; không muốn thì để trống."
         self.fields["place"].help_text = ""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db.models import Q, Sum
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.feedback.places import CELL, centre_of, rows_within
+from chinhquyen_sdk.domain.feedback.places import CELL, point_in, rows_within
 
 from ..rows import CrowdRow, ReportRow
 
@@ -56,9 +56,18 @@ def crowds(site: Site, view: View, kind: str = "", across: int = ACROSS) -> list
     rows = CrowdRow.objects.filter(_cells(view, size), site=site, size=size)
     if kind:
         rows = rows.filter(kind=kind)
-    sums = rows.values("cell").annotate(opened=Sum("open"), done=Sum("closed")).order_by("cell")[: MOST * 2]
-    found = [(centre_of(line["cell"], size), line) for line in sums if line["opened"] + line["done"] > 0]
-    return [Crowd(place[0], place[1], line["opened"], line["done"]) for place, line in found]
+    sums = rows.values("cell").annotate(
+        opened=Sum("open"), done=Sum("closed"), up=Sum("north"), right=Sum("east")
+    )
+    return [
+        _crowd(line, size) for line in sums.order_by("cell")[: MOST * 2] if line["opened"] + line["done"] > 0
+    ]
+
+
+def _crowd(line: dict[str, int], size: int) -> Crowd:
+    many = line["opened"] + line["done"]
+    place = point_in(line["cell"], size, line["up"] / many, line["right"] / many)
+    return Crowd(*place, line["opened"], line["done"])
 
 
 def spots(site: Site, view: View, kind: str = "") -> list[Spot] | None:

@@ -39,7 +39,7 @@ from chinhquyen_sdk.domain.feedback import (
     status_sentence,
 )
 from chinhquyen_sdk.domain.feedback.kinds import guess_kind
-from chinhquyen_sdk.domain.feedback.places import centre_of, rows_within
+from chinhquyen_sdk.domain.feedback.places import point_in, rows_within, within_cell
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 
@@ -210,8 +210,8 @@ degrees = st.tuples(
 @given(degrees)
 def test_every_place_lies_in_its_cell_and_beside_its_neighbours(place: tuple[Decimal, Decimal]) -> None:
     cell = cell_of(*place)
-    latitude, longitude = centre_of(cell, 1_000)
-    assert abs(latitude - float(place[0])) <= 0.000501 and abs(longitude - float(place[1])) <= 0.000501
+    back = point_in(cell, 1_000, *within_cell(*place, 1_000))
+    assert back == pytest.approx((float(place[0]), float(place[1])), abs=0.000002)
     step = Decimal("0.0009")
     assert cell_of(place[0] + step, place[1] - step) in cells_around(cell)
     assert metres_between(place, (place[0] + Decimal("0.001"), place[1])) == pytest.approx(111.3, rel=0.01)
