@@ -97,6 +97,8 @@ def test_the_promise_is_the_communes_own_and_counts_working_days() -> None:
         "Tôi khiếu nại việc đền bù đường thiếu",
         "Xin giấu tên, xóm có tụ điểm đánh bạc",
         "chong no bao hanh, danh con suot",
+        "Đường hỏng vì chủ thầu rút ruột công trình",
+        "truong xom do rac ra duong",
     ],
 )
 def test_a_possible_denunciation_is_never_shown_before_an_officer_read_it(words: str) -> None:
@@ -110,7 +112,7 @@ def test_a_possible_denunciation_is_never_shown_before_an_officer_read_it(words:
     "words",
     [
         "Chó nhà ông Tuấn thả rông",
-        "gọi 0912 000 123",
+        "Rác đổ trộm, gọi 0912 000 123",
         "xe 20A-123.45 đổ rác trộm",
         "rac truoc nha ba lan",
         "ông tuấn đốt rác",
@@ -123,10 +125,19 @@ def test_words_that_name_somebody_wait_though_the_matter_is_shown(words: str) ->
 
 
 @pytest.mark.parametrize(
-    "words", ["Ổ gà trước nhà văn hoá tổ 7", "Đèn tắt ba hôm nay", "Vỡ ống nước, ngập cả ngõ 12"]
+    "words",
+    [
+        "Ổ gà trước nhà văn hoá tổ 7",
+        "Đèn tắt ba hôm nay",
+        "Vỡ ống nước, ngập cả ngõ 12",
+        "den tat",
+        "",
+        "Loa kéo hát đến nửa đêm, người ốm không ngủ được",
+    ],
 )
 def test_plain_words_are_shown_at_once(words: str) -> None:
-    assert sent(words=words).public_words == words
+    report = sent(photos=1, words=words)
+    assert report.is_public and report.public_words == words
 
 
 def test_an_officer_lets_words_out_but_never_what_became_a_petition() -> None:
