@@ -129,12 +129,11 @@ def _verified(
     petition: Petition, events: list[Event], officer: Actor, at: datetime
 ) -> tuple[Petition, list[Event]]:
     """Nothing is decided before somebody looked."""
-    begun = max(
-        at - timedelta(days=10), datetime.combine(petition.accepted_on or at.date(), time(10), VIETNAM)
-    )
+    begun = datetime.combine(petition.accepted_on or at.date(), time(10), VIETNAM)
+    due = min(at.date(), petition.due_on or at.date())
     give = GiveVerification(
         matter="Xem lại hồ sơ, làm việc với các bên và kiểm tra tại chỗ.", leader_name=officer.name or "Văn phòng",
-        members=("Công chức tư pháp",), document="12/QĐ-UBND", due=at.date(),
+        members=("Công chức tư pháp",), document="12/QĐ-UBND", due=due,
     )  # fmt: skip
     given = give_verification(petition, give, actor=officer, at=begun)
     task = given.petition.verifications[-1].id
