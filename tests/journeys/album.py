@@ -1,7 +1,7 @@
 """The pictures of the manuals, taken while a journey walks: none of them can show a screen that is no more.
 
-Beside each picture stand the words of the screen it was taken from: its heading, buttons, labels, columns. A journey
-that meets other words fails and says so; ``make pictures`` takes all pictures anew.
+Beside each picture stand the words of the screen it was taken from: its heading, labels and columns; not its buttons,
+which change with the day. A journey that meets other words fails and says so; ``make pictures`` takes all pictures anew.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 IMAGES = Path(__file__).parent.parent.parent / "docs" / "images"
 WORDS = IMAGES / "words"
 COLOURS = 256  # flat colours: a palette keeps the files small
-READ_WORDS = """(root) => [...root.querySelectorAll("h1, legend, label, button, thead th")]
+READ_WORDS = """(root) => [...root.querySelectorAll("h1, legend, label, thead th")]
     .filter((each) => each.checkVisibility())
     .map((each) => [...each.childNodes].filter((part) => part.nodeName !== "SELECT").map((part) => part.textContent).join(" "))
     .map((words) => words.trim().replace(/\\s+/g, " "))"""

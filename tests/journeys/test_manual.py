@@ -49,3 +49,87 @@ def test_news(desk: Page, town: Town) -> None:
     desk.locator("footer [data-w-dropdown-target=toggle]:visible").last.click()
     desk.get_by_role("button", name="Gửi duyệt").or_(desk.get_by_role("button", name="Đăng")).first.wait_for()
     keep(desk, "viet-tin")
+
+
+def test_the_day(desk: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/viec-hom-nay/?ai=tat-ca"))
+    keep(desk, "viec-hom-nay")
+    desk.goto(town.at("/admin/nhac-viec/"))
+    keep(desk, "nhac-viec")
+
+
+def test_the_chairs_office(desk: Page, town: Town) -> None:
+    town.sign_in(desk, "chutich@quyetthang")
+    desk.goto(town.at("/admin/ban-giao/"))
+    keep(desk, "ban-giao")
+    desk.goto(town.at("/admin/xom-to/"))
+    keep(desk, "xom-to")
+
+
+def test_numbers(desk: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/don-thu/so-lieu/"))
+    keep(desk, "so-lieu")
+    desk.goto(town.at("/admin/xuat/"))
+    keep(desk, "xuat-bang")
+
+
+def test_other_doors(desk: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/don-thu/nhan/?nguon=hotline"))
+    keep(desk, "nhan-cuoc-goi")
+    desk.goto(town.at("/admin/don-thu/thu-dien-tu/"))
+    keep(desk, "thu-dien-tu")
+
+
+def test_splitting(desk: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/don-thu/?kind=nhieu_noi_dung"))
+    desk.locator(".cqa-inbox td.title a").first.click()
+    desk.get_by_role("link", name="Tách đơn").click()
+    desk.wait_for_url("**/tach/")
+    keep(desk, "tach-don")
+
+
+def test_after_acceptance(desk: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/don-thu/?kind=khieu_nai&state=accepted"))
+    desk.locator(".cqa-inbox td.title a").first.click()
+    desk.get_by_role("heading", name="Xác minh").first.wait_for()
+    desk.get_by_role("heading", name="Xác minh").first.scroll_into_view_if_needed()
+    keep(desk, "sau-thu-ly")
+
+
+def test_reception_days(desk: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/tiep-cong-dan/"))
+    keep(desk, "phong-tiep")
+    desk.goto(town.at("/admin/tiep-cong-dan/lich/"))
+    keep(desk, "lich-tiep")
+    desk.goto(town.at("/admin/tiep-cong-dan/so/"))
+    keep(desk, "so-tiep")
+
+
+def test_dialogues(desk: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/doi-thoai/"))
+    keep(desk, "doi-thoai")
+    desk.goto(town.at("/admin/doi-thoai/loi-hua/"))
+    keep(desk, "loi-hua")
+
+
+def test_accountability(desk: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/giai-trinh/"))
+    keep(desk, "giai-trinh")
+
+
+def test_quick_feedback(desk: Page, phone: Page, town: Town) -> None:
+    phone.goto(town.at("/phan-anh/gui/"))
+    keep(phone, "gui-phan-anh")
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/phan-anh/"))
+    keep(desk, "phan-anh")
+    desk.goto(town.at("/admin/phan-anh/ghi/"))
+    keep(desk, "ghi-phan-anh")
