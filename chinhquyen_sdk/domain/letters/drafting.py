@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Addressee
-from chinhquyen_sdk.domain.reception.events import PetitionAccepted, PetitionTransferred
 from chinhquyen_sdk.domain.reception_days.events import ReceptionConcluded
 from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
-from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.law import LawError, deadline
 
-from .fields import AcceptanceNotice, ConclusionNotice, TransferNotice
+from .fields import ConclusionNotice
+from .noticing import PetitionNoticed, notice_of
 from .office import Office
 from .records import Letter
-from .templates import LetterTemplate, template_for
-
-PetitionNoticed = PetitionAccepted | PetitionTransferred
+from .templates import template_for
 
 
 def draft_for(event: PetitionNoticed, office: Office, to: Addressee) -> Letter | None:
@@ -38,7 +31,7 @@ def draft_for(event: PetitionNoticed, office: Office, to: Addressee) -> Letter |
         subject=form.subject,
         addressee=_named(whom) or f"Người gửi đơn mã số {event.code}",
         address=whom.address,
-        body=form.write(_notice(event, form), office, whom),
+        body=form.write(notice_of(event, form), office, whom),
     )
 
 
@@ -65,26 +58,3 @@ def _named(to: Addressee) -> str:
     # NĐ 30/2020 II.9: the person addressed is written with a form of address, the first letter a capital.
     named = f"{to.salutation} {to.name}" if to.name else ""
     return named[:1].upper() + named[1:]
-
-
-def _notice(event: PetitionNoticed, form: LetterTemplate) -> Record:
-    petition = {
-        "code": event.code,
-        "kind": f"đơn {event.kind.label.lower()}",
-        "received_on": event.received_on,
-    }
-    day = local_day(event.at)
-    if isinstance(event, PetitionTransferred):
-        return TransferNotice(**petition, transferred_on=day, agency=event.agency)
-    return AcceptanceNotice(**petition, accepted_on=day, **_promise(event, form))
-
-
-def _promise(event: PetitionAccepted, form: LetterTemplate) -> dict[str, Any]:
-    """What the letter promises: by the template's own rule from the day of acceptance, else as the event says."""
-    if not form.promise_rule:
-        return {"due": event.due, "due_basis": event.basis if event.due else ""}
-    try:
-        line = deadline(form.promise_rule, local_day(event.at))
-    except LawError:
-        return {}  # what cannot be computed is not promised; the letter goes out without that paragraph
-    return {"due": line.due, "due_basis": line.basis} if line.verified else {}

@@ -20,6 +20,7 @@ from .form import dated, weekday_dated
 from .office import Office
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_TO_COME = frozenset({"due", "meets_on"})
 _OFFICE_WORDS = frozenset({"you", "You", "commune", "phone", "lookup", "basis"})
 
 
@@ -69,7 +70,7 @@ class LetterTemplate(Record):
 def _said(value: object, name: str) -> str:
     if isinstance(value, date):
         # A day to come is planned by its weekday; a day that was is only named.
-        return weekday_dated(value) if name == "due" else dated(value)
+        return weekday_dated(value) if name in _TO_COME else dated(value)
     return "" if value is None else str(value)
 
 

@@ -14,8 +14,9 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters import events
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter, CancelLetter, EditLetter, ReturnLetter
-from chinhquyen_sdk.domain.letters.drafting import PetitionNoticed, draft_for
 from chinhquyen_sdk.domain.letters.drafting import draft_conclusion as conclusion_for
+from chinhquyen_sdk.domain.letters.drafting import draft_for
+from chinhquyen_sdk.domain.letters.noticing import PetitionNoticed
 from chinhquyen_sdk.domain.letters.records import Letter, compose
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove
 from chinhquyen_sdk.domain.letters.templates import template

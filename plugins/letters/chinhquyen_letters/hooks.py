@@ -8,8 +8,17 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk import calling
+from chinhquyen_sdk.domain.letters.noticing import PetitionNoticed
 from chinhquyen_sdk.domain.people import Addressee
-from chinhquyen_sdk.domain.reception.events import PetitionAccepted, PetitionTransferred
+from chinhquyen_sdk.domain.reception.events import (
+    DialogueScheduled,
+    PetitionAccepted,
+    PetitionExtended,
+    PetitionGuided,
+    PetitionRefused,
+    PetitionReopened,
+    PetitionTransferred,
+)
 from chinhquyen_sdk.domain.reception_days.events import ReceptionConcluded
 from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
 from chinhquyen_sdk.domain.sites import SiteRef
@@ -19,7 +28,7 @@ from . import commands, panels
 
 
 class Hooks(ReceptionHooks, ReceptionDayHooks, ScreenHooks):
-    """Drafts a notice when a petition is taken up or passed on; told twice, it drafts once."""
+    """Drafts the letter that a fact calls for; told twice, it drafts once."""
 
     @override
     @hookimpl
@@ -29,6 +38,31 @@ class Hooks(ReceptionHooks, ReceptionDayHooks, ScreenHooks):
     @override
     @hookimpl
     def petition_transferred(self, site: SiteRef, event: PetitionTransferred) -> None:
+        _draft(site, event)
+
+    @override
+    @hookimpl
+    def petition_refused(self, site: SiteRef, event: PetitionRefused) -> None:
+        _draft(site, event)
+
+    @override
+    @hookimpl
+    def petition_guided(self, site: SiteRef, event: PetitionGuided) -> None:
+        _draft(site, event)
+
+    @override
+    @hookimpl
+    def petition_extended(self, site: SiteRef, event: PetitionExtended) -> None:
+        _draft(site, event)
+
+    @override
+    @hookimpl
+    def petition_reopened(self, site: SiteRef, event: PetitionReopened) -> None:
+        _draft(site, event)
+
+    @override
+    @hookimpl
+    def complaint_dialogue_scheduled(self, site: SiteRef, event: DialogueScheduled) -> None:
         _draft(site, event)
 
     @override
@@ -45,7 +79,7 @@ class Hooks(ReceptionHooks, ReceptionDayHooks, ScreenHooks):
         return draw(site, subject, request) if draw else []
 
 
-def _draft(ref: SiteRef, event: PetitionAccepted | PetitionTransferred) -> None:
+def _draft(ref: SiteRef, event: PetitionNoticed) -> None:
     site = Site.objects.get(pk=ref.id)
     commands.draft_letter(site, event, _addressee(ref, event.subject))
 

@@ -10,7 +10,7 @@ APPROVE = "cq_letters.approve_letter"
 manifest = Manifest(
     slug="letters",
     label="Thư gửi bà con",
-    summary="Soạn thư báo tin khi đơn được thụ lý hoặc được chuyển; chủ tịch duyệt, lấy số; người gửi đơn xem trên mạng.",
+    summary="Soạn thư báo tin mỗi khi đơn có bước mới cần báo, giấy mời đối thoại; chủ tịch duyệt, lấy số; người gửi đơn xem trên mạng.",
     version="0.1.0",
     requires_sdk=">=0.1,<0.2",
     app="chinhquyen_letters.apps.LettersConfig",
@@ -18,8 +18,8 @@ manifest = Manifest(
     urls="chinhquyen_letters.urls",
     legal_bases=(
         "Nghị định 30/2020/NĐ-CP",
-        "Luật Khiếu nại 02/2011/QH13 Điều 27",
-        "Luật Tố cáo 25/2018/QH14 Điều 24, Điều 29",
+        "Luật Khiếu nại 02/2011/QH13 Điều 27, Điều 28, Điều 30",
+        "Luật Tố cáo 25/2018/QH14 Điều 24, Điều 29, Điều 30",
         "Luật Tiếp công dân 42/2013/QH13 Điều 28",
     ),
     permissions=(

@@ -35,6 +35,19 @@ FACTS: dict[str, Any] = {
     "responsible": "Phòng Kinh tế",
     "finish_by": date(2026, 3, 13),
     "contact": "bà Trần Thị Lụa",
+    "refused_on": date(2026, 2, 5),
+    "ground": "thời hiệu khiếu nại đã hết",
+    "ground_basis": "khoản 6 Điều 11 Luật Khiếu nại số 02/2011/QH13",
+    "document": "12/UBND-TCD",
+    "reason": "phải đo lại nhiều thửa đất",
+    "tests": "nội dung cần xác minh tại nhiều địa điểm",
+    "reopened_on": date(2026, 2, 5),
+    "hour": "08 giờ 30",
+    "meets_on": date(2026, 3, 13),
+    "place": "Nhà văn hóa tổ 5",
+    "subject": "Chậm trả tiền bồi thường",
+    "answered_on": date(2026, 2, 5),
+    "sorry": "Chúng tôi xin lỗi vì trả lời chậm hơn hẹn.",
 }
 
 

@@ -52,7 +52,10 @@ def test_without_a_telephone_no_sentence_is_half_said(form: LetterTemplate) -> N
     assert "tại ," not in text
 
 
-@pytest.mark.parametrize("occasion", ["petition_accepted", "petition_transferred"])
+@pytest.mark.parametrize(
+    "occasion",
+    ["petition_accepted", "petition_transferred", "petition_refused", "petition_guided", "petition_reopened"],
+)
 @pytest.mark.parametrize("kind", CHOSEN_BY_SENDERS)
 def test_every_kind_has_its_notice(occasion: str, kind: PetitionKind) -> None:
     form = template_for(occasion, kind)
@@ -64,7 +67,19 @@ def test_other_events_call_for_no_letter() -> None:
     assert template_for("petition_assigned", "khieu_nai") is None
 
 
-@pytest.mark.parametrize("id", ["denunciation_accepted", "denunciation_transferred"])
+def test_a_complainant_is_invited_by_the_weekday_and_only_a_complainant() -> None:
+    form = template_for("complaint_dialogue_scheduled", PetitionKind.COMPLAINT)
+    assert form is not None and form.symbol == "GM-UBND"
+    assert "lúc 08 giờ 30, thứ Sáu, ngày 13 tháng 3 năm 2026" in form.write(notice(form), OFFICE, BINH)
+    assert template_for("complaint_dialogue_scheduled", PetitionKind.DENUNCIATION) is None
+
+
+@pytest.mark.parametrize("id", [form.id for form in all_templates() if form.identity_protected])
+def test_a_protected_letter_repeats_no_officers_own_words(id: str) -> None:
+    assert "{reason}" not in template(id).body
+
+
+@pytest.mark.parametrize("id", [form.id for form in all_templates() if form.identity_protected])
 def test_a_letter_on_a_denunciation_asks_for_no_name(id: str) -> None:
     form = template(id)
     text = form.write(notice(form), OFFICE, NOBODY)
