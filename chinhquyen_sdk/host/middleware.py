@@ -9,18 +9,20 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
 from .access import has_cases
+from .fresh import one_request
 from .sites import know_site
 
 
 class KnownSite:
-    """Stands before whatever asks for the site."""
+    """Stands before whatever asks for the site; what is known of the commune is read once in the request."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        know_site(request)
-        return self.get_response(request)
+        with one_request():
+            know_site(request)
+            return self.get_response(request)
 
 
 class PrivatePages:

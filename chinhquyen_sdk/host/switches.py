@@ -22,7 +22,7 @@ _off: Fresh[int, frozenset[str]] = Fresh(_read)
 
 
 def is_on(site: Site | SiteRef | int, slug: str) -> bool:
-    """Say whether ``slug`` is on for ``site``; a change shows here at once, in other processes within 2 s."""
+    """Say whether ``slug`` is on for ``site``; a change shows at once to who made it, elsewhere within 2 s."""
     site_id = site.pk if isinstance(site, Site) else site.id if isinstance(site, SiteRef) else site
     return slug not in _off[site_id]
 

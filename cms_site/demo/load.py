@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 from wagtail.models import Page, Site, Workflow
 
 from chinhquyen_sdk.domain.places import Village
+from chinhquyen_sdk.host.fresh import one_request
 from chinhquyen_sdk.host.places import keep_villages, villages
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.modules import registry
@@ -79,7 +80,7 @@ def _modules(site: Site) -> list[str]:
             continue
         try:
             # Each module alone: one that fails leaves nothing half loaded.
-            with transaction.atomic():
+            with one_request(), transaction.atomic():
                 import_string(manifest.demo.replace(":", "."))(site_ref(site))
         except Exception as error:
             log.exception("demo of module %s", manifest.slug)

@@ -143,5 +143,5 @@ def test_the_lists_ask_no_more_with_more_dialogues(
     for _ in range(3):
         promised(site, held(site))
     citizen.get(path)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(8):
         citizen.get(path)

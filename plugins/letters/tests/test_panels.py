@@ -134,5 +134,5 @@ def test_the_list_asks_the_database_little(site, office, django_assert_max_num_q
     for _ in range(20):
         drafted(site)
     office.get("/admin/thu/")
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(14):
         office.get("/admin/thu/")

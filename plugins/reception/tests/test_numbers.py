@@ -124,7 +124,7 @@ class TestPages:
     def test_the_public_page_costs_few_queries(self, site: Any, django_assert_max_num_queries: Any) -> None:
         browser = browser_at(site)
         browser.get("/don-thu/giu-loi-hen/")
-        with django_assert_max_num_queries(14):  # in a test the site is asked for each time
+        with django_assert_max_num_queries(7):
             browser.get("/don-thu/giu-loi-hen/?ky=2026")
 
     def test_another_period_and_nonsense_are_pages_too(self, site: Any) -> None:

@@ -48,8 +48,7 @@ def test_the_inbox_asks_the_database_little_however_many_there_are(site, desk, d
     for _ in range(30):
         file(site)
     desk.get("/admin/don-thu/")
-    # Of these each menu item of another module asks one: inside a test's transaction nothing is remembered.
-    with django_assert_max_num_queries(36):
+    with django_assert_max_num_queries(18):
         desk.get("/admin/don-thu/")
 
 

@@ -159,7 +159,7 @@ def test_the_queue_asks_the_database_little_however_many_wait(site, desk, django
     for _ in range(25):
         walk_in(site, at=now())
     desk.get(HERE)
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(16):
         desk.get(HERE)
 
 

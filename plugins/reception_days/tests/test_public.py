@@ -54,7 +54,7 @@ def test_the_page_tells_days_place_receiver_and_how_to_book_in_few_queries(
     citizen, day, django_assert_max_num_queries
 ):
     citizen.get("/tiep-cong-dan/")
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(8):
         page = text(citizen.get("/tiep-cong-dan/"))
     assert "thứ Ba, tuần thứ nhất và tuần thứ ba hằng tháng" in page
     assert PLAN.place in page

@@ -8,7 +8,7 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
-from chinhquyen_sdk.host.fresh import Fresh
+from chinhquyen_sdk.host.fresh import Fresh, one_request
 from chinhquyen_sdk.host.models import CommuneProfile, SiteModules
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.host.switches import is_on, switch
@@ -86,3 +86,37 @@ def test_another_process_is_believed_for_two_seconds_only() -> None:
     assert memory[1] == "on"
     now[0] = 2.1
     assert memory[1] == "off"
+
+
+def test_within_one_request_the_switches_are_read_once_in_a_transaction_too(
+    site: Any, other_site: Any, django_assert_num_queries: Any
+) -> None:
+    switch(other_site, "lamp", on=False)
+    with one_request(), django_assert_num_queries(2):
+        for slug in ("lamp", "letters", "reception"):
+            assert is_on(site, slug)
+            assert is_on(other_site, slug) is (slug != "lamp")
+
+
+def test_what_the_request_itself_switches_shows_at_once_and_is_gone_when_rolled_back(
+    site: Any, other_site: Any
+) -> None:
+    with one_request():
+        assert is_on(site, "lamp")
+        assert is_on(other_site, "lamp")
+        with transaction.atomic():
+            switch(site, "lamp", on=False)
+            assert not is_on(site, "lamp")
+            assert is_on(other_site, "lamp")
+            transaction.set_rollback(True)
+        assert is_on(site, "lamp")
+
+
+def test_the_next_request_reads_anew(site: Any) -> None:
+    switch(site, "other", on=False)
+    with one_request():
+        assert is_on(site, "lamp")
+    # As another process would: nothing here is told.
+    SiteModules.objects.filter(site=site).update(off=["lamp"])
+    with one_request():
+        assert not is_on(site, "lamp")
