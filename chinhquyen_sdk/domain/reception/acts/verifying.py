@@ -112,11 +112,17 @@ def _require_team(petition: Petition, wish: GiveVerification) -> None:
 def _require_day(petition: Petition, due: date, today: date) -> None:
     if due < today:
         raise field_error("due", "date_past", "Hạn báo cáo đã qua, mời chọn ngày sau.")
-    whole = clocks.next_due(tuple(c for c in petition.clocks if "_resolve" in c.name))
-    if whole and due > whole[0]:
+    last = latest_report(petition)
+    if last and due > last:
         raise field_error(
-            "due", "after_deadline", f"Hạn báo cáo phải trước hạn giải quyết đơn, {whole[0]:%d/%m/%Y}."
+            "due", "after_deadline", f"Hạn báo cáo phải trước hạn giải quyết đơn, {last:%d/%m/%Y}."
         )
+
+
+def latest_report(petition: Petition) -> date | None:
+    """Return the day by which every verification must report: the petition's own; None while no such day runs."""
+    whole = clocks.next_due(tuple(c for c in petition.clocks if "_resolve" in c.name))
+    return whole[0] if whole else None
 
 
 def finish_verification(

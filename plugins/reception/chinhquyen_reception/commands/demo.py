@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from importlib import resources
 from typing import Any
 
 from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import VIETNAM, local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import (
     AssignPetition,
     FilePetition,
     LinkPetition,
-    MovePetition,
     SplitPetition,
 )
 from chinhquyen_sdk.domain.sites import SiteRef
@@ -26,50 +24,49 @@ from chinhquyen_sdk.host.staff import actor_of, name_of
 
 from ..module import HANDLE
 from ..rows import MailRow, PetitionRow
+from .demo_steps import moment, play_step
 from .demo_year import load_year
 from .filing import file_petition, once_hash
-from .moving import assign_petitions, move_petition
+from .moving import assign_petitions
 from .sorting import link_petition
 from .splitting import split_petition
 
 
 def load_demo(ref: SiteRef) -> None:
     """Fill an empty commune with invented cases; a commune that has any petition is left as it is."""
-    site = Site.objects.get(pk=ref.id)
+    site, now = Site.objects.get(pk=ref.id), timezone.now()
     if PetitionRow.objects.filter(site=site).exists():
         return
     officers = list(staff_of(ref, HANDLE)[:2])
-    load_year(site, [v.name for v in villages(ref)], [actor_of(each) for each in officers], timezone.now())
-    _load_mail(site)
+    load_year(site, [v.name for v in villages(ref)], [actor_of(each) for each in officers], now)
+    _load_mail(site, now)
     text = resources.files(__package__).joinpath("demo_cases.toml").read_text("utf-8")
     for number, case in enumerate(tomllib.loads(text)["case"]):
-        _play(site, case, officers[number % len(officers)] if officers else None)
+        _play(site, case, officers[number % len(officers)] if officers else None, now)
 
 
-def _play(site: Site, case: dict[str, Any], officer: Any) -> None:
+def _play(site: Site, case: dict[str, Any], officer: Any, now: datetime) -> None:
+    begun = case["days_ago"]
     filed = file_petition(
-        site, FilePetition(**({"consent": True} | case["filed"])), actor=Actor.citizen(), at=_moment(case["days_ago"], 8),
+        site, FilePetition(**({"consent": True} | case["filed"])), actor=Actor.citizen(), at=moment(now, begun, 8),
         once=_key(site, case["id"]),
     )  # fmt: skip
     code = filed.petition.code
     actor = actor_of(officer) if officer else Actor.system()
     if officer and case.get("assigned", True):
         wish = AssignPetition(officer_id=str(officer.pk), officer_name=name_of(officer))
-        assign_petitions(site, [code], wish, actor=actor, at=_moment(case["days_ago"], 9))
+        assign_petitions(site, [code], wish, actor=actor, at=moment(now, begun, 9))
     if "split" in case:
         split_petition(
-            site, code, SplitPetition(parts=case["split"]), actor=actor, at=_moment(case["days_ago"] - 1, 9)
+            site, code, SplitPetition(parts=case["split"]), actor=actor, at=moment(now, begun - 1, 9)
         )
     if "again" in case:
-        earlier = PetitionRow.objects.get(
-            site=site, once_hash=once_hash(site, _key(site, case["again"]))
-        ).code
-        link_petition(
-            site, code, LinkPetition(to=earlier, link="repeat"), actor=actor, at=_moment(case["days_ago"], 10)
-        )
+        token = once_hash(site, _key(site, case["again"]))
+        earlier = PetitionRow.objects.get(site=site, once_hash=token).code
+        link = LinkPetition(to=earlier, link="repeat")
+        link_petition(site, code, link, actor=actor, at=moment(now, begun, 10))
     for step in case.get("moves", []):
-        wish_fields = {k: v for k, v in step.items() if k != "days_ago"}
-        move_petition(site, code, MovePetition(**wish_fields), actor=actor, at=_moment(step["days_ago"], 10))
+        play_step(site, code, step, actor=actor, now=now)
 
 
 _WAITING = (
@@ -78,19 +75,14 @@ _WAITING = (
 )
 
 
-def _load_mail(site: Site) -> None:
+def _load_mail(site: Site, now: datetime) -> None:
     """Two messages that wait for somebody to look."""
     for number, (sender, subject, reason, days_ago) in enumerate(_WAITING):
         MailRow.objects.create(
             site=site, key=f"demo-{number}", folder="Can-xem", reason=reason,
-            seen={"sender": sender, "subject": subject}, at=_moment(days_ago, 9),
+            seen={"sender": sender, "subject": subject}, at=moment(now, days_ago, 9),
         )  # fmt: skip
 
 
 def _key(site: Site, case: str) -> str:
     return f"demo-{site.pk}-{case}"
-
-
-def _moment(days_ago: int, hour: int) -> datetime:
-    day = local_day(timezone.now()) - timedelta(days=days_ago)
-    return min(datetime.combine(day, time(hour), VIETNAM), timezone.now())

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import VIETNAM
+from chinhquyen_sdk.domain.dates import VIETNAM, local_day
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import (
@@ -33,14 +33,17 @@ from chinhquyen_sdk.domain.reception.acts.verifying import (
     GiveVerification,
     finish_verification,
     give_verification,
+    latest_report,
 )
 from chinhquyen_sdk.domain.reception.identity import part
+from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.sites import site_ref
 
-from ..rows import IdentityRow, PetitionRow, WordsRow, hash_secret
+from ..rows import FingerprintRow, IdentityRow, PetitionRow, WordsRow, hash_secret
 from .counting import recount
 from .keeping import columns_for
+from .marks import marks_for
 from .wording import keep_all, words_for
 
 SPREAD = range(8, 360)  # how many days ago a case may have begun
@@ -56,7 +59,8 @@ class Case(NamedTuple):
 
 def load_year(site: Site, villages: Sequence[str], officers: Sequence[Actor], now: datetime) -> int:
     """Fill ``site`` with every story told of every village; return how many cases there are."""
-    cases = list(_cases(site, villages, officers, now))
+    chance = Random(site.pk)  # noqa: S311 - a demo that looks the same each time
+    cases = list(tell_year(site_ref(site), villages, officers, now, chance))
     rows, identities = [], []
     for case in cases:
         parted = part(case.petition) if case.petition.kind.identity_protected else None
@@ -71,21 +75,26 @@ def load_year(site: Site, villages: Sequence[str], officers: Sequence[Actor], no
         WordsRow(petition=row, words=words_for(site, case.petition))
         for row, case in zip(rows, cases, strict=True)
     )
+    FingerprintRow.objects.bulk_create(
+        (mark for row, case in zip(rows, cases, strict=True) for mark in marks_for(site, row, case.petition)),
+        batch_size=1_000, ignore_conflicts=True,
+    )  # fmt: skip
     recount(site, repair=True)
     journal.record_past(site, [event for case in cases for event in case.events])
     return len(cases)
 
 
-def _cases(site: Site, villages: Sequence[str], officers: Sequence[Actor], now: datetime) -> Iterator[Case]:
-    chance = Random(site.pk)  # noqa: S311 - a demo that looks the same each time
+def tell_year(ref: SiteRef, villages: Sequence[str], officers: Sequence[Actor], now: datetime,
+              chance: Random) -> Iterator[Case]:  # fmt: skip
+    """Return every story told of every village, as ``chance`` has it; no step is later than ``now``."""
     told = tomllib.loads(resources.files(__package__).joinpath("demo_year.toml").read_text("utf-8"))
     for story in told["story"]:
         for village in villages[:: story.get("every", 1)]:
             begun = now - timedelta(days=chance.choice(SPREAD))
-            yield _tell(site, story, village, chance, told["people"], officers, begun, now)
+            yield _tell(ref, story, village, chance, told["people"], officers, begun, now)
 
 
-def _tell(site: Site, story: dict[str, Any], village: str, chance: Random, people: Sequence[str],
+def _tell(ref: SiteRef, story: dict[str, Any], village: str, chance: Random, people: Sequence[str],
           officers: Sequence[Actor], begun: datetime, now: datetime) -> Case:  # fmt: skip
     wish = FilePetition(
         kind=story["kind"], title=story["title"].format(village=village), content=story["content"].format(village=village),
@@ -94,22 +103,23 @@ def _tell(site: Site, story: dict[str, Any], village: str, chance: Random, peopl
     )  # fmt: skip
     officer = chance.choice(officers) if officers else Actor.system()
     filed = file_petition(
-        site_ref(site), wish, id=UUID(int=chance.getrandbits(128), version=4), code=new_code(begun.year), actor=Actor.citizen(),
+        ref, wish, id=UUID(int=chance.getrandbits(128), version=4), code=new_code(begun.year), actor=Actor.citizen(),
         suggestion=suggest_kind(wish.content, wish.title), at=begun,
     )  # fmt: skip
     given = assign_petition(
         filed.petition, AssignPetition(officer_id=officer.id or "0", officer_name=officer.name or "Văn phòng"),
         actor=officer, at=begun,
     )  # fmt: skip
-    return _walk(site, story, given, [filed.event, given.event], officer, chance, begun, now)
+    return _walk(ref, story, given, [filed.event, given.event], officer, chance, begun, now)
 
 
-def _walk(site: Site, story: dict[str, Any], given: Outcome, events: list[Event], officer: Actor, chance: Random,
+def _walk(ref: SiteRef, story: dict[str, Any], given: Outcome, events: list[Event], officer: Actor, chance: Random,
           begun: datetime, now: datetime) -> Case:  # fmt: skip
-    petition = given.petition
+    petition, last = given.petition, begun
     for step in story["steps"]:
         move, _, days = step.partition("@")
-        at = _working_hour(begun + timedelta(days=int(days) + chance.randrange(3)))
+        # A step drawn early waits for the one before it.
+        at = max(last, _working_hour(begun + timedelta(days=int(days) + chance.randrange(3))))
         if at > now:
             break
         fields = {"answer": story.get("answer", ""), "agency": story.get("agency", ""), "document": f"{chance.randrange(10, 400)}/QĐ-UBND",
@@ -118,10 +128,8 @@ def _walk(site: Site, story: dict[str, Any], given: Outcome, events: list[Event]
             petition, events = _verified(petition, events, officer, at)
         if move == "publish_conclusion":
             fields["place"] = "Niêm yết tại trụ sở và nhà văn hóa"
-        outcome = move_petition(
-            site_ref(site), petition, MovePetition(move=move, **fields), actor=officer, at=at
-        )
-        petition, events = outcome.petition, [*events, outcome.event]
+        outcome = move_petition(ref, petition, MovePetition(move=move, **fields), actor=officer, at=at)
+        petition, events, last = outcome.petition, [*events, outcome.event], at
     return Case(petition, events)
 
 
@@ -129,8 +137,8 @@ def _verified(
     petition: Petition, events: list[Event], officer: Actor, at: datetime
 ) -> tuple[Petition, list[Event]]:
     """Nothing is decided before somebody looked."""
-    begun = datetime.combine(petition.accepted_on or at.date(), time(10), VIETNAM)
-    due = min(at.date(), petition.due_on or at.date())
+    begun = min(datetime.combine(petition.accepted_on or local_day(at), time(10), VIETNAM), at)
+    due = min(local_day(at), latest_report(petition) or local_day(at))
     give = GiveVerification(
         matter="Xem lại hồ sơ, làm việc với các bên và kiểm tra tại chỗ.", leader_name=officer.name or "Văn phòng",
         members=("Công chức tư pháp",), document="12/QĐ-UBND", due=due,
@@ -139,7 +147,7 @@ def _verified(
     task = given.petition.verifications[-1].id
     found = FinishVerification(task=task, report="15/BC-UBND", result="Đã làm rõ, kết quả ghi trong báo cáo.")
     done = finish_verification(given.petition, found, actor=officer, at=at)
-    return done.petition, [*events, given.event, done.event]
+    return done.petition, sorted([*events, given.event, done.event], key=lambda event: event.at)
 
 
 def _working_hour(at: datetime) -> datetime:

@@ -16,11 +16,16 @@ _LENGTH = 32
 def write_marks(site: Site, row: PetitionRow, whole: Petition) -> None:
     """Keep the marks of ``whole``, the petition with its sender; former ones go."""
     FingerprintRow.objects.filter(petition=row).delete()
+    FingerprintRow.objects.bulk_create(marks_for(site, row, whole), ignore_conflicts=True)
+
+
+def marks_for(site: Site, row: PetitionRow, whole: Petition) -> list[FingerprintRow]:
+    """Return what the marks of ``whole`` are kept as."""
     marks = [mark for mark in (sender_mark(whole), *word_marks(whole)) if mark]
-    FingerprintRow.objects.bulk_create(
-        [FingerprintRow(site=site, petition=row, mark=_keyed(site, mark), received_on=whole.received_on) for mark in marks],
-        ignore_conflicts=True,
-    )  # fmt: skip
+    return [
+        FingerprintRow(site=site, petition=row, mark=_keyed(site, mark), received_on=whole.received_on)
+        for mark in marks
+    ]
 
 
 def _keyed(site: Site, mark: str) -> str:
