@@ -1,8 +1,11 @@
-"""Hooks of the accountability module: facts told after commit, in the background, at least once."""
+"""Hooks of the accountability module: facts told after commit, in the background, at least once; one question."""
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from chinhquyen_sdk.domain.accountability import events
+from chinhquyen_sdk.domain.accountability.facts import ExplanationFacts
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .markers import hookspec
@@ -37,7 +40,7 @@ class AccountabilityHooks:
 
     @hookspec
     def explanation_given(self, site: SiteRef, event: events.ExplanationGiven) -> None:
-        """The explanation was given in writing."""
+        """The explanation was given in writing; ask ``explanation_facts`` for what a letter says."""
 
     @hookspec
     def explanation_refused(self, site: SiteRef, event: events.ExplanationRefused) -> None:
@@ -58,3 +61,11 @@ class AccountabilityHooks:
     @hookspec
     def explanation_assigned(self, site: SiteRef, event: events.ExplanationAssigned) -> None:
         """The request has an officer, or another one."""
+
+    @hookspec
+    def explanation_facts(self, site: SiteRef, request: UUID) -> ExplanationFacts | None:
+        """Ask: what a letter about the explanation of ``request`` says; never who asked.
+
+        None means "not my request" or "not explained".
+        """
+        raise NotImplementedError

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from chinhquyen_sdk.domain.accountability.events import ExplanationGiven
+from chinhquyen_sdk.domain.accountability.facts import ExplanationFacts
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception_days.events import ReceptionConcluded
 from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
 
-from .fields import ConclusionNotice
+from .fields import ConclusionNotice, ExplanationNotice
 from .noticing import PetitionNoticed, notice_of
 from .office import Office
 from .records import Letter
 from .templates import template_for
+
+EXPLANATION = "giai_trinh"
+SORRY = "Văn bản này đến chậm hơn ngày đã hẹn, chúng tôi xin lỗi."
 
 
 def draft_for(event: PetitionNoticed, office: Office, to: Addressee) -> Letter | None:
@@ -51,6 +56,24 @@ def draft_conclusion(event: ReceptionConcluded, facts: ConclusionFacts, office: 
         addressee=_named(to) or f"Người được tiếp theo mã số {event.code}",
         address=to.address,
         body=form.write(ConclusionNotice(**told), office, to),
+    )
+
+
+def draft_explanation(event: ExplanationGiven, facts: ExplanationFacts, office: Office) -> Letter | None:
+    """Return the letter that an explanation goes out with; who asked is sealed, so it is addressed by the code."""
+    form = template_for(event.hook, EXPLANATION)
+    if form is None:
+        return None
+    told = facts.model_dump(include=set(ExplanationNotice.model_fields))
+    notice = ExplanationNotice(**told, sorry=SORRY if facts.late else "")
+    return Letter(
+        template=form.id,
+        about=event.subject,
+        about_code=event.code,
+        event=event.id,
+        subject=form.subject,
+        addressee=f"Người yêu cầu giải trình, mã số {event.code}",
+        body=form.write(notice, office, Addressee()),
     )
 
 

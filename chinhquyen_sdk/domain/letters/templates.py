@@ -33,7 +33,7 @@ class LetterTemplate(Record):
 
     id: str
     occasion: str = Field(description="hook name of the event that calls for this letter")
-    kinds: frozenset[str] = Field(description="petition kinds it is for")
+    kinds: frozenset[str] = Field(description="petition kinds it is for, or what else it is about")
     label: str
     heading: str
     subject: str

@@ -11,10 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.accountability.events import ExplanationGiven
+from chinhquyen_sdk.domain.accountability.facts import ExplanationFacts
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters import events
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter, CancelLetter, EditLetter, ReturnLetter
 from chinhquyen_sdk.domain.letters.drafting import draft_conclusion as conclusion_for
+from chinhquyen_sdk.domain.letters.drafting import draft_explanation as explanation_for
 from chinhquyen_sdk.domain.letters.drafting import draft_for
 from chinhquyen_sdk.domain.letters.noticing import PetitionNoticed
 from chinhquyen_sdk.domain.letters.records import Letter, compose
@@ -42,6 +45,11 @@ def draft_letter(site: Site, event: PetitionNoticed, to: Addressee) -> Letter | 
 def draft_conclusion(site: Site, event: ReceptionConcluded, facts: ConclusionFacts) -> Letter | None:
     """Draft the notice of the chair's conclusion; told twice, the first draft stands."""
     return _keep_draft(site, conclusion_for(event, facts, office(site)), event.at)
+
+
+def draft_explanation(site: Site, event: ExplanationGiven, facts: ExplanationFacts) -> Letter | None:
+    """Draft the letter an explanation goes out with; told twice, the first draft stands."""
+    return _keep_draft(site, explanation_for(event, facts, office(site)), event.at)
 
 
 def _keep_draft(site: Site, letter: Letter | None, at: datetime) -> Letter | None:

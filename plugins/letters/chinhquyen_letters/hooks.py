@@ -8,6 +8,8 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk import calling
+from chinhquyen_sdk.domain.accountability.events import ExplanationGiven
+from chinhquyen_sdk.domain.accountability.facts import ExplanationFacts
 from chinhquyen_sdk.domain.letters.noticing import PetitionNoticed
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.events import (
@@ -22,12 +24,19 @@ from chinhquyen_sdk.domain.reception.events import (
 from chinhquyen_sdk.domain.reception_days.events import ReceptionConcluded
 from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import Panel, ReceptionDayHooks, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import (
+    AccountabilityHooks,
+    Panel,
+    ReceptionDayHooks,
+    ReceptionHooks,
+    ScreenHooks,
+    hookimpl,
+)
 
 from . import commands, panels
 
 
-class Hooks(ReceptionHooks, ReceptionDayHooks, ScreenHooks):
+class Hooks(ReceptionHooks, ReceptionDayHooks, AccountabilityHooks, ScreenHooks):
     """Drafts the letter that a fact calls for; told twice, it drafts once."""
 
     @override
@@ -74,6 +83,13 @@ class Hooks(ReceptionHooks, ReceptionDayHooks, ScreenHooks):
 
     @override
     @hookimpl
+    def explanation_given(self, site: SiteRef, event: ExplanationGiven) -> None:
+        facts = _explanation(site, event.subject)
+        if facts is not None:
+            commands.draft_explanation(Site.objects.get(pk=site.id), event, facts)
+
+    @override
+    @hookimpl
     def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
         draw = panels.BY_SLOT.get(slot)
         return draw(site, subject, request) if draw else []
@@ -96,4 +112,11 @@ def _conclusion(site: SiteRef, visit: UUID) -> ConclusionFacts | None:
     answers = calling.ask("conclusion_facts", site, visit=visit)
     if answers.failures:
         raise LookupError(f"conclusion_facts: {answers.failures[0].slug}")
+    return next((answer for _, answer in answers.values), None)
+
+
+def _explanation(site: SiteRef, request: UUID) -> ExplanationFacts | None:
+    answers = calling.ask("explanation_facts", site, request=request)
+    if answers.failures:
+        raise LookupError(f"explanation_facts: {answers.failures[0].slug}")
     return next((answer for _, answer in answers.values), None)

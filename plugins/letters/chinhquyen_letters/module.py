@@ -10,7 +10,7 @@ APPROVE = "cq_letters.approve_letter"
 manifest = Manifest(
     slug="letters",
     label="Thư gửi bà con",
-    summary="Soạn thư báo tin mỗi khi đơn có bước mới cần báo, giấy mời đối thoại; chủ tịch duyệt, lấy số; người gửi đơn xem trên mạng.",
+    summary="Soạn thư báo tin khi đơn có bước mới, giấy mời đối thoại, thư trả lời giải trình; chủ tịch duyệt, lấy số.",
     version="0.1.0",
     requires_sdk=">=0.1,<0.2",
     app="chinhquyen_letters.apps.LettersConfig",
@@ -20,6 +20,7 @@ manifest = Manifest(
         "Nghị định 30/2020/NĐ-CP",
         "Luật Khiếu nại 02/2011/QH13 Điều 27, Điều 28, Điều 30",
         "Luật Tố cáo 25/2018/QH14 Điều 24, Điều 29, Điều 30",
+        "Luật Phòng, chống tham nhũng 36/2018/QH14 Điều 15",
         "Luật Tiếp công dân 42/2013/QH13 Điều 28",
     ),
     permissions=(
