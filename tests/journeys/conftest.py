@@ -47,9 +47,11 @@ def _fill(demo_copy: Path, port: int) -> None:
 def _load(port: int) -> None:
     from django.core.management import call_command
 
+    from cms_site.demo.load import load_demo
     from cms_site.demo.ports import set_ports
 
-    call_command("demo_load", verbosity=0)
+    assert load_demo() == []
+    call_command("update_index", verbosity=0)
     set_ports(port)
 
 

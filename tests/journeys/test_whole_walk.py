@@ -21,7 +21,9 @@ def test_from_a_dark_lane_to_an_answer(town: Town, phone: Page, desk: Page) -> N
 
     desk.set_viewport_size(OFFICE)
     town.sign_in(desk, "canbo@quyetthang")
-    desk.get_by_role("region", name="Việc chưa giao cho ai").get_by_text(code, exact=True).wait_for()
+    desk.get_by_role("region", name="Việc chưa giao cho ai").wait_for()
+    desk.goto(town.at("/admin/don-thu/?officer=none"))
+    desk.get_by_text(code, exact=True).wait_for()
     desk.goto(town.at(f"/admin/don-thu/{code}/"))
     step(desk, "Nhận giải quyết")
     desk.get_by_role("button", name="Ghi: Nhận giải quyết").click()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from chinhquyen_reception.models import PetitionRow
 from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import path
 
 from chinhquyen_sdk.testing import contract
@@ -19,7 +20,7 @@ def _everybodys_list(request: Any) -> HttpResponse:
 
 
 def _anybodys_row(request: Any, id: Any) -> HttpResponse:
-    return HttpResponse(PetitionRow.objects.get(pk=id).code)
+    return HttpResponse(get_object_or_404(PetitionRow, pk=id).code)
 
 
 urlpatterns = [
