@@ -7,10 +7,13 @@ from datetime import date
 import pytest
 from chinhquyen_reception import commands, queries
 from chinhquyen_reception.hooks import Hooks
+from django.core.exceptions import ObjectDoesNotExist
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.reception import FilePetition, MovePetition, PetitionState
+from chinhquyen_sdk.domain.reception import AssignPetition, FilePetition, MovePetition, PetitionState
 from chinhquyen_sdk.host.models import AccessLog
 from chinhquyen_sdk.testing.communes import browser_at
 
@@ -193,3 +196,23 @@ def test_at_the_desk_consent_is_asked_of_who_stands_there(desk):
 
 def test_the_door_is_chosen_beforehand_by_the_address(desk):
     assert 'value="hotline" selected' in page(desk.get("/admin/don-thu/nhan/?nguon=hotline"))
+
+
+def test_what_is_ticked_twice_is_given_once_in_one_order(site, officer):
+    codes = [file(site).code for _ in range(3)]
+    wish = AssignPetition(officer_id=str(officer.pk), officer_name="Lụa")
+    with CaptureQueriesContext(connection) as asked:
+        assert commands.assign_petitions(site, [*reversed(codes), codes[0]], wish, actor=Actor.system()) == 3
+    read = [
+        q["sql"] for q in asked if q["sql"].startswith("SELECT") and "code" in q["sql"].partition("WHERE")[2]
+    ]
+    assert len(read) == 1
+    assert "ORDER BY" in read[0]
+
+
+def test_with_a_petition_of_the_neighbour_among_them_nothing_is_given(site, other_site, officer):
+    mine, theirs = file(site), file(other_site)
+    wish = AssignPetition(officer_id=str(officer.pk), officer_name="Lụa")
+    with pytest.raises(ObjectDoesNotExist):
+        commands.assign_petitions(site, [mine.code, theirs.code], wish, actor=Actor.system())
+    assert queries.petition_by_code(site, mine.code).officer_id == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.utils import timezone
@@ -30,6 +31,15 @@ def locked(site: Site, code: str) -> PetitionRow:
     return PetitionRow.objects.select_for_update().get(site=site, code=code)
 
 
+def locked_together(site: Site, codes: Collection[str]) -> list[PetitionRow]:
+    """Return the rows of ``codes``, all or none, locked in one order: two officers who give out at once only wait."""
+    wanted = set(codes)
+    rows = list(PetitionRow.objects.select_for_update().filter(site=site, code__in=wanted).order_by("pk"))
+    if len(rows) < len(wanted):
+        raise PetitionRow.DoesNotExist(f"{len(wanted) - len(rows)} of the petitions are not of this commune")
+    return rows
+
+
 def keep(site: Site, row: PetitionRow, outcome: Outcome) -> Petition:
     """Write the outcome of an act on an existing petition."""
     before = row.record()
@@ -54,4 +64,4 @@ def now(at: datetime | None) -> datetime:
     return at or timezone.now()
 
 
-__all__ = ["columns_for", "count_received", "keep", "locked", "now"]
+__all__ = ["columns_for", "count_received", "keep", "locked", "locked_together", "now"]

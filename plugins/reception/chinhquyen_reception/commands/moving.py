@@ -36,7 +36,7 @@ from chinhquyen_sdk.host.sites import site_ref
 
 from ..rows import IdentityRow, PetitionRow, SupplementRow
 from .attaching import attach, seal_attachments, unseal_attachments
-from .keeping import keep, locked, now
+from .keeping import keep, locked, locked_together, now
 from .marks import write_marks
 
 
@@ -89,10 +89,10 @@ def assign_petitions(
     day = local_day(now(at))
     officer_id, officer_name = assignee(site, wish.officer_id, wish.officer_name, day)
     wish = AssignPetition(officer_id=officer_id, officer_name=officer_name)
-    for code in codes:
-        row = locked(site, code)
+    rows = locked_together(site, codes)
+    for row in rows:
         keep(site, row, assign_by_law(row.record(), wish, actor=actor, at=now(at)))
-    return len(codes)
+    return len(rows)
 
 
 @transaction.atomic
