@@ -63,7 +63,6 @@ class PetitionRow(columns_of(Petition), SiteRow):  # type: ignore[misc]
     once_hash = models.CharField(max_length=64, null=True)
     sort_day = models.DateField(default=NO_DUE)
     is_closed = models.BooleanField(default=False)
-    search_text = models.TextField(blank=True)
 
     class Meta:
         verbose_name = "đơn thư"

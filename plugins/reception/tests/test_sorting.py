@@ -201,7 +201,7 @@ def test_a_year_after_archiving_words_and_names_are_gone_and_the_journal_knows(s
     assert commands.purge_archived(before + timedelta(days=1)) == 1
     kept = queries.petition_by_code(site, filed.petition.code)
     assert (kept.content, kept.sender_name, kept.sender_phone, kept.kind) == ("", "", "", archived.kind)
-    assert "Đồng Tâm" not in repr(PetitionRow.objects.values("title", "content", "search_text").get())
+    assert "Đồng Tâm" not in repr(PetitionRow.objects.values("title", "content").get())
     assert not AttachmentRow.objects.exists()
     assert not FingerprintRow.objects.exists()
     assert queries.history(site, kept.id)[-1].hook == "petition_purged"

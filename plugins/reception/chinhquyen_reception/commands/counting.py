@@ -17,7 +17,7 @@ from .wording import index_missing
 
 NUMBERS = tuple(Count.model_fields)
 _AT_ONCE = 1_000
-_NOT_COUNTED = ("search_text", "secret_hash", "once_hash", "suggestion", "content", "answer")
+_NOT_COUNTED = ("secret_hash", "once_hash", "suggestion", "content", "answer")
 
 
 def count_change(site: Site, before: Petition | None, after: Petition) -> None:

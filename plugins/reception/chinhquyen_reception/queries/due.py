@@ -13,7 +13,7 @@ from chinhquyen_sdk.domain.reception import Petition
 from ..rows import NO_DUE, PetitionRow
 
 MOST = 200
-_NOT_LISTED = ("search_text", "secret_hash", "once_hash")
+_NOT_LISTED = ("secret_hash", "once_hash")
 
 
 def due_petitions(

@@ -14,7 +14,7 @@ from chinhquyen_sdk.domain.reception.figures import was_on_time
 
 from ..rows import PetitionRow
 
-_NOT_NEEDED = ("search_text", "secret_hash", "once_hash", "suggestion")
+_NOT_NEEDED = ("secret_hash", "once_hash", "suggestion")
 _AT_ONCE = 500
 
 

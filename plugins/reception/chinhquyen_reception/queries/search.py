@@ -15,7 +15,7 @@ from chinhquyen_sdk.host.fulltext import Wanted
 from ..rows import CLOSED, OPEN, WordsRow
 
 # Columns no list needs.
-NOT_LISTED = ("search_text", "secret_hash", "once_hash")
+NOT_LISTED = ("secret_hash", "once_hash")
 # What no mark narrows is looked at in portions; so many portions a page, then the reader may go on.
 _PORTION, _PORTIONS = 200, 25
 _HALVES = (OPEN, CLOSED)

@@ -17,7 +17,7 @@ from ..rows import FingerprintRow, IdentityRow, PetitionRow
 _SHOWN = 5
 _HITS = 120  # an index walk of this length at most, however many cases there are
 _SAME_WORDS = 2
-_NOT_READ = ("search_text", "secret_hash", "once_hash")
+_NOT_READ = ("secret_hash", "once_hash")
 
 
 class Likely(NamedTuple):
