@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from enum import StrEnum
 
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.law import deadline
 
 from . import clocks
 from .kinds import PetitionKind
-from .moves import MoveName
+from .moves import MoveName, find_move
 from .records import MovePetition, Petition
 from .states import PetitionState
 
@@ -69,6 +70,35 @@ def _finishing(petition: Petition, wish: MovePetition, today: date) -> None:
         )  # fmt: skip
 
 
+class First(StrEnum):
+    """What the law wants before a result may be decided, by the name of its button."""
+
+    VERIFY = "Giao xác minh"
+    REPORT = "Ghi kết quả xác minh"
+    INVITE = "Hẹn đối thoại"
+    TALK = "Ghi biên bản đối thoại"
+
+
+def before_deciding(petition: Petition) -> First | None:
+    """Return what comes before the decision on ``petition``; None when nothing does, or nothing is to be decided.
+
+    A complaint found right on looking again may still be decided at once (Luật Khiếu nại Điều 29 khoản 1).
+    """
+    if find_move(petition.kind, petition.state, MoveName.DECIDE) is None:
+        return None
+    if any(task.is_open for task in petition.verifications):
+        return First.REPORT
+    done = [task for task in petition.verifications if task.done_on]
+    if not done:
+        return First.VERIFY
+    if petition.kind is PetitionKind.DENUNCIATION or not done[-1].views_differ:
+        return None
+    if any(talk.is_open for talk in petition.dialogues):
+        return First.TALK
+    talked = any(talk.outcome and talk.outcome.counts for talk in petition.dialogues)
+    return None if talked else First.INVITE
+
+
 def _while_running(clock: str) -> Callable[[Petition, MovePetition, date], None]:
     def check(petition: Petition, wish: MovePetition, today: date) -> None:
         if not _runs(petition, clock):
@@ -123,7 +153,7 @@ def _of_clocks(petition: Petition) -> date | None:
 
 
 def _of_orders(petition: Petition) -> tuple[date | None, ...]:
-    if petition.state in (PetitionState.AWAITING_SUPPLEMENT, PetitionState.SUSPENDED):
+    if petition.state.stands:
         return ()
     tasks = tuple(task.due for task in petition.verifications if task.is_open)
     duties = tuple(duty.due for duty in petition.duties if duty.is_open)

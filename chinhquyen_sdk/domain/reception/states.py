@@ -33,6 +33,11 @@ class PetitionState(StrEnum):
         """Whether the commune still owes something."""
         return self in _OPEN
 
+    @property
+    def stands(self) -> bool:
+        """Whether the law lets the case wait: no day is due until somebody else has done something."""
+        return self in (PetitionState.AWAITING_SUPPLEMENT, PetitionState.SUSPENDED)
+
     def label(self, kind: PetitionKind) -> str:
         """The officers' word for this state of a petition of ``kind``."""
         return _BY_KIND.get((self, kind), _LABELS[self])[0]

@@ -129,3 +129,16 @@ def test_a_denouncers_own_words_are_kept_without_the_name(site):
     with pytest.raises(Refused):
         commands.say_verdict(site, code, SayVerdict(solved=True), actor=Actor.citizen())
     assert SupplementRow.objects.count() == 0
+
+
+def test_who_withdraws_an_accepted_complaint_reads_that_a_decision_comes_first(site):
+    filed = file(site, kind="khieu_nai")
+    code = filed.petition.code
+    sender = browser_at(site)
+    sender.post("/don-thu/tra-cuu/", {"code": code, "secret": filed.secret})
+    before = sender.get(f"/don-thu/ho-so/{code}/rut-don/", follow=True).content.decode()
+    assert "quyết định đình chỉ" not in before
+    moved(site, code, "accept")
+    assert (
+        "quyết định đình chỉ" in sender.get(f"/don-thu/ho-so/{code}/rut-don/", follow=True).content.decode()
+    )

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.reception import MoveName, MovePetition, Petition, find_move
+from chinhquyen_sdk.domain.reception import MoveName, MovePetition, Petition, PetitionState, find_move
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.idempotency import new_key, once
 
@@ -62,11 +62,17 @@ def _once(site: Site, petition: Petition, typed: dict[str, Any]) -> None:
     once(site, "reception.add_supplement", f"{petition.id}:{typed['once'] or new_key()}", sent_now, add)
 
 
+_WITHDRAWN = "Ông/bà đã rút đơn. Cảm ơn ông/bà đã cho chúng tôi biết."
+_STOP_FOLLOWS = "Chúng tôi đã ghi việc ông/bà rút đơn và đang làm quyết định đình chỉ. Có quyết định, chúng tôi gửi ông/bà."
+
+
 @with_case
 def withdraw(request: HttpRequest, site: Site, petition: Petition) -> HttpResponse:
     """Taking the petition back; asked once more before it is done."""
-    if find_move(petition.kind, petition.state, MoveName.WITHDRAW) is None:
+    move = find_move(petition.kind, petition.state, MoveName.WITHDRAW)
+    if move is None:
         return see("case", petition.code)
+    stopped_first = move.target is PetitionState.WITHDRAWING
     form = WithdrawForm(sent(request))
     if request.method == "POST" and form.is_valid():
         wish = MovePetition(move=MoveName.WITHDRAW, reason=form.cleaned_data["reason"])
@@ -75,6 +81,7 @@ def withdraw(request: HttpRequest, site: Site, petition: Petition) -> HttpRespon
         except Refused as refused:
             form.add_error(None, refused.text)
         else:
-            messages.success(request, "Ông/bà đã rút đơn. Cảm ơn ông/bà đã cho chúng tôi biết.")
+            messages.success(request, _STOP_FOLLOWS if stopped_first else _WITHDRAWN)
             return see("case", petition.code)
-    return render(request, "chinhquyen_reception/public/withdraw.html", {"form": form, "petition": petition})
+    told = {"form": form, "petition": petition, "stopped_first": stopped_first}
+    return render(request, "chinhquyen_reception/public/withdraw.html", told)

@@ -8,7 +8,13 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.reception import Petition, PetitionState, lawful_moves
-from chinhquyen_sdk.domain.reception.readiness import is_timely, posted_until, unprocessed_since
+from chinhquyen_sdk.domain.reception.readiness import (
+    First,
+    before_deciding,
+    is_timely,
+    posted_until,
+    unprocessed_since,
+)
 
 from .. import queries
 from ..forms.staff import IdentityForm, MoveForm, ReclassifyForm
@@ -34,7 +40,7 @@ class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
             petition=petition, line=line(petition, today()), clocks=_clocks(petition),
             history=queries.history(self.site, petition.id)[::-1],
             attachments=queries.attachments(self.site, petition.id), supplements=queries.supplements(self.site, petition.id),
-            moves=self._moves(petition),
+            moves=self._moves(petition), first=before_deciding(petition), verify=First.VERIFY,
             sorting=sorting(petition, self.bound), together=together(self.site, petition),
             reclassify=self._reclassify(petition), officers=officers(self.site), bound=self.bound,
             opened=self.request.GET.get("viec", ""), papers=papers_of(self.site, petition.id),

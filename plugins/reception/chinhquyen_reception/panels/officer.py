@@ -24,7 +24,7 @@ def officers(site: Site) -> list[Officer]:
 
 
 class Line(NamedTuple):
-    """A petition as officers' lists show it. ``due``: "late", "today", "stands", "done" or "" when a day is enough."""
+    """A petition as officers' lists show it. ``due``: "late", "today", "stands", "open", "done" or "" when a day is enough."""
 
     petition: Petition
     state: str
@@ -40,7 +40,7 @@ def _due(petition: Petition, on: date) -> str:
     if not petition.is_open:
         return "done"
     if petition.due_on is None:
-        return "stands"
+        return "stands" if petition.state.stands else "open"
     return "late" if petition.due_on < on else "today" if petition.due_on == on else ""
 
 

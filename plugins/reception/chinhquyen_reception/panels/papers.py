@@ -18,6 +18,7 @@ from chinhquyen_sdk.domain.papers import Paper
 from chinhquyen_sdk.domain.reception import Petition
 from chinhquyen_sdk.domain.reception.papers import RECEIPT_FORM, receipt_paper
 from chinhquyen_sdk.domain.reception.step_papers import Signer, StepPaper, draw_step_paper, step_papers_of
+from chinhquyen_sdk.domain.reception.talk_papers import talk_papers_of
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.rendering import paper_docx, paper_pdf
@@ -32,13 +33,24 @@ def paper_links(petition: Petition, history: Sequence[Event]) -> list[PaperLink]
     """Return reception's own forms about ``petition``."""
     url = reverse("reception_paper", args=[petition.code, "giay-bien-nhan", "pdf"])
     receipt = PaperLink(label="Giấy biên nhận", form=RECEIPT_FORM, url=url, order=10, verified=False)
-    return [receipt, *(_step_link(petition, form, at) for at, form in enumerate(step_papers_of(history), 20))]
+    talks = (
+        _link(petition, each.id, each.label, each.form, 40, verified=False)
+        for each in talk_papers_of(petition)
+    )
+    return [
+        receipt,
+        *talks,
+        *(_step_link(petition, form, at) for at, form in enumerate(step_papers_of(history), 20)),
+    ]
 
 
 def _step_link(petition: Petition, form: StepPaper, order: int) -> PaperLink:
-    url = reverse("reception_paper", args=[petition.code, form.id, "pdf"])
-    told = form.form or "mẫu của xã, phường"
-    return PaperLink(label=form.label, form=told, url=url, order=order, verified=form.verified)
+    return _link(petition, form.id, form.label, form.form, order, verified=form.verified)
+
+
+def _link(petition: Petition, paper: str, label: str, form: str, order: int, *, verified: bool) -> PaperLink:
+    url = reverse("reception_paper", args=[petition.code, paper, "pdf"])
+    return PaperLink(label=label, form=form or "mẫu của xã, phường", url=url, order=order, verified=verified)
 
 
 def papers_of(site: Site, petition: UUID) -> list[PaperLink]:
@@ -64,12 +76,15 @@ class PaperView(OfficerScreen, View):
         return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": name})
 
     def _step_paper(self, petition: Petition, paper: str) -> Paper:
+        profile = CommuneProfile.for_site(self.site)
+        signer = Signer(profile.leader_name, profile.leader_title)
+        talk = next((each for each in talk_papers_of(petition) if each.id == paper), None)
+        if talk:
+            return talk.draw(petition, site_ref(self.site), signer)
         history = queries.history(self.site, petition.id)
         form = next((each for each in step_papers_of(history) if each.id == paper), None)
         if form is None:
             raise Http404
-        profile = CommuneProfile.for_site(self.site)
-        signer = Signer(profile.leader_name, profile.leader_title)
         return draw_step_paper(form, petition, history, site_ref(self.site), signer)
 
 

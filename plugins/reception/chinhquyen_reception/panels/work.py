@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from chinhquyen_sdk.domain.reception import Petition, PetitionKind, PetitionState
+from chinhquyen_sdk.domain.reception.readiness import First, before_deciding
 
 from ..forms.working import WORK_FORMS, WorkForm
 from .officer import Officer
@@ -35,6 +36,7 @@ def sections(petition: Petition, officers: list[Officer], bound: Any) -> dict[st
             for talk in petition.dialogues
         ],
         "talk": form("hen-doi-thoai") if talks and accepted and not any(t.is_open for t in petition.dialogues) else None,
+        "talk_needed": before_deciding(petition) is First.INVITE,
         "duties": [
             {"duty": duty, "forms": [form("thi-hanh-xong", duty=duty.id)] if duty.is_open else []} for duty in petition.duties
         ],

@@ -101,7 +101,8 @@ def _due(due: Due, today: date) -> Q:
         )
     if due is Due.NOT_SUPPLIED:
         return Q(is_closed=False, state=PetitionState.AWAITING_SUPPLEMENT.value, supplement_by__lt=today)
-    return Q(is_closed=False, sort_day=NO_DUE)
+    standing = [state.value for state in PetitionState if state.stands]
+    return Q(is_closed=False, sort_day=NO_DUE, state__in=standing)
 
 
 def _read_key(after: str) -> tuple[bool, date, UUID] | None:
