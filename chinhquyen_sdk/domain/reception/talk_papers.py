@@ -56,8 +56,8 @@ def invitation_paper(petition: Petition, site: SiteRef, signer: Signer) -> Paper
             f"Thời gian: {_moment(talk)}.", f"Địa điểm: {talk.place}.",
             *([f"Nội dung: {talk.agenda}"] if talk.agenda else []),
             *([f"Thành phần được mời: {'; '.join(talk.invited)}."] if talk.invited else []),
-            "Mời ông/bà mang theo giấy mời này, giấy tờ tùy thân và tài liệu liên quan. Nếu không đến được, xin báo trước và cho biết lý do; "
-            "có lý do chính đáng, chúng tôi mời lại.",
+            "Mời ông/bà mang theo giấy mời này, giấy tờ tùy thân và tài liệu liên quan. Nếu không đến được, xin báo trước "
+            "và cho biết lý do; có lý do chính đáng, chúng tôi mời lại.",
         ),
         authority=authority_lines("chair", signer.post), signer=signer.name,
         recipients=("Như trên;", *(f"{who};" for who in talk.invited), "Lưu: VT, hồ sơ khiếu nại."),

@@ -142,3 +142,13 @@ def test_who_withdraws_an_accepted_complaint_reads_that_a_decision_comes_first(s
     assert (
         "quyết định đình chỉ" in sender.get(f"/don-thu/ho-so/{code}/rut-don/", follow=True).content.decode()
     )
+
+
+def test_who_is_asked_whether_it_is_solved_sees_no_empty_heading_below(site):
+    filed = file(site)
+    moved(site, filed.petition.code, "answer", answer="Đã sửa xong.")
+    sender = browser_at(site)
+    sender.post("/don-thu/tra-cuu/", {"code": filed.petition.code, "secret": filed.secret})
+    page = sender.get(f"/don-thu/ho-so/{filed.petition.code}/").content.decode()
+    assert "đã được giải quyết chưa?" in page
+    assert "Ông/bà có thể làm gì?" not in page
