@@ -90,6 +90,14 @@ def test_ticked_petitions_are_given_to_an_officer(site, officer, desk):
     assert {queries.petition_by_code(site, code).officer_id for code in codes} == {str(officer.pk)}
 
 
+def test_a_list_that_is_no_longer_true_gives_nothing_and_says_so(site, officer, desk):
+    code = file(site).code
+    ticked = {"code": [code, "26-0000-0000"], "officer": officer.pk}
+    shown = desk.post("/admin/don-thu/giao/", ticked, follow=True).content.decode()
+    assert "chưa giao đơn nào" in shown
+    assert queries.petition_by_code(site, code).officer_id == ""
+
+
 def test_a_paper_petition_of_a_person_without_telephone_is_typed_in(site, desk):
     form = {
         "content": CONTENT,

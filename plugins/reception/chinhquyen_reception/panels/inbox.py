@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -77,7 +78,13 @@ class AssignView(OfficerScreen, View):
             messages.warning(request, "Mời đánh dấu ít nhất một đơn và chọn cán bộ.")
             return redirect(self.back(request))
         wish = AssignPetition(officer_id=officer.id, officer_name=officer.name)
-        given = commands.assign_petitions(self.site, codes, wish, actor=self.actor)
+        try:
+            given = commands.assign_petitions(self.site, codes, wish, actor=self.actor)
+        except ObjectDoesNotExist:
+            messages.warning(
+                request, "Có đơn không còn ở đơn vị này, nên chưa giao đơn nào. Mời tải lại danh sách."
+            )
+            return redirect(self.back(request))
         taker = assignee(self.site, officer.id, officer.name, today())[1]
         instead = f" {officer.name} đang vắng, {taker} làm thay." if taker != officer.name else ""
         messages.success(request, f"Đã giao {given} đơn cho {taker}.{instead}")
