@@ -68,8 +68,11 @@ def ask_export(site: Site, user: Any, wish: ExportWish, *, once_key: str = "") -
     if offer is None:
         raise PermissionDenied("Mục này chưa mở ở đây.")
     _require(site, user, offer, personal=wish.personal)
-    act = lambda: {"job": str(_begin(site, user, wish, offer).pk)}  # noqa: E731
-    answer = once(site, "exports.ask", f"{user.pk}:{once_key or new_key()}", wish.model_dump_json(), act)
+
+    def begin() -> dict[str, str]:
+        return {"job": str(_begin(site, user, wish, offer).pk)}
+
+    answer = once(site, "exports.ask", f"{user.pk}:{once_key or new_key()}", wish.model_dump_json(), begin)
     return ExportJob.objects.get(site=site, pk=answer["job"])
 
 

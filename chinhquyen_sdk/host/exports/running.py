@@ -140,7 +140,8 @@ def _parameters(since: date, until: date) -> dict[str, str]:
 
 
 def _called(dotted: str) -> Callable[..., Any]:
-    return import_string(dotted.replace(":", "."))  # type: ignore[no-any-return]
+    found: Callable[..., Any] = import_string(dotted.replace(":", "."))
+    return found
 
 
 def _why(error: Exception) -> str:

@@ -47,6 +47,7 @@ class ExportScreen:
         self.offers = offers(self.site, request.user)
         if not self.offers:
             raise PermissionDenied("Tài khoản của anh/chị chưa được giao việc này ở đơn vị này.")
+        # A mixin: the view class it is mixed into has the dispatch.
         response: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response

@@ -35,8 +35,11 @@ def give_work(
     Raises ``Refused``; also when a module cannot say which work there is: nothing may be left behind unseen.
     """
     moment = at or timezone.now()
-    act = lambda: {"id": str(_give(site, wish, actor, moment).id)}  # noqa: E731
-    answer = once(site, "office.hand_over", once_key, wish.model_dump_json(), act)
+
+    def give() -> dict[str, str]:
+        return {"id": str(_give(site, wish, actor, moment).id)}
+
+    answer = once(site, "office.hand_over", once_key, wish.model_dump_json(), give)
     found = hand_over_of(site, UUID(answer["id"]))
     if found is None:
         raise PermissionDenied

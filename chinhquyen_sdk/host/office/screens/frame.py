@@ -32,6 +32,7 @@ class DeskScreen:
         if not allowed:
             raise PermissionDenied(_NOT_YOURS)
         self.actor = actor_of(request.user)
+        # A mixin: the view class it is mixed into has the dispatch.
         response: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
