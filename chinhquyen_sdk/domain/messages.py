@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 
 class Problem(NamedTuple):
@@ -63,6 +63,13 @@ def _read(error: ErrorDetails) -> Problem:
         return Problem("required", str(_TEXTS["missing"][1]))
     code, text = _TEXTS.get(error["type"], ("invalid", "Chỗ này viết chưa đúng."))
     return Problem(code, text(context) if callable(text) else text)
+
+
+def field_error(field: str, code: str, text: str) -> ValidationError:
+    """Return the error to raise when an act finds ``field`` wrong: ``text`` stands at it, ``code`` is for programs."""
+    return ValidationError.from_exception_data(
+        "record", [InitErrorDetails(type=problem(code, text), loc=(field,), input="")]
+    )
 
 
 def field_errors(error: ValidationError) -> dict[str, list[Problem]]:

@@ -6,11 +6,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from pydantic import ValidationError
-from pydantic_core import InitErrorDetails
-
 from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.domain.messages import problem
+from chinhquyen_sdk.domain.messages import field_error
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.law import Extension, LawError
@@ -36,12 +33,12 @@ def ask_explanation(wish: r.AskExplanation, *, id: UUID, code: str, actor: Actor
     """Register a request; its clock starts on the day the paper was received, or today."""
     day = wish.received_on or local_day(at)
     if day > local_day(at):
-        raise _wrong("received_on", "date_in_future", "Ngày nhận ở tương lai, mời xem lại.")
+        raise field_error("received_on", "date_in_future", "Ngày nhận ở tương lai, mời xem lại.")
     clock = clocks.first_clock(wish.asker, day)
     try:
         clock.deadline()
     except LawError as unknown:
-        raise _wrong("received_on", "date_outside", str(unknown)) from unknown
+        raise field_error("received_on", "date_outside", str(unknown)) from unknown
     request = ExplanationRequest(
         id=id, code=code, asker=wish.asker, subject=wish.subject, content=wish.content, affected=wish.affected,
         wanted=wish.wanted, source=wish.source, asked_at=at, received_on=day, clocks=(clock,),
@@ -88,7 +85,7 @@ def refuse_request(
     """Say no, on a ground of the list and in writing."""
     _require(request, _S.RECEIVED, _S.AWAITING, _S.ACCEPTED)
     if find_ground(wish.ground) is None:
-        raise _wrong("ground", "ground_unknown", "Mời chọn căn cứ trong danh sách.")
+        raise field_error("ground", "ground_unknown", "Mời chọn căn cứ trong danh sách.")
     values = {"ground": wish.ground, "reason": wish.reason, "document": wish.document}
     said = _closed(request, _S.REFUSED, at, **values)
     event = events.ExplanationRefused(ground=wish.ground, document=wish.document, **_frame(said, actor, at))
@@ -125,7 +122,7 @@ def set_meeting(request: ExplanationRequest, wish: r.MeetAsker, *, actor: Actor,
     """Agree on a day to explain face to face; the written answer is still owed."""
     _require(request, _S.ACCEPTED, _S.MEETING)
     if wish.meeting_at <= at:
-        raise _wrong("meeting_at", "date_in_past", "Giờ gặp phải ở sau lúc này.")
+        raise field_error("meeting_at", "date_in_past", "Giờ gặp phải ở sau lúc này.")
     met = request.model_copy(
         update={"state": _S.MEETING, "meeting_at": wish.meeting_at, "meeting_place": wish.meeting_place}
     )
@@ -202,9 +199,3 @@ def _frame(request: ExplanationRequest, actor: Actor, at: datetime) -> dict[str,
     line = clock.deadline() if clock else None
     return {"at": at, "actor": actor, "subject": request.id, "code": request.code, "due": line.due if line else None,
             "basis": line.basis if line and line.verified else ""}  # fmt: skip
-
-
-def _wrong(field: str, code: str, text: str) -> ValidationError:
-    return ValidationError.from_exception_data(
-        "request", [InitErrorDetails(type=problem(code, text), loc=(field,), input="")]
-    )

@@ -6,11 +6,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from pydantic import ValidationError
-from pydantic_core import InitErrorDetails
-
 from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.domain.messages import problem
+from chinhquyen_sdk.domain.messages import field_error
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 
@@ -43,7 +40,7 @@ def make_promise(
         raise Refused("Buổi đối thoại chưa diễn ra, chưa có lời hứa để ghi.", basis=LAW, code="move_not_open")
     made_on = dialogue.held_on or local_day(at)
     if wish.due_on < made_on:
-        raise _wrong("due_on", "due_before_promise", "Ngày hẹn xong phải từ ngày đối thoại trở đi.")
+        raise field_error("due_on", "due_before_promise", "Ngày hẹn xong phải từ ngày đối thoại trở đi.")
     promise = Promise(
         id=id, dialogue=dialogue.id, question=question, number=number, what=wish.what, owner=wish.owner,
         officer_id=wish.officer_id, made_on=made_on, due_on=wish.due_on,
@@ -59,7 +56,7 @@ def keep_promise(
     _require_open(promise)
     kept_on = wish.kept_on or local_day(at)
     if not promise.made_on <= kept_on <= local_day(at):
-        raise _wrong("kept_on", "date_invalid", "Ngày xong phải từ ngày hứa đến hôm nay.")
+        raise field_error("kept_on", "date_invalid", "Ngày xong phải từ ngày hứa đến hôm nay.")
     kept = promise.model_copy(
         update={"state": PromiseState.KEPT, "result": wish.result, "kept_on": kept_on, "has_photo": photo}
     )
@@ -71,7 +68,7 @@ def delay_promise(code: str, promise: Promise, wish: DelayPromise, *, actor: Act
     """Say why it is late and until when people wait; the first day stays where everybody sees it."""
     _require_open(promise)
     if wish.moved_to <= max(promise.next_day, local_day(at)):
-        raise _wrong("moved_to", "date_too_early", "Ngày hẹn lại phải sau ngày đã hẹn và sau hôm nay.")
+        raise field_error("moved_to", "date_too_early", "Ngày hẹn lại phải sau ngày đã hẹn và sau hôm nay.")
     later = promise.model_copy(update={"moved_to": wish.moved_to, "why_late": wish.why_late})
     event = events.PromiseDelayed(
         moved_to=wish.moved_to, why_late=wish.why_late, **_frame(code, later, actor, at)
@@ -87,9 +84,3 @@ def _require_open(promise: Promise) -> None:
 def _frame(code: str, promise: Promise, actor: Actor, at: datetime) -> dict[str, Any]:
     return {"at": at, "actor": actor, "subject": promise.id, "code": code, "dialogue": promise.dialogue,
             "number": promise.number, "due_on": promise.due_on}  # fmt: skip
-
-
-def _wrong(field: str, code: str, text: str) -> ValidationError:
-    return ValidationError.from_exception_data(
-        "promise", [InitErrorDetails(type=problem(code, text), loc=(field,), input="")]
-    )

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails
 
 from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.domain.messages import problem
+from chinhquyen_sdk.domain.messages import field_error, problem
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.law import working_days
@@ -41,7 +41,7 @@ def send_report(wish: SendReport, *, id: UUID, code: str, screening: Screening, 
                 days: int | None = None) -> Outcome:  # fmt: skip
     """Take a report in. ``days`` is the commune's own promise for this kind, or the list's."""
     if not wish.words and not photos:
-        raise _field_error("words", "required", "Mời ông/bà viết vài chữ hoặc chụp một tấm ảnh.")
+        raise field_error("words", "required", "Mời ông/bà viết vài chữ hoặc chụp một tấm ảnh.")
     report = FieldReport(
         id=id, code=code, kind=wish.kind, state=ReportState.NEW, words=wish.words, public_words=screening.public_words,
         village=wish.village, place=wish.place, latitude=wish.latitude, longitude=wish.longitude, source=wish.source,
@@ -73,7 +73,7 @@ def move_report(report: FieldReport, wish: MoveReport, *, actor: Actor, at: date
                       code="move_not_open", field="move")  # fmt: skip
     _require_asked(move, wish)
     if wish.move is MoveName.MERGE and wish.original == report.code:
-        raise _field_error(
+        raise field_error(
             "original", "same_report", "Đây là mã của chính việc này, mời ghi mã của việc đã có."
         )
     state = ReportState.NEW if move.target is ReportState.ASSIGNED and not report.officer_id else move.target
@@ -160,9 +160,3 @@ def _require_asked(move: ReportMove, wish: MoveReport) -> None:
                 for ask in missing
             ],
         )
-
-
-def _field_error(field: str, code: str, text: str) -> ValidationError:
-    return ValidationError.from_exception_data(
-        "report", [InitErrorDetails(type=problem(code, text), loc=(field,), input="")]
-    )

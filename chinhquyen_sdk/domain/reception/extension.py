@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterable
 from datetime import date
 
+from chinhquyen_sdk.domain.messages import field_error
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.law import Extension
@@ -13,7 +14,6 @@ from chinhquyen_sdk.law import Extension
 from .clocks import Clock
 from .kinds import PetitionKind
 from .tables import read_table
-from .wrong import field_error
 
 
 class ComplexityTest(Record):

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field
 
 from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.messages import field_error
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import Refused
@@ -18,7 +19,6 @@ from ..readiness import due_on
 from ..records import Petition
 from ..states import PetitionState
 from ..work import Duty
-from ..wrong import field_error
 from .outcome import Outcome, frame
 
 _BASIS = "Luật Khiếu nại 02/2011/QH13 Điều 46; Luật Tố cáo 25/2018/QH14 Điều 36"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from chinhquyen_sdk.domain.messages import field_error
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.law import LawError
@@ -12,7 +13,6 @@ from chinhquyen_sdk.law import LawError
 from .. import clocks, events
 from ..kinds import PetitionKind
 from ..records import Petition
-from ..wrong import field_error
 
 
 class Outcome(NamedTuple):

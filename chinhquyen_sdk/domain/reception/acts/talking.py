@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field, field_validator
 
 from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.messages import field_error
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import Refused
@@ -19,7 +20,6 @@ from ..kinds import PetitionKind
 from ..records import Petition
 from ..states import PetitionState
 from ..work import Dialogue, DialogueOutcome
-from ..wrong import field_error
 from .outcome import Outcome, frame
 from .verifying import lines
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import Field, field_validator
 
 from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.messages import field_error
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import Refused
@@ -21,7 +22,6 @@ from ..records import Petition
 from ..states import PetitionState
 from ..tables import read_table
 from ..work import Verification
-from ..wrong import field_error
 from .outcome import Outcome, frame
 
 
