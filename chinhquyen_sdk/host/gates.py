@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver
 from rest_framework.permissions import BasePermission
 from wagtail.admin.menu import MenuItem
 
+from . import access
 from .api.problem import CONTENT_TYPE, of_status
 from .sites import request_site
 from .switches import is_on
@@ -79,11 +80,16 @@ def ModuleOn(slug: str) -> type[BasePermission]:  # noqa: N802 - it makes a clas
 
 
 class ModuleMenuItem(MenuItem):
-    """An entry of the admin's menu that is shown only where its module is on."""
+    """An entry of the admin's menu: shown where its module is on, to whoever holds one of ``permissions`` there."""
 
-    def __init__(self, *args: Any, slug: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, slug: str, permissions: tuple[str, ...] = (), **kwargs: Any) -> None:
         self.slug = slug
+        self.permissions = permissions
         super().__init__(*args, **kwargs)
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return is_open(request, self.slug) and super().is_shown(request)
+        return is_open(request, self.slug) and self._held(request) and super().is_shown(request)
+
+    def _held(self, request: HttpRequest) -> bool:
+        site = request_site(request)
+        return not self.permissions or any(access.can(request.user, site, p) for p in self.permissions)

@@ -16,13 +16,13 @@ from chinhquyen_sdk.domain.accountability import (
     find_ground,
     grounds,
 )
+from chinhquyen_sdk.host import lookup_form
 from chinhquyen_sdk.host.forms import RecordForm
 
 from .commands import STEPS, Step
 
 _MOMENT = "%Y-%m-%dT%H:%M"
 _ASKED = ("subject", "content", "affected", "asker", "wanted", "name", "phone", "address", "consent")
-WRONG = "Mã yêu cầu hoặc mã bí mật chưa đúng. Mời ông/bà xem lại giấy ghi hai mã: mã yêu cầu 10 chữ số, mã bí mật 8 chữ và số."
 
 
 def _prose(rows: int, hint: str = "") -> forms.CharField:
@@ -76,26 +76,12 @@ class AddMoreForm(RecordForm):
     text = _prose(5)
 
 
-class LookupForm(forms.Form):
-    """What opens a request. A wrong code and a wrong secret get the same words."""
+class LookupForm(lookup_form.LookupForm):
+    """What opens a request."""
 
-    use_required_attribute = False
-    code = forms.CharField(label="Mã yêu cầu", help_text="Ví dụ: 26-4839-2174", max_length=60,
-                           error_messages={"required": "Mời ông/bà gõ mã yêu cầu.", "max_length": WRONG},
-                           widget=forms.TextInput(attrs={"class": "cq-input", "inputmode": "numeric", "autocomplete": "off"}))  # fmt: skip
-    secret = forms.CharField(label="Mã bí mật", help_text="Ví dụ: K7QP-3MXD", max_length=60,
-                             error_messages={"required": "Mời ông/bà gõ mã bí mật.", "max_length": WRONG},
-                             widget=forms.TextInput(attrs={"class": "cq-input", "autocapitalize": "characters",
-                                                           "autocomplete": "off", "spellcheck": "false"}))  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            field.template_name = "chinhquyen/field.html"
-
-    def say_wrong(self) -> None:
-        """Answer a pair that opens nothing."""
-        self.add_error(None, forms.ValidationError(WRONG, code="not_found"))
+    code_label = "Mã yêu cầu"
+    paper = "giấy ghi hai mã"
+    wrong = "Mã yêu cầu hoặc mã bí mật chưa đúng. Mời ông/bà xem lại giấy ghi hai mã: mã yêu cầu 10 chữ số, mã bí mật 8 chữ và số."
 
 
 class StepForm(RecordForm):

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse_lazy
 from wagtail import hooks
 
-from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.gates import ModuleMenuItem
-from chinhquyen_sdk.host.sites import request_site
 
 from .module import ANSWER, manifest
 from .panels import screens
-
-
-class ExplanationsMenuItem(ModuleMenuItem):
-    """Shown to those who answer requests at this site."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return super().is_shown(request) and access.can(request.user, request_site(request), ANSWER)
 
 
 @hooks.register("register_admin_urls")
@@ -40,10 +30,11 @@ def addresses() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def explanations_item() -> ModuleMenuItem:
     """Stand below the dialogues."""
-    return ExplanationsMenuItem(
+    return ModuleMenuItem(
         "Giải trình",
         reverse_lazy("accountability_inbox"),
         slug=manifest.slug,
+        permissions=(ANSWER,),
         name="giai-trinh",
         icon_name="help",
         order=75,

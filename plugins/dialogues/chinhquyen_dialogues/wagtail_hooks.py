@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse_lazy
 from django.utils.html import format_html
 from wagtail import hooks
 
-from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.gates import ModuleMenuItem
-from chinhquyen_sdk.host.sites import request_site
 
 from .module import HOLD, manifest
 from .panels import board, case, demands, promises, talks
-
-
-class DialoguesMenuItem(ModuleMenuItem):
-    """Shown to those who hold dialogues at this site."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return super().is_shown(request) and access.can(request.user, request_site(request), HOLD)
 
 
 @hooks.register("register_admin_urls")
@@ -64,10 +54,11 @@ def addresses() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def dialogues_item() -> ModuleMenuItem:
     """Stand below the petitions."""
-    return DialoguesMenuItem(
+    return ModuleMenuItem(
         "Đối thoại",
         reverse_lazy("dialogues_list"),
         slug=manifest.slug,
+        permissions=(HOLD,),
         name="doi-thoai",
         icon_name="group",
         order=70,

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse_lazy
 from wagtail import hooks
 
-from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.gates import ModuleMenuItem
-from chinhquyen_sdk.host.sites import request_site
 
 from . import panels
 from .module import HANDLE, manifest
-
-
-class ReportsMenuItem(ModuleMenuItem):
-    """Shown to those who handle reports at this site."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return super().is_shown(request) and access.can(request.user, request_site(request), HANDLE)
 
 
 @hooks.register("register_admin_urls")
@@ -48,10 +38,11 @@ def addresses() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def reports_item() -> ModuleMenuItem:
     """Stand below the petitions."""
-    return ReportsMenuItem(
+    return ModuleMenuItem(
         "Phản ánh",
         reverse_lazy("feedback_inbox"),
         slug=manifest.slug,
+        permissions=(HANDLE,),
         name="phan-anh",
         icon_name="warning",
         order=60,

@@ -18,18 +18,6 @@ from . import panels
 from .module import APPROVE, DRAFT, manifest
 
 
-class LettersMenuItem(ModuleMenuItem):
-    """Shown to those who draft or approve letters at this site."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return super().is_shown(request) and _holds(request, DRAFT, APPROVE)
-
-
-def _holds(request: HttpRequest, *permissions: str) -> bool:
-    site = request_site(request)
-    return any(access.can(request.user, site, permission) for permission in permissions)
-
-
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
     """Mount the office's screens."""
@@ -46,8 +34,14 @@ def addresses() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def letters_item() -> ModuleMenuItem:
     """Stand below the petitions."""
-    return LettersMenuItem(
-        "Thư", reverse_lazy("letters_waiting"), slug=manifest.slug, name="thu", icon_name="doc-full", order=60
+    return ModuleMenuItem(
+        "Thư",
+        reverse_lazy("letters_waiting"),
+        slug=manifest.slug,
+        permissions=(DRAFT, APPROVE),
+        name="thu",
+        icon_name="doc-full",
+        order=60,
     )
 
 
@@ -60,5 +54,5 @@ def styles() -> str:
 @hooks.register("construct_homepage_panels")
 def front_panel(request: HttpRequest, home_panels: list[Any]) -> None:
     """Begin the chair's day with what only the chair can do."""
-    if letters_item().is_shown(request) and _holds(request, APPROVE):
+    if letters_item().is_shown(request) and access.can(request.user, request_site(request), APPROVE):
         home_panels.append(panels.FrontPanel())

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse_lazy
 from wagtail import hooks
 
-from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.gates import ModuleMenuItem
-from chinhquyen_sdk.host.sites import request_site
 
 from . import panels
 from .module import HANDLE, manifest
-
-
-class PetitionsMenuItem(ModuleMenuItem):
-    """Shown to those who handle petitions at this site."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return super().is_shown(request) and access.can(request.user, request_site(request), HANDLE)
 
 
 @hooks.register("register_admin_urls")
@@ -59,10 +49,11 @@ def addresses() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def petitions_item() -> ModuleMenuItem:
     """Stand on top of the menu: officers come for this."""
-    return PetitionsMenuItem(
+    return ModuleMenuItem(
         "Đơn thư",
         reverse_lazy("reception_inbox"),
         slug=manifest.slug,
+        permissions=(HANDLE,),
         name="don-thu",
         icon_name="mail",
         order=50,
@@ -72,10 +63,11 @@ def petitions_item() -> ModuleMenuItem:
 @hooks.register("register_reports_menu_item")
 def figures_item() -> ModuleMenuItem:
     """Show the numbers of petitions under "Báo cáo"."""
-    return PetitionsMenuItem(
+    return ModuleMenuItem(
         "Số liệu đơn thư",
         reverse_lazy("reception_figures"),
         slug=manifest.slug,
+        permissions=(HANDLE,),
         name="so-lieu-don-thu",
         icon_name="order",
         order=100,
@@ -85,10 +77,11 @@ def figures_item() -> ModuleMenuItem:
 @hooks.register("register_settings_menu_item")
 def replies_item() -> ModuleMenuItem:
     """List the templates of replies under "Cài đặt"."""
-    return PetitionsMenuItem(
+    return ModuleMenuItem(
         "Mẫu trả lời",
         reverse_lazy("reception_replies"),
         slug=manifest.slug,
+        permissions=(HANDLE,),
         name="mau-tra-loi",
         icon_name="draft",
         order=45,

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse_lazy
 from django.utils.html import format_html
 from wagtail import hooks
 
-from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.gates import ModuleMenuItem
-from chinhquyen_sdk.host.sites import request_site
 
 from . import panels
 from .module import RECEIVE, manifest
-
-
-class ReceptionMenuItem(ModuleMenuItem):
-    """Shown to those who receive citizens at this site."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return super().is_shown(request) and access.can(request.user, request_site(request), RECEIVE)
 
 
 @hooks.register("register_admin_urls")
@@ -58,10 +48,11 @@ def addresses() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def reception_item() -> ModuleMenuItem:
     """Stand below the petitions."""
-    return ReceptionMenuItem(
+    return ModuleMenuItem(
         "Tiếp công dân",
         reverse_lazy("reception_days_queue"),
         slug=manifest.slug,
+        permissions=(RECEIVE,),
         name="tiep-cong-dan",
         icon_name="group",
         order=55,

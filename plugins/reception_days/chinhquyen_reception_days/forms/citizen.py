@@ -8,20 +8,16 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.reception_days.days import ReceptionDay
 from chinhquyen_sdk.domain.reception_days.visits import BookVisit, MoveVisit
+from chinhquyen_sdk.host import lookup_form
 from chinhquyen_sdk.host.forms import RecordForm
 
 from ..queries import Turn
 
 _TAKEN = "Giờ này vừa có người đặt hoặc đã qua. Mời ông/bà chọn giờ khác."
-WRONG = (
-    "Mã hẹn hoặc mã bí mật chưa đúng. Mời ông/bà xem lại phiếu hẹn: mã hẹn gồm 10 chữ số, mã bí mật gồm 8 chữ và số. "
-    "Gõ liền hay có gạch nối đều được."
-)
 
 
 def _times(turns: Sequence[Turn]) -> list[tuple[str, str]]:
@@ -113,38 +109,12 @@ class MoveForm(forms.Form):
         return MoveVisit(day=UUID(day), slot=time.fromisoformat(at))
 
 
-class LookupForm(forms.Form):
-    """What opens a turn. A wrong code and a wrong secret get the same words."""
+class LookupForm(lookup_form.LookupForm):
+    """What opens a turn."""
 
-    use_required_attribute = False
-
-    code = forms.CharField(
-        label="Mã hẹn",
-        help_text="Ví dụ: 26-4839-2174",
-        max_length=60,
-        error_messages={"required": "Mời ông/bà gõ mã hẹn trên phiếu.", "max_length": WRONG},
-        widget=forms.TextInput(attrs={"class": "cq-input", "inputmode": "numeric", "autocomplete": "off"}),
+    code_label = "Mã hẹn"
+    paper = "phiếu hẹn"
+    wrong = (
+        "Mã hẹn hoặc mã bí mật chưa đúng. Mời ông/bà xem lại phiếu hẹn: mã hẹn gồm 10 chữ số, mã bí mật gồm 8 chữ và số. "
+        "Gõ liền hay có gạch nối đều được."
     )
-    secret = forms.CharField(
-        label="Mã bí mật",
-        help_text="Ví dụ: K7QP-3MXD",
-        max_length=60,
-        error_messages={"required": "Mời ông/bà gõ mã bí mật trên phiếu.", "max_length": WRONG},
-        widget=forms.TextInput(
-            attrs={
-                "class": "cq-input",
-                "autocapitalize": "characters",
-                "autocomplete": "off",
-                "spellcheck": "false",
-            }
-        ),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            field.template_name = "chinhquyen/field.html"
-
-    def say_wrong(self) -> None:
-        """Answer a pair that opens nothing."""
-        self.add_error(None, ValidationError(WRONG, code="not_found"))
