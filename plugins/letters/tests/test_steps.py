@@ -9,12 +9,10 @@ import pytest
 from chinhquyen_letters import queries
 from chinhquyen_letters.hooks import Hooks
 
-from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception import events
 from chinhquyen_sdk.domain.reception.kinds import PetitionKind
-from chinhquyen_sdk.hooks import ReceptionHooks, hookimpl
 
-from .factories import accepted, happens
+from .factories import Knows, accepted, happens
 
 pytestmark = pytest.mark.django_db
 
@@ -35,14 +33,6 @@ STEPS: dict[type[events.PetitionEvent], tuple[dict[str, Any], str]] = {
 
 FORMAL = (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION)  # only their period may be lengthened by law
 TOLD = [(s, k) for s in STEPS for k in PetitionKind if s is not events.PetitionExtended or k in FORMAL]
-
-
-class Knows(ReceptionHooks):
-    """A module that knows who sent the petition, and tells even of a denouncer."""
-
-    @hookimpl
-    def petition_addressee(self, site, petition):
-        return Addressee(salutation="bà", name="Nguyễn Thị Bình", address="Tổ 5")
 
 
 def told(step, kind, **more):
