@@ -59,14 +59,21 @@ def _failure(impl: HookImpl, hook: str, error: Exception) -> Failure:
 
 def listeners(hook: str, site: SiteRef) -> list[str]:
     """Return the slugs of the modules that are on for ``site`` and listen to ``hook``."""
-    if not hasattr(registry().plugin_manager.hook, hook):
-        return []
-    return [impl.plugin_name for impl in _implementations(registry(), hook, site)]
+    return [impl.plugin_name for impl in _hearing(hook, site)]
+
+
+def is_hook(name: str) -> bool:
+    """Whether ``name`` is a hook: a fact may be one that only the journal keeps."""
+    return hasattr(registry().plugin_manager.hook, name)
+
+
+def _hearing(hook: str, site: SiteRef) -> Iterator[HookImpl]:
+    return _implementations(registry(), hook, site) if is_hook(hook) else iter(())
 
 
 def tell_one(slug: str, site: SiteRef, event: Event) -> None:
     """Tell ``event`` to one module. Raises what the module raises: the journal retries."""
-    for impl in _implementations(registry(), event.hook, site):
+    for impl in _hearing(event.hook, site):
         if impl.plugin_name == slug:
             _call(impl, {"site": site, "event": event})
 
@@ -74,7 +81,7 @@ def tell_one(slug: str, site: SiteRef, event: Event) -> None:
 def tell(site: SiteRef, event: Event) -> list[Failure]:
     """Tell ``event`` to every listener at once and return those that failed; hosts with a journal use it instead."""
     failures = []
-    for impl in _implementations(registry(), event.hook, site):
+    for impl in _hearing(event.hook, site):
         try:
             _call(impl, {"site": site, "event": event})
         except Exception as error:  # noqa: BLE001 - one listener must not silence the next

@@ -1,11 +1,8 @@
-"""Hooks of the reception_days module: facts told after commit, in the background, at least once; one question."""
+"""Hooks of the reception_days module: facts told after commit, in the background, at least once."""
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from chinhquyen_sdk.domain.reception_days import events
-from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .markers import hookspec
@@ -31,21 +28,9 @@ class ReceptionDayHooks:
         """The visitor gave the turn back."""
 
     @hookspec
-    def visit_received(self, site: SiteRef, event: events.VisitReceived) -> None:
-        """A reception was held and stands in the book (Mẫu 03/TCD)."""
-
-    @hookspec
     def visit_refused(self, site: SiteRef, event: events.VisitRefused) -> None:
         """Somebody was not received, for a ground the law names."""
 
     @hookspec
     def reception_concluded(self, site: SiteRef, event: events.ReceptionConcluded) -> None:
-        """The chair concluded after a reception; ask ``conclusion_facts`` for the words."""
-
-    @hookspec
-    def conclusion_facts(self, site: SiteRef, visit: UUID) -> ConclusionFacts | None:
-        """Ask: what a letter about the conclusion of ``visit`` says.
-
-        None means "not my visit" or "no conclusion". Of a denunciation neither name nor address is told.
-        """
-        raise NotImplementedError
+        """The chair concluded after a reception, or reworded it; the words come with ``letter_facts``."""

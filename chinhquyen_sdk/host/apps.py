@@ -19,8 +19,10 @@ class HostConfig(AppConfig):
     def ready(self) -> None:
         """Give the registry its switch; every hook asks it before a module is called."""
         from . import booleans, checks, roles, sites, switches
+        from .office.listening import NAME, Hooks
 
         registry().switch = switches.is_on
+        registry().register_hooks(NAME, Hooks())
         booleans.watch()
         sites.watch()
         switches.watch()

@@ -174,7 +174,8 @@ def assign_request(
 ) -> Outcome:
     """Give it to an officer."""
     given = request.model_copy(update={"officer_id": wish.officer_id, "officer_name": wish.officer_name})
-    return Outcome(given, events.ExplanationAssigned(officer=wish.officer_name, **_frame(given, actor, at)))
+    to = {"officer": wish.officer_name, "officer_id": wish.officer_id}
+    return Outcome(given, events.ExplanationAssigned(**to, **_frame(given, actor, at)))
 
 
 def _closed(

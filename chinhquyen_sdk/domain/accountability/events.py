@@ -122,6 +122,7 @@ class ExplanationAssigned(ExplanationEvent):
     hook: ClassVar[str] = "explanation_assigned"
 
     officer: str
+    officer_id: str = ""
 
     def for_staff(self) -> str:
         return f"Giao cho {self.officer}."

@@ -1,31 +1,33 @@
-"""What other modules may know of an explanation when they ask; who asked is never among it."""
+"""What a letter about a request for explanation says beyond its event; who asked is never among it."""
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Any
 
-from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.domain.text import Line
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.letters.facts import LetterFacts
 
+from . import events
+from .grounds import find_ground
 from .records import ExplanationRequest
 
 
-class ExplanationFacts(Record):
-    """What a letter about an explanation says; asked by hook, never in an event."""
+def letter_facts(request: ExplanationRequest, event: Event) -> LetterFacts:
+    """Return what a letter about ``event`` says; it goes to the code, because who asked is sealed."""
+    fields: dict[str, Any] = {"received_on": request.received_on, "subject": request.subject}
+    match event:
+        case events.ExplanationMoreAsked():
+            fields["reason"] = request.missing
+        case events.ExplanationGuided():
+            fields["reason"] = request.reason
+        case events.ExplanationRefused():
+            fields |= {"reason": request.reason, **_ground(event.ground)}
+    return LetterFacts(fields=fields)
 
-    code: Line
-    received_on: date
-    subject: Line
-    document: Line
-    answered_on: date
-    late: bool = False
 
-
-def facts_of(request: ExplanationRequest) -> ExplanationFacts | None:
-    """Return what a letter says; None while there is no explanation in writing."""
-    if request.answered_on is None or not request.answer:
-        return None
-    return ExplanationFacts(
-        code=request.code, received_on=request.received_on, subject=request.subject, document=request.document,
-        answered_on=request.answered_on, late=not request.in_time,
-    )  # fmt: skip
+def _ground(id: str) -> dict[str, str]:
+    found = find_ground(id)
+    if found is None:
+        return {}
+    # An article nobody read again is for officers; a citizen is not told it as law.
+    return {"ground": found.text, "ground_basis": found.basis if found.verified else ""}

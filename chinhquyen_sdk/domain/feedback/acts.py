@@ -62,7 +62,8 @@ def assign_report(report: FieldReport, wish: AssignReport, *, actor: Actor, at: 
     given = report.model_copy(
         update={"officer_id": wish.officer_id, "officer_name": wish.officer_name, "state": state}
     )
-    return Outcome(given, events.ReportAssigned(officer=wish.officer_name, **_frame(given, actor, at)))
+    to = {"officer": wish.officer_name, "officer_id": wish.officer_id}
+    return Outcome(given, events.ReportAssigned(**to, **_frame(given, actor, at)))
 
 
 def move_report(report: FieldReport, wish: MoveReport, *, actor: Actor, at: datetime) -> Outcome:

@@ -46,6 +46,7 @@ class ReportShown(ReportEvent):
 class ReportAssigned(ReportEvent):
     hook: ClassVar[str] = "report_assigned"
     officer: str = ""
+    officer_id: str = ""
 
     def for_citizen(self) -> str:
         return "Việc đã được giao cho người phụ trách."

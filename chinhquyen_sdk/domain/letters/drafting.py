@@ -2,82 +2,65 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.domain.accountability.events import ExplanationGiven
-from chinhquyen_sdk.domain.accountability.facts import ExplanationFacts
+from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.people import Addressee
-from chinhquyen_sdk.domain.reception_days.events import ReceptionConcluded
-from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
 
-from .fields import ConclusionNotice, ExplanationNotice
-from .noticing import PetitionNoticed, notice_of
+from .events import LetterWanted
+from .facts import LetterFacts
+from .fields import Notice
+from .form import dated
+from .noticing import notice_of
 from .office import Office
 from .records import Letter
-from .templates import template_for
-
-EXPLANATION = "giai_trinh"
-SORRY = "Văn bản này đến chậm hơn ngày đã hẹn, chúng tôi xin lỗi."
+from .templates import LetterTemplate, template, template_for
 
 
-def draft_for(event: PetitionNoticed, office: Office, to: Addressee) -> Letter | None:
-    """Return the letter ``event`` calls for, addressed to ``to``; None when no template fits.
+def form_for(event: Event) -> LetterTemplate | None:
+    """Return the template that ``event`` calls for: the one it names, or that of its hook and kind; None: no letter."""
+    if isinstance(event, LetterWanted):
+        return template(event.template)
+    return template_for(event.hook, getattr(event, "kind", ""))
 
-    A denouncer is addressed by the petition's code alone, whatever ``to`` says
-    (Luật Tố cáo 25/2018/QH14: họ tên, địa chỉ, bút tích được giữ bí mật).
+
+def draft_for(
+    event: Event, facts: LetterFacts, office: Office, earlier: Letter | None = None
+) -> Letter | None:
+    """Return the letter ``event`` calls for; None when no template fits or nobody could say what must stand in it.
+
+    A denouncer is addressed by the code alone, whatever ``facts`` say
+    (Luật Tố cáo 25/2018/QH14: họ tên, địa chỉ, bút tích được giữ bí mật). ``earlier``: an approved letter that this
+    one replaces, and says so.
     """
-    form = template_for(event.hook, event.kind)
+    form = form_for(event)
     if form is None:
         return None
-    whom = Addressee() if event.kind.identity_protected else to
+    sealed = form.identity_protected or getattr(getattr(event, "kind", None), "identity_protected", False)
+    to = Addressee() if sealed else facts.to
+    notice = notice_of(event, form, {**facts.fields, "replaced": _named_letter(earlier)})
+    if notice is None:
+        return None
+    code = getattr(event, "code", "")
     return Letter(
         template=form.id,
         about=event.subject,
-        about_code=event.code,
+        about_code=code,
         event=event.id,
         subject=form.subject,
-        addressee=_named(whom) or f"Người gửi đơn mã số {event.code}",
-        address=whom.address,
-        body=form.write(notice_of(event, form), office, whom),
-    )
-
-
-def draft_conclusion(event: ReceptionConcluded, facts: ConclusionFacts, office: Office) -> Letter | None:
-    """Return the notice of the chair's conclusion; a denouncer is addressed by the visit's code alone."""
-    form = template_for(event.hook, event.kind)
-    if form is None:
-        return None
-    to = Addressee() if event.kind.identity_protected else Addressee(name=facts.name, address=facts.address)
-    told = facts.model_dump(include=set(ConclusionNotice.model_fields))
-    return Letter(
-        template=form.id,
-        about=event.subject,
-        about_code=event.code,
-        event=event.id,
-        subject=form.subject,
-        addressee=_named(to) or f"Người được tiếp theo mã số {event.code}",
+        addressee=_named(to) or getattr(notice, "nameless", Notice.nameless).format(code=code),
         address=to.address,
-        body=form.write(ConclusionNotice(**told), office, to),
-    )
-
-
-def draft_explanation(event: ExplanationGiven, facts: ExplanationFacts, office: Office) -> Letter | None:
-    """Return the letter that an explanation goes out with; who asked is sealed, so it is addressed by the code."""
-    form = template_for(event.hook, EXPLANATION)
-    if form is None:
-        return None
-    told = facts.model_dump(include=set(ExplanationNotice.model_fields))
-    notice = ExplanationNotice(**told, sorry=SORRY if facts.late else "")
-    return Letter(
-        template=form.id,
-        about=event.subject,
-        about_code=event.code,
-        event=event.id,
-        subject=form.subject,
-        addressee=f"Người yêu cầu giải trình, mã số {event.code}",
-        body=form.write(notice, office, Addressee()),
+        body=form.write(notice, office, to),
     )
 
 
 def _named(to: Addressee) -> str:
     # NĐ 30/2020 II.9: the person addressed is written with a form of address, the first letter a capital.
-    named = f"{to.salutation} {to.name}" if to.name else ""
+    named = f"{to.salutation} {to.name}".strip() if to.name else ""
     return named[:1].upper() + named[1:]
+
+
+def _named_letter(letter: Letter | None) -> str:
+    """Return "số 05/TB-UBND, ngày 05 tháng 02 năm 2026"."""
+    if letter is None or letter.document is None or letter.document.day is None:
+        return ""
+    number = letter.document.number_line.removeprefix("Số: ")
+    return f"số {number}, {dated(letter.document.day)}"

@@ -1,4 +1,4 @@
-"""What can happen to a letter. ``subject`` is the case it is about, so that it stands on that timeline."""
+"""What can happen to a letter, and the wish for one. ``subject`` is the case it is about, so that it stands on that timeline."""
 
 from __future__ import annotations
 
@@ -6,6 +6,21 @@ from typing import ClassVar
 from uuid import UUID
 
 from chinhquyen_sdk.domain.events import Event
+
+
+class LetterWanted(Event):
+    """Somebody is to be written to. Any module records it in its command's transaction; nobody is named in it.
+
+    ``template`` is the id of a text; who is written to and what else it says is asked with ``letter_facts``.
+    """
+
+    hook: ClassVar[str] = "letter_wanted"
+
+    template: str
+    code: str = ""
+
+    def for_staff(self) -> str:
+        return "Cần một lá thư gửi đi, đã báo để soạn."
 
 
 class LetterEvent(Event):
@@ -54,3 +69,12 @@ class LetterCancelled(LetterEvent):
 
     def for_staff(self) -> str:
         return f"Đã hủy thư “{self.title}”."
+
+
+class LetterErased(LetterEvent):
+    """Its case's time was over; the words and the name are gone, number and day stay in the book."""
+
+    hook: ClassVar[str] = "letter_erased"
+
+    def for_staff(self) -> str:
+        return f"Đã xoá nội dung và tên người nhận của thư “{self.title}”; số và ngày vẫn ở trong sổ."

@@ -18,6 +18,7 @@ from .states import LetterState
 from .templates import template
 
 _WORDING = {"subject", "addressee", "address", "body"}
+ERASED = "Nội dung đã xoá sau thời gian lưu."
 
 
 class Letter(Record):
@@ -68,3 +69,11 @@ def compose(
         link=link,
         link_note="Quét mã để biết thư này đúng là của chúng tôi." if link else "",
     )
+
+
+def erased(letter: Letter) -> Letter:
+    """Return ``letter`` without a name and a word of its case; number, day and kind of letter stay for the book."""
+    empty = {"addressee": f"Người nhận thư về hồ sơ {letter.about_code}".strip(), "address": "", "body": ERASED,
+             "subject": template(letter.template).subject}  # fmt: skip
+    document = letter.document.model_copy(update=empty) if letter.document else None
+    return letter.model_copy(update={**empty, "remark": "", "document": document})

@@ -20,7 +20,7 @@ from .form import dated, weekday_dated
 from .office import Office
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_TO_COME = frozenset({"due", "meets_on"})
+_TO_COME = frozenset({"due", "meets_on", "until"})
 _OFFICE_WORDS = frozenset({"you", "You", "commune", "phone", "lookup", "basis"})
 
 
@@ -33,7 +33,9 @@ class LetterTemplate(Record):
 
     id: str
     occasion: str = Field(description="hook name of the event that calls for this letter")
-    kinds: frozenset[str] = Field(description="petition kinds it is for, or what else it is about")
+    kinds: frozenset[str] = Field(
+        default=frozenset(), description="petition kinds it is for; empty: any fact of its hook"
+    )
     label: str
     heading: str
     subject: str
@@ -91,6 +93,7 @@ def template(id: str) -> LetterTemplate:
     return {t.id: t for t in all_templates()}[id]
 
 
-def template_for(occasion: str, kind: str) -> LetterTemplate | None:
-    """Return the template for the event ``occasion`` of a petition of ``kind``; None: no letter is due."""
-    return next((t for t in all_templates() if t.occasion == occasion and kind in t.kinds), None)
+def template_for(occasion: str, kind: str = "") -> LetterTemplate | None:
+    """Return the template for the event ``occasion`` of a case of ``kind``; None: no letter is due."""
+    fits = (t for t in all_templates() if t.occasion == occasion and (not t.kinds or kind in t.kinds))
+    return next(fits, None)

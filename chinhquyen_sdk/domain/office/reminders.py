@@ -67,6 +67,18 @@ def windows(rules: tuple[ReminderRule, ...], today: date, last: date | None) -> 
 
 def notice_text(rule: ReminderRule, item: DueItem) -> str:
     """Return the notice: the case by its code and kind, never by what a citizen wrote."""
-    named = " ".join(part for part in (item.kind_label, item.code) if part) or "Một việc"
-    due = f" (hạn {item.due:%d/%m/%Y})" if item.due else ""
-    return f"{named}: {rule.text}{due}."
+    return f"{_named(item)}: {rule.text}{_due(item)}."
+
+
+def new_work_text(item: DueItem | None, code: str) -> str:
+    """Return the notice to whom work was given; ``code`` names it where its module does not tell more."""
+    named = f"{_named(item)}{_due(item)}" if item else (code or "một việc")
+    return f"Việc mới của anh/chị: {named}."
+
+
+def _named(item: DueItem) -> str:
+    return " ".join(part for part in (item.kind_label, item.code) if part) or "Một việc"
+
+
+def _due(item: DueItem) -> str:
+    return f" (hạn {item.due:%d/%m/%Y})" if item.due else ""

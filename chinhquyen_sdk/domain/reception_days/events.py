@@ -85,7 +85,7 @@ class VisitRefused(VisitEvent):
 
 
 class ReceptionConcluded(VisitEvent):
-    """The chair concluded; the words themselves are asked for with ``conclusion_facts``."""
+    """The chair concluded; the words themselves are asked for with ``letter_facts``."""
 
     hook: ClassVar[str] = "reception_concluded"
     kind: PetitionKind

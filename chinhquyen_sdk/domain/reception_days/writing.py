@@ -48,20 +48,6 @@ class AnswerVisit(Record):
     follow_up: Line = Field(min_length=5, max_length=1_000, title="Đã báo kết quả thế nào")
 
 
-class ConclusionFacts(Record):
-    """What a letter about a conclusion says; asked by hook, never in an event."""
-
-    code: Line
-    kind: PetitionKind
-    received_on: date
-    name: Line = ""
-    address: Line = ""
-    conclusion: str
-    responsible: Line
-    finish_by: date | None = None
-    contact: Line = ""
-
-
 class Written(NamedTuple):
     """A visit and its line of the book after an act, and what happened."""
 
@@ -161,15 +147,3 @@ def correct(
         number=entry.number, column=label,
     )  # fmt: skip
     return entry.model_copy(update={"words": words}), kept, event
-
-
-def facts_of(entry: BookEntry) -> ConclusionFacts | None:
-    """Return what a letter about the conclusion says; a denouncer is not named (Luật Tố cáo 25/2018/QH14)."""
-    if entry.concluded_on is None:
-        return None
-    hidden = entry.kind.identity_protected
-    return ConclusionFacts(
-        code=entry.code, kind=entry.kind, received_on=entry.received_on, finish_by=entry.finish_by,
-        name="" if hidden else entry.words.name, address="" if hidden else entry.words.address,
-        conclusion=entry.words.conclusion, responsible=entry.words.responsible, contact=entry.words.contact,
-    )  # fmt: skip

@@ -44,7 +44,8 @@ def address(seq: int) -> None:
     entry = mark.entry
     listening = calling.listeners(entry.hook, site_ref(entry.site_id))
     # A broken module cannot say what it listens to; it is told once mended, and staff see that it was not.
-    deaf = [name for name, _ in registry().broken if _is_deaf(name) and is_on(entry.site_id, name)]
+    broken = registry().broken if calling.is_hook(entry.hook) else []
+    deaf = [name for name, _ in broken if _is_deaf(name) and is_on(entry.site_id, name)]
     tellings = [Telling(entry=entry, module=slug) for slug in dict.fromkeys([*listening, *deaf])]
     Telling.objects.bulk_create(tellings, ignore_conflicts=True)
     mark.delete()

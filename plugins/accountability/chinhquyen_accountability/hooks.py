@@ -10,23 +10,25 @@ from django.urls import reverse
 from typing_extensions import override
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.accountability.facts import ExplanationFacts, facts_of
+from chinhquyen_sdk.domain.accountability.facts import letter_facts
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import AccountabilityHooks, OfficeHooks, Piece, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ScreenHooks, hookimpl
 
 from . import commands, queries
 from .panels.due import draw_explanations, due_item
 
 
-class Hooks(AccountabilityHooks, OfficeHooks, ScreenHooks):
+class Hooks(LettersHooks, OfficeHooks, ScreenHooks):
     """Accountability tells facts through the journal; here it answers."""
 
     @override
     @hookimpl
-    def explanation_facts(self, site: SiteRef, request: UUID) -> ExplanationFacts | None:
-        one = queries.request_by_id(Site(pk=site.id), request)
-        return facts_of(one) if one else None
+    def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts | None:
+        one = queries.request_by_id(Site(pk=site.id), event.subject)
+        return letter_facts(one, event) if one else None
 
     @override
     @hookimpl

@@ -228,11 +228,11 @@ def test_who_leaves_hands_over_open_requests(site: Any, ref: Any) -> None:
 def test_a_letter_is_told_of_an_explanation_and_never_who_asked(site: Any) -> None:
     asked = registered(site).request
     ref, officer = site_ref(site), Actor.staff("7", "Trần Thị Lụa")
-    assert Hooks().explanation_facts(ref, asked.id) is None
     take = law.AcceptRequest(responsible="Bà Thơm, Phó Chủ tịch")
     said = law.ExplainRequest(answer="Hồ sơ phải đo lại 12 thửa, nay đã xong.", document="112/GT-UBND")
     commands.take_step(site, asked.code, commands.Step.ACCEPT, take, actor=officer)
     commands.take_step(site, asked.code, commands.Step.EXPLAIN, said, actor=officer)
-    facts = Hooks().explanation_facts(ref, asked.id)
-    assert facts is not None and facts.document == "112/GT-UBND"
+    facts = Hooks().letter_facts(ref, queries.history(site, asked.id)[-1])
+    assert facts is not None and facts.fields["subject"] == asked.subject
+    assert facts.to.name == ""
     assert "Mến" not in facts.model_dump_json() and "0912" not in facts.model_dump_json()

@@ -10,17 +10,29 @@ from django.urls import reverse
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.dialogues.facts import answer_facts, invitation_facts
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import OfficeHooks, Piece, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ScreenHooks, hookimpl
 
 from . import commands, queries
 from .panels.due import due_items
 from .panels.promises import draw_promises
 
 
-class Hooks(OfficeHooks, ScreenHooks):
+class Hooks(LettersHooks, OfficeHooks, ScreenHooks):
     """Dialogues tell facts through the journal; here they answer."""
+
+    @override
+    @hookimpl
+    def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts | None:
+        talk = queries.dialogue_by_id(Site(pk=site.id), event.subject)
+        if talk is not None:
+            return invitation_facts(talk)
+        asked = queries.asked(Site(pk=site.id), event.subject)
+        return answer_facts(*asked) if asked else None
 
     @override
     @hookimpl

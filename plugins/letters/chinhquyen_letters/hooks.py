@@ -1,31 +1,25 @@
-"""What the letters module hears from others, and what it shows on their screens."""
+"""What the letters module hears from others, what it owes the office, and what it shows on others' screens."""
 
 from __future__ import annotations
 
-from uuid import UUID
+from collections.abc import Iterable
+from datetime import date
 
 from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk import calling
-from chinhquyen_sdk.domain.accountability.events import ExplanationGiven
-from chinhquyen_sdk.domain.accountability.facts import ExplanationFacts
-from chinhquyen_sdk.domain.letters.noticing import PetitionNoticed
-from chinhquyen_sdk.domain.people import Addressee
-from chinhquyen_sdk.domain.reception.events import (
-    DialogueScheduled,
-    PetitionAccepted,
-    PetitionExtended,
-    PetitionGuided,
-    PetitionRefused,
-    PetitionReopened,
-    PetitionTransferred,
-)
-from chinhquyen_sdk.domain.reception_days.events import ReceptionConcluded
-from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.letters.facts import LetterFacts
+from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
+from chinhquyen_sdk.domain.reception.events import PetitionArchived, PetitionPurged
+from chinhquyen_sdk.domain.reception_days.events import VisitRefused
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     AccountabilityHooks,
+    DialogueHooks,
+    LettersHooks,
+    OfficeHooks,
     Panel,
     ReceptionDayHooks,
     ReceptionHooks,
@@ -34,59 +28,92 @@ from chinhquyen_sdk.hooks import (
 )
 
 from . import commands, panels
+from .panels.due import due_letters, letters_of
 
 
-class Hooks(ReceptionHooks, ReceptionDayHooks, AccountabilityHooks, ScreenHooks):
-    """Drafts the letter that a fact calls for; told twice, it drafts once."""
+@hookimpl
+def _drafts(self: object, site: SiteRef, event: Event) -> None:
+    """Draft the letter that ``event`` calls for."""
+    commands.draft_letter(Site.objects.get(pk=site.id), event, _facts(site, event))
+
+
+class Hooks(
+    ReceptionHooks,
+    ReceptionDayHooks,
+    AccountabilityHooks,
+    DialogueHooks,
+    LettersHooks,
+    OfficeHooks,
+    ScreenHooks,
+):
+    """Drafts the letter that a fact calls for; told twice, it drafts once. What it says stands in the template."""
+
+    letter_wanted = _drafts
+
+    petition_accepted = _drafts
+    petition_refused = _drafts
+    petition_transferred = _drafts
+    petition_guided = _drafts
+    petition_returned = _drafts
+    petition_split = _drafts
+    supplement_asked = _drafts
+    petition_extended = _drafts
+    petition_suspended = _drafts
+    petition_resumed = _drafts
+    complaint_dialogue_scheduled = _drafts
+    petition_decided = _drafts
+    petition_stopped = _drafts
+    petition_continued = _drafts
+    petition_finished = _drafts
+    petition_reopened = _drafts
+    petition_answered_again = _drafts
+
+    reception_concluded = _drafts
+
+    explanation_more_asked = _drafts
+    explanation_extended = _drafts
+    explanation_given = _drafts
+    explanation_refused = _drafts
+    explanation_guided = _drafts
+
+    dialogue_announced = _drafts
 
     @override
     @hookimpl
-    def petition_accepted(self, site: SiteRef, event: PetitionAccepted) -> None:
-        _draft(site, event)
+    def petition_archived(self, site: SiteRef, event: PetitionArchived) -> None:
+        facts = _facts(site, event)
+        if facts and facts.to.name:  # an anonymous paper is archived in silence: there is nobody to tell
+            commands.draft_letter(Site.objects.get(pk=site.id), event, facts)
 
     @override
     @hookimpl
-    def petition_transferred(self, site: SiteRef, event: PetitionTransferred) -> None:
-        _draft(site, event)
+    def petition_purged(self, site: SiteRef, event: PetitionPurged) -> None:
+        commands.erase_letters(Site.objects.get(pk=site.id), event.subject, event.at)
 
     @override
     @hookimpl
-    def petition_refused(self, site: SiteRef, event: PetitionRefused) -> None:
-        _draft(site, event)
+    def visit_refused(self, site: SiteRef, event: VisitRefused) -> None:
+        if (
+            event.notice_due is not None
+        ):  # NĐ 154/2026/NĐ-CP Điều 4: a notice in writing is due for some grounds
+            commands.draft_letter(Site.objects.get(pk=site.id), event, _facts(site, event))
 
     @override
     @hookimpl
-    def petition_guided(self, site: SiteRef, event: PetitionGuided) -> None:
-        _draft(site, event)
+    def due_items(
+        self, site: SiteRef, until: date, officer: str, since: date | None, most: int
+    ) -> list[DueItem]:
+        return due_letters(Site(pk=site.id), until, officer=officer, since=since, most=most)
 
     @override
     @hookimpl
-    def petition_extended(self, site: SiteRef, event: PetitionExtended) -> None:
-        _draft(site, event)
+    def work_of(self, site: SiteRef, officer: str) -> Iterable[DueItem]:
+        return letters_of(Site(pk=site.id), officer)
 
     @override
     @hookimpl
-    def petition_reopened(self, site: SiteRef, event: PetitionReopened) -> None:
-        _draft(site, event)
-
-    @override
-    @hookimpl
-    def complaint_dialogue_scheduled(self, site: SiteRef, event: DialogueScheduled) -> None:
-        _draft(site, event)
-
-    @override
-    @hookimpl
-    def reception_concluded(self, site: SiteRef, event: ReceptionConcluded) -> None:
-        facts = _conclusion(site, event.subject)
-        if facts is not None:
-            commands.draft_conclusion(Site.objects.get(pk=site.id), event, facts)
-
-    @override
-    @hookimpl
-    def explanation_given(self, site: SiteRef, event: ExplanationGiven) -> None:
-        facts = _explanation(site, event.subject)
-        if facts is not None:
-            commands.draft_explanation(Site.objects.get(pk=site.id), event, facts)
+    def work_handed_over(self, site: SiteRef, event: WorkHandedOver) -> None:
+        commands.hand_over(Site.objects.get(pk=site.id), event)
 
     @override
     @hookimpl
@@ -95,28 +122,9 @@ class Hooks(ReceptionHooks, ReceptionDayHooks, AccountabilityHooks, ScreenHooks)
         return draw(site, subject, request) if draw else []
 
 
-def _draft(ref: SiteRef, event: PetitionNoticed) -> None:
-    site = Site.objects.get(pk=ref.id)
-    commands.draft_letter(site, event, _addressee(ref, event.subject))
-
-
-def _addressee(site: SiteRef, petition: UUID) -> Addressee:
-    answers = calling.ask("petition_addressee", site, petition=petition)
+def _facts(site: SiteRef, event: Event) -> LetterFacts | None:
+    answers = calling.ask("letter_facts", site, event=event)
     if answers.failures:
         # Rather a letter tomorrow than one to nobody: the journal tells us again.
-        raise LookupError(f"petition_addressee: {answers.failures[0].slug}")
-    return next((answer for _, answer in answers.values), Addressee())
-
-
-def _conclusion(site: SiteRef, visit: UUID) -> ConclusionFacts | None:
-    answers = calling.ask("conclusion_facts", site, visit=visit)
-    if answers.failures:
-        raise LookupError(f"conclusion_facts: {answers.failures[0].slug}")
-    return next((answer for _, answer in answers.values), None)
-
-
-def _explanation(site: SiteRef, request: UUID) -> ExplanationFacts | None:
-    answers = calling.ask("explanation_facts", site, request=request)
-    if answers.failures:
-        raise LookupError(f"explanation_facts: {answers.failures[0].slug}")
+        raise LookupError(f"letter_facts: {answers.failures[0].slug}")
     return next((answer for _, answer in answers.values), None)

@@ -6,6 +6,8 @@ from chinhquyen_sdk.modules import Manifest, Permission, Role
 
 DRAFT = "cq_letters.draft_letter"
 APPROVE = "cq_letters.approve_letter"
+# What rules of reminders and hand-overs choose letters by.
+KIND = "thu"
 
 manifest = Manifest(
     slug="letters",

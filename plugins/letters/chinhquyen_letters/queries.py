@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import is_valid_path
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.domain.letters.document import LetterDocument
 from chinhquyen_sdk.domain.letters.office import Office
 from chinhquyen_sdk.domain.letters.records import Letter, compose
@@ -22,6 +23,8 @@ from .rows import LetterRow
 # Where a sender looks a petition up; named in a letter only where a module answers there.
 LOOKUP = "don-thu/tra-cuu/"
 PER_PAGE = 50
+# More than the own rules of ``domain.letters.waiting`` take with the longest holidays in between.
+_LONGEST_WAIT = timedelta(days=30)
 
 
 class Entry(NamedTuple):
@@ -29,6 +32,13 @@ class Entry(NamedTuple):
 
     letter: Letter
     drafted_at: datetime
+
+
+class OpenLetter(NamedTuple):
+    """A letter without a number, and since when it stands where it stands."""
+
+    letter: Letter
+    since: datetime
 
 
 def office(site: Site) -> Office:
@@ -59,6 +69,40 @@ def waiting(site: Site) -> list[Entry]:
     """Return the letters without a number, those drafted first first; at most ``PER_PAGE``."""
     rows = LetterRow.objects.filter(site=site, state__in=[state.value for state in OPEN])
     return _entries(rows.order_by("created_at", "id"))
+
+
+def open_letters(
+    site: Site,
+    *,
+    drafter: str,
+    drafts: bool,
+    since: date | None = None,
+    until: date = date.max,
+    most: int | None = None,
+) -> list[OpenLetter]:
+    """Return the letters sent back to ``drafter`` ("": anybody, "none": nobody's), and with ``drafts`` those to approve.
+
+    ``drafter`` does not approve own words. ``since`` and ``until`` bound the days on which something may fall due.
+    """
+    rows = LetterRow.objects.filter(site=site, state__in=[state.value for state in OPEN])
+    back = Q(state=LetterState.RETURNED.value)
+    whose = back if drafter == "" else back & Q(drafted_by="" if drafter == "none" else drafter)
+    ready = Q(state=LetterState.DRAFT.value)
+    if drafter:
+        ready &= ~Q(drafted_by=drafter)
+    rows = rows.filter(whose | ready if drafts else whose)
+    if until < date.max:
+        rows = rows.filter(created_at__lt=_begin(until + timedelta(days=1)))
+    if since is not None:
+        early = _begin(since - _LONGEST_WAIT)
+        rows = rows.filter(Q(created_at__gte=early) | (back & Q(updated_at__gte=early)))
+    found = rows.order_by("created_at", "id")[:most]
+    return [OpenLetter(row.record(), row.updated_at if row.state == LetterState.RETURNED.value else row.created_at)
+            for row in found]  # fmt: skip
+
+
+def _begin(day: date) -> datetime:
+    return datetime.combine(day, time.min, VIETNAM)
 
 
 def book(site: Site, year: int, before: int | None = None) -> list[Entry]:

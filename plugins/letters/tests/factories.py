@@ -10,11 +10,15 @@ from chinhquyen_letters import commands
 from django.db import transaction
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter
+from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.people import Actor, Addressee
 from chinhquyen_sdk.domain.reception.events import PetitionAccepted, PetitionEvent, PetitionTransferred
 from chinhquyen_sdk.domain.reception.kinds import PetitionKind
+from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.hooks import LettersHooks, hookimpl
 from chinhquyen_sdk.host import journal
 
 AT = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
@@ -39,7 +43,7 @@ def transferred(kind: PetitionKind = PetitionKind.FEEDBACK, **more: Any) -> Peti
 
 
 def drafted(site: Site, event: PetitionEvent | None = None, to: Addressee = BINH) -> Letter:
-    letter = commands.draft_letter(site, event or accepted(), to)
+    letter = commands.draft_letter(site, event or accepted(), LetterFacts(to=to))
     assert letter is not None
     return letter
 
@@ -50,7 +54,26 @@ def approved(site: Site, letter: Letter | None = None, **more: Any) -> Letter:
     return commands.approve_letter(site, wish, actor=CHAIR, **{"at": AT, **more})
 
 
-def happens(site: Site, event: PetitionEvent) -> None:
+class Knows(LettersHooks):
+    """A module that knows who a letter goes to, and tells even of a denouncer; ``fields`` is what else it says."""
+
+    def __init__(self, **fields: Any) -> None:
+        self.fields = fields
+
+    @hookimpl
+    def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts:
+        return LetterFacts(to=BINH, fields=self.fields)
+
+
+class Fails(LettersHooks):
+    """A module that cannot answer just now."""
+
+    @hookimpl
+    def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts:
+        raise RuntimeError
+
+
+def happens(site: Site, event: Event) -> None:
     """Write ``event`` down and tell the listeners, as the worker does."""
     with transaction.atomic():
         entry = journal.record(site, event)

@@ -10,45 +10,33 @@ from chinhquyen_letters import queries
 from chinhquyen_letters.hooks import Hooks
 
 from chinhquyen_sdk.domain.accountability.events import ExplanationGiven
-from chinhquyen_sdk.domain.accountability.facts import ExplanationFacts
-from chinhquyen_sdk.hooks import AccountabilityHooks, hookimpl
+from chinhquyen_sdk.domain.letters.facts import LetterFacts
+from chinhquyen_sdk.hooks import hookimpl
 
-from .factories import AT, CHAIR, happens
+from .factories import AT, CHAIR, Fails, Knows, happens
 
 pytestmark = pytest.mark.django_db
 
 
-class Explained(AccountabilityHooks):
-    """A module that explained."""
-
-    late = False
+class Asked(Knows):
+    """Accountability never tells who asked."""
 
     @hookimpl
-    def explanation_facts(self, site, request):
-        return ExplanationFacts(
-            code="26-4839-2174", received_on=date(2026, 11, 2), subject="Chậm trả tiền bồi thường",
-            document="112/GT-UBND", answered_on=date(2026, 11, 20), late=self.late,
-        )  # fmt: skip
+    def letter_facts(self, site, event):
+        return LetterFacts(fields=self.fields)
 
 
-class ExplainedLate(Explained):
-    late = True
+WORDS = {"received_on": date(2026, 11, 2), "subject": "Chậm trả tiền bồi thường"}
 
 
-class Fails(AccountabilityHooks):
-    @hookimpl
-    def explanation_facts(self, site, request):
-        raise RuntimeError
-
-
-def given():
+def given(late=False):
     return ExplanationGiven(
-        at=AT, actor=CHAIR, subject=uuid4(), code="26-4839-2174", document="112/GT-UBND", late=False
+        at=AT, actor=CHAIR, subject=uuid4(), code="26-4839-2174", document="112/GT-UBND", late=late
     )
 
 
 def test_an_explanation_told_twice_is_one_draft_addressed_by_its_code(site, ref, modules):
-    modules.register_hooks("aaa", Explained())
+    modules.register_hooks("aaa", Asked(**WORDS))
     event = given()
     happens(site, event)
     Hooks().explanation_given(site=ref, event=event)
@@ -60,8 +48,8 @@ def test_an_explanation_told_twice_is_one_draft_addressed_by_its_code(site, ref,
 
 
 def test_a_late_explanation_says_sorry(site, modules):
-    modules.register_hooks("aaa", ExplainedLate())
-    happens(site, given())
+    modules.register_hooks("aaa", Asked(**WORDS))
+    happens(site, given(late=True))
     (entry,) = queries.waiting(site)
     assert "chúng tôi xin lỗi" in entry.letter.body
 

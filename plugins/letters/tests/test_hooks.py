@@ -9,32 +9,15 @@ import pytest
 from chinhquyen_letters import queries
 from chinhquyen_letters.hooks import Hooks
 
-from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.kinds import CHOSEN_BY_SENDERS, PetitionKind
 from chinhquyen_sdk.domain.reception_days.events import ReceptionConcluded
-from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
-from chinhquyen_sdk.hooks import ReceptionDayHooks, ReceptionHooks, hookimpl
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.host.switches import switch
 
-from .factories import AT, CHAIR, accepted, approved, drafted, happens, transferred
+from .factories import AT, CHAIR, Fails, Knows, accepted, approved, drafted, happens, transferred
 
 pytestmark = pytest.mark.django_db
-
-
-class Knows(ReceptionHooks):
-    """Another module that knows who sent the petition."""
-
-    @hookimpl
-    def petition_addressee(self, site, petition):
-        return Addressee(salutation="bà", name="Nguyễn Thị Bình", address="Tổ 5")
-
-
-class Forgets(ReceptionHooks):
-    @hookimpl
-    def petition_addressee(self, site, petition):
-        raise RuntimeError
 
 
 @pytest.mark.parametrize("kind", CHOSEN_BY_SENDERS)
@@ -64,7 +47,7 @@ def test_switched_off_nothing_is_drafted_and_switched_on_again_new_events_are(si
 
 
 def test_when_the_addressee_cannot_be_had_the_letter_waits_for_another_try(site, modules):
-    modules.register_hooks("aaa", Forgets())
+    modules.register_hooks("aaa", Fails())
     event = accepted()
     happens(site, event)
     assert queries.waiting(site) == []
@@ -102,20 +85,14 @@ def test_other_slots_and_strangers_see_nothing(site, ref, editor, rf):
     assert Hooks().panels("petition.side", ref, "không phải đơn", request) == []
 
 
-class Concluded(ReceptionDayHooks):
-    """A module in which the chair received somebody."""
-
-    @hookimpl
-    def conclusion_facts(self, site, visit):
-        return ConclusionFacts(
-            code="26-4839-2174", kind=PetitionKind.PROPOSAL, received_on=date(2026, 12, 1), name="Nguyễn Thị Bình",
-            conclusion="Giao địa chính đo lại ranh giới.", responsible="Phòng Kinh tế",
-        )  # fmt: skip
+WORDS = {
+    "received_on": date(2026, 12, 1), "conclusion": "Giao địa chính đo lại ranh giới.", "responsible": "Phòng Kinh tế",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", list(PetitionKind))
 def test_the_chairs_conclusion_becomes_a_draft_that_waits_for_approval(site, modules, kind):
-    modules.register_hooks("aaa", Concluded())
+    modules.register_hooks("aaa", Knows(**WORDS))
     event = ReceptionConcluded(
         at=AT, actor=CHAIR, subject=uuid4(), code="26-4839-2174", on=date(2026, 12, 1), day=uuid4(), kind=kind
     )

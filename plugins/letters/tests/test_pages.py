@@ -9,6 +9,7 @@ from chinhquyen_letters import commands
 from chinhquyen_reception.commands import file_petition
 from pypdf import PdfReader
 
+from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.people import Actor, Addressee
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.kinds import PetitionKind
@@ -97,7 +98,7 @@ def test_switched_off_the_case_page_stands_and_the_letter_is_gone(site, opened, 
 
 def test_a_denouncers_letter_is_found_by_code_and_names_nobody(site):
     letter = commands.draft_letter(
-        site, accepted(PetitionKind.DENUNCIATION), Addressee(name="Nguyễn Thị Bình")
+        site, accepted(PetitionKind.DENUNCIATION), LetterFacts(to=Addressee(name="Nguyễn Thị Bình"))
     )
     assert letter is not None
     assert "Bình" not in str(approved(site, letter).document)

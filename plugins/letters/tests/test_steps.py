@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from chinhquyen_letters import queries
 from chinhquyen_letters.hooks import Hooks
 
-from chinhquyen_sdk.domain.people import Addressee
+from chinhquyen_sdk.domain.events import event_types
+from chinhquyen_sdk.domain.letters.templates import all_templates
 from chinhquyen_sdk.domain.reception import events
 from chinhquyen_sdk.domain.reception.kinds import PetitionKind
-from chinhquyen_sdk.hooks import ReceptionHooks, hookimpl
+from chinhquyen_sdk.domain.reception_days.events import VisitRefused
 
-from .factories import accepted, happens
+from .factories import AT, CHAIR, Knows, accepted, happens
 
 pytestmark = pytest.mark.django_db
 
@@ -31,18 +33,35 @@ STEPS: dict[type[events.PetitionEvent], tuple[dict[str, Any], str]] = {
         {"reason": "Mới làm một phần", "due": date(2026, 12, 1), "basis": "Lời hẹn của xã, phường"},
         "Thời hạn này theo lời hẹn của xã, phường.",
     ),
+    events.PetitionReturned: ({"ground": "Gửi kèm giấy tờ gốc.", "basis": "TT 05"}, "Lý do: gửi kèm giấy tờ gốc."),
+    events.SupplementAsked: ({"reason": "Bản sao quyết định."}, "bổ sung"),
+    events.PetitionSuspended: ({"document": "9/QĐ-UBND", "reason": "Chờ tòa án."}, "9/QĐ-UBND"),
+    events.PetitionResumed: ({"document": "10/QĐ-UBND"}, "10/QĐ-UBND"),
+    events.PetitionDecided: ({"document": "11/QĐ-UBND"}, "11/QĐ-UBND"),
+    events.PetitionStopped: ({"document": "12/QĐ-UBND"}, "12/QĐ-UBND"),
+    events.PetitionContinued: ({"ground": "Bị ép rút.", "basis": "Điều 10"}, "giải quyết tiếp"),
+    events.PetitionSplit: ({"parts": ("26-1111-2222",), "number": 2}, "Mã của từng việc: 26-1111-2222."),
+    events.PetitionFinished: ({"document": "13/BC-UBND"}, "đã xong chưa?"),
+    events.AnsweredAgain: ({"document": "14/UBND"}, "xin lỗi"),
+    events.PetitionArchived: ({"reason": "Đã trả lời rồi."}, "Lý do: đã trả lời rồi."),
 }  # fmt: skip
 
-FORMAL = (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION)  # only their period may be lengthened by law
-TOLD = [(s, k) for s in STEPS for k in PetitionKind if s is not events.PetitionExtended or k in FORMAL]
-
-
-class Knows(ReceptionHooks):
-    """A module that knows who sent the petition, and tells even of a denouncer."""
-
-    @hookimpl
-    def petition_addressee(self, site, petition):
-        return Addressee(salutation="bà", name="Nguyễn Thị Bình", address="Tổ 5")
+FORMAL = {PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION}
+SIMPLE = {PetitionKind.PROPOSAL, PetitionKind.FEEDBACK}
+# The law gives these steps to some kinds alone; the others may be taken with any.
+KINDS = {
+    events.PetitionExtended: FORMAL,
+    events.PetitionSuspended: FORMAL,
+    events.PetitionResumed: FORMAL,
+    events.PetitionStopped: FORMAL,
+    events.PetitionContinued: FORMAL,
+    events.PetitionFinished: FORMAL,
+    events.PetitionReturned: {PetitionKind.COMPLAINT, *SIMPLE},
+    events.PetitionArchived: {PetitionKind.COMPLAINT, *SIMPLE},
+    events.PetitionDecided: {*FORMAL, *SIMPLE, PetitionKind.OTHER},
+}
+TOLD = [(step, kind) for step in STEPS for kind in PetitionKind if kind in KINDS.get(step, set(PetitionKind))]
+LETTERLESS = [(step, kind) for step in KINDS for kind in PetitionKind if kind not in KINDS[step]]
 
 
 def told(step, kind, **more):
@@ -86,3 +105,45 @@ def test_what_an_officer_typed_about_a_denunciation_is_not_repeated(site):
     )
     (entry,) = queries.waiting(site)
     assert "Bảy" not in entry.letter.model_dump_json()
+
+
+@pytest.mark.parametrize(("step", "kind"), LETTERLESS)
+def test_a_step_that_a_kind_cannot_take_calls_for_no_letter(site, modules, step, kind):
+    modules.register_hooks("aaa", Knows())
+    happens(site, told(step, kind))
+    assert queries.waiting(site) == []
+
+
+def test_the_answer_goes_out_with_its_words(site, modules):
+    modules.register_hooks("aaa", Knows(answer="Đường đã vá xong.\n\nMời bà ra xem."))
+    happens(site, told(events.PetitionDecided, PetitionKind.FEEDBACK))
+    (entry,) = queries.waiting(site)
+    assert "Nội dung trả lời: Đường đã vá xong.\n\nMời bà ra xem." in entry.letter.body
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_of_a_denunciation_no_word_an_officer_typed_is_in_the_letter(site, modules, step):
+    modules.register_hooks("aaa", Knows(answer="Ông Bảy xóm Đình vắng nhà"))
+    happens(site, told(step, PetitionKind.DENUNCIATION, reason="Ông Bảy xóm Đình vắng nhà"))
+    assert all("Bảy" not in entry.letter.model_dump_json() for entry in queries.waiting(site))
+
+
+def test_an_anonymous_paper_is_archived_in_silence(site):
+    happens(site, told(events.PetitionArchived, PetitionKind.FEEDBACK))
+    assert queries.waiting(site) == []
+
+
+@pytest.mark.parametrize("due", [None, date(2026, 12, 5)])
+def test_a_visitor_is_written_to_where_the_decree_wants_a_notice(site, modules, due):
+    modules.register_hooks("aaa", Knows())
+    refused = VisitRefused(
+        at=AT, actor=CHAIR, subject=uuid4(), code="26-4839-2174", on=date(2026, 12, 1), day=uuid4(), notice_due=due,
+        ground="Đã được trả lời.", basis="Điều 9",
+    )  # fmt: skip
+    happens(site, refused)
+    assert [entry.letter.addressee for entry in queries.waiting(site)] == ["Bà Nguyễn Thị Bình"] * bool(due)
+
+
+def test_every_occasion_of_a_template_is_heard():
+    occasions = {form.occasion for form in all_templates() if form.occasion in event_types()}
+    assert {name for name in occasions if not hasattr(getattr(Hooks, name), "chinhquyen_impl")} == set()

@@ -9,11 +9,13 @@ from uuid import UUID
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
-from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.events import PetitionHanded
+from chinhquyen_sdk.domain.reception.facts import letter_facts
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import OfficeHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
 
 from . import commands, queries
 from .panels.due import due_item
@@ -21,7 +23,7 @@ from .panels.papers import paper_links
 from .panels.promises import draw_promises
 
 
-class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
+class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     """Reception tells facts through the journal; here it answers, and files what other modules hand over."""
 
     @override
@@ -31,8 +33,9 @@ class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
 
     @override
     @hookimpl
-    def petition_addressee(self, site: SiteRef, petition: UUID) -> Addressee | None:
-        return queries.addressee(Site(pk=site.id), petition)
+    def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts | None:
+        petition = queries.petition_by_id(Site(pk=site.id), event.subject)
+        return letter_facts(petition, event) if petition else None
 
     @override
     @hookimpl

@@ -9,6 +9,8 @@ from django.urls import reverse
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
@@ -19,9 +21,17 @@ from chinhquyen_sdk.domain.reception_days.events import (
     VisitMoved,
     VisitRegistered,
 )
-from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts
+from chinhquyen_sdk.domain.reception_days.facts import letter_facts
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import OfficeHooks, Piece, ReceptionDayHooks, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import (
+    LettersHooks,
+    OfficeHooks,
+    Piece,
+    ReceptionDayHooks,
+    ReceptionHooks,
+    ScreenHooks,
+    hookimpl,
+)
 
 from . import commands, queries
 from .module import manifest
@@ -29,13 +39,14 @@ from .panels.next_days import draw_next_days
 from .panels.papers import PAPERS, papers_for
 
 
-class Hooks(ReceptionDayHooks, ReceptionHooks, OfficeHooks, ScreenHooks):
+class Hooks(ReceptionDayHooks, ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     """Answers about visits; writes to visitors who left an address; remembers the codes of petitions handed in."""
 
     @override
     @hookimpl
-    def conclusion_facts(self, site: SiteRef, visit: UUID) -> ConclusionFacts | None:
-        return queries.conclusion(Site(pk=site.id), visit)
+    def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts | None:
+        entry = queries.entry_of(Site(pk=site.id), event.subject)
+        return letter_facts(entry, event) if entry else None
 
     @override
     @hookimpl

@@ -86,13 +86,17 @@ def test_the_days_work_names_replies_and_notices_that_are_owed(site, ref):
     assert Hooks().due_items(ref, date(2026, 12, 14), "", None) == []
 
 
-def test_the_conclusion_is_told_as_facts_and_only_after_the_chair_received(site, ref):
+def test_the_conclusion_is_told_as_facts_for_the_letter(site, ref):
     visit = walk_in(site, planned(site))
     written(site, visit)
-    assert Hooks().conclusion_facts(ref, visit.id) is None
     wish = ConcludeVisit(conclusion="Giao môi trường kiểm tra ngay.", responsible="Phòng Kinh tế")
     commands.conclude_visit(site, visit.code, wish, actor=OFFICER, at=ON_THE_DAY)
-    assert Hooks().conclusion_facts(ref, visit.id).responsible == "Phòng Kinh tế"
+    event = journal.timeline(site, visit.id)[-1]
+    facts = Hooks().letter_facts(ref, event)
+    assert facts is not None
+    assert facts.fields["responsible"] == "Phòng Kinh tế"
+    assert facts.to.name
+    assert Hooks().letter_facts(ref, event.model_copy(update={"subject": uuid4()})) is None
 
 
 def test_papers_of_a_visit_are_offered(site, ref):

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from chinhquyen_sdk.domain.letters.drafting import draft_for
+from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.people import Actor, Addressee
 from chinhquyen_sdk.domain.reception.events import PetitionAccepted, PetitionTransferred
@@ -28,7 +29,7 @@ FRAME: dict[str, Any] = {
 
 
 def drafted(kind: PetitionKind, to: Addressee = BINH, **more: Any) -> Letter:
-    letter = draft_for(PetitionAccepted(**{**FRAME, "kind": kind, **more}), OFFICE, to)
+    letter = draft_for(PetitionAccepted(**{**FRAME, "kind": kind, **more}), LetterFacts(to=to), OFFICE)
     assert letter is not None
     return letter
 
@@ -67,7 +68,7 @@ def test_somebody_without_a_name_is_called_by_the_code() -> None:
 
 def test_a_transfer_says_where_to() -> None:
     event = PetitionTransferred(**{**FRAME, "kind": PetitionKind.FEEDBACK, "agency": "Sở Xây dựng"})
-    letter = draft_for(event, OFFICE, BINH)
+    letter = draft_for(event, LetterFacts(to=BINH), OFFICE)
     assert letter is not None
     assert "chuyển đơn đến Sở Xây dựng" in letter.body
     assert letter.event == event.id

@@ -37,4 +37,5 @@ def reclassify_petition(
 def assign_petition(petition: Petition, wish: AssignPetition, *, actor: Actor, at: datetime) -> Outcome:
     """Give the petition to an officer."""
     given = petition.model_copy(update={"officer_id": wish.officer_id, "officer_name": wish.officer_name})
-    return Outcome(given, events.PetitionAssigned(officer=wish.officer_name, **frame(given, actor, at)))
+    to = {"officer": wish.officer_name, "officer_id": wish.officer_id}
+    return Outcome(given, events.PetitionAssigned(**to, **frame(given, actor, at)))

@@ -36,6 +36,7 @@ class PetitionFiled(PetitionEvent):
 class PetitionAssigned(PetitionEvent):
     hook: ClassVar[str] = "petition_assigned"
     officer: str = ""
+    officer_id: str = ""
 
     def for_citizen(self) -> None:
         return None

@@ -11,7 +11,8 @@ from django.db.models import F
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import dialogues as law
-from chinhquyen_sdk.domain.dialogues import Dialogue, Door, Question
+from chinhquyen_sdk.domain.dialogues import Dialogue, Door, Manner, Question
+from chinhquyen_sdk.domain.letters.events import LetterWanted
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
 
@@ -75,11 +76,14 @@ def join_questions(site: Site, code: str, numbers: Sequence[int], *, actor: Acto
 def answer_question(
     site: Site, code: str, number: int, wish: law.AnswerQuestion, *, actor: Actor, at: datetime | None = None
 ) -> Question:
-    """Answer a question, in the hall or in writing."""
+    """Answer a question, in the hall or in writing; in writing the asker who left a name gets a letter."""
     row = locked(site, code)
     found = _question(site, row, number)
     answered = law.answer_question(row.record(), found.record(), wish, actor=actor, at=now(at))
     journal.record(site, answered.event)
+    if wish.manner is Manner.WRITING and (found.asker or {}).get("name"):
+        wanted = {"at": answered.event.at, "actor": actor, "subject": found.pk, "code": row.code}
+        journal.record(site, LetterWanted(template="question_answered", **wanted))
     if row.now_asked == found.pk:
         DialogueRow.objects.filter(pk=row.pk).update(now_asked=None)
     return keep_question(found, answered.question)

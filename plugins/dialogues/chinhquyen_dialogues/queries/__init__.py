@@ -24,10 +24,10 @@ from .promises import (
     promises_of,
     totals,
 )
-from .questions import Asker, asker_of, board, question, question_list
+from .questions import Asker, asked, asker_of, board, question, question_list
 
 __all__ = [
-    "Asker", "PromiseFilter", "PromiseLine", "Totals", "Voter", "asker_of", "board", "demand_by_code", "demand_by_id",
+    "Asker", "PromiseFilter", "PromiseLine", "Totals", "Voter", "asked", "asker_of", "board", "demand_by_code", "demand_by_id",
     "demands", "dialogue_by_code", "dialogue_by_id", "due_dialogues", "due_promises", "has_yearly", "history", "past",
     "photo_of", "promise_by_id", "promises", "promises_of", "published", "question", "question_list", "reached_demands",
     "totals", "upcoming", "voters", "waiting",

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dialogues import Question, QuestionState
+from chinhquyen_sdk.domain.dialogues import Dialogue, Question, QuestionState
 
-from ..rows import QuestionRow
+from ..rows import DialogueRow, QuestionRow
 
 MOST = 500
 
@@ -44,3 +44,12 @@ def asker_of(site: Site, dialogue: UUID, number: int) -> Asker | None:
     """Return who asked, if they said so; the caller holds the permission and logs the look."""
     row = QuestionRow.objects.filter(site=site, dialogue=dialogue, number=number).first()
     return Asker(row.asker.get("name", ""), row.asker.get("phone", "")) if row and row.asker else None
+
+
+def asked(site: Site, question: UUID) -> tuple[Dialogue, Question, str] | None:
+    """Return the dialogue, the question and its asker's name, for the letter with the answer."""
+    row = QuestionRow.objects.filter(site=site, pk=question).first()
+    if row is None:
+        return None
+    talk = DialogueRow.objects.get(site=site, pk=row.dialogue)
+    return talk.record(), row.record(), (row.asker or {}).get("name", "")

@@ -11,7 +11,6 @@ from uuid import UUID
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.events import Event
-from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception import Petition, read_code, read_secret
 from chinhquyen_sdk.domain.reception.identity import Identity
 from chinhquyen_sdk.host import journal
@@ -107,13 +106,3 @@ def draft(site: Site, draft_id: UUID) -> Draft | None:
 def _listed(rows: Any) -> list[Attachment]:
     found: Sequence[AttachmentRow] = rows.order_by("created_at", "id")
     return [Attachment(row.pk, row.name, row.kind, row.size, row.sealed) for row in found]
-
-
-def addressee(site: Site, petition: UUID) -> Addressee | None:
-    """Return who a letter about the petition goes to; a denouncer is never named."""
-    found = petition_by_id(site, petition)
-    if found is None:
-        return None
-    if found.kind.identity_protected:
-        return Addressee()
-    return Addressee(name=found.sender_name, address=found.sender_address)

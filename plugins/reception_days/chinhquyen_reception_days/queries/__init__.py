@@ -15,10 +15,10 @@ from .book import (
 )
 from .calendar import Turn, calendar, coming, day, free_turns, history, plan, today_day, turns
 from .hall import Hall, hall, in_order, unwritten
-from .visit import about, conclusion, handed, visit_by_code, visit_by_secret, visits_of
+from .visit import about, handed, visit_by_code, visit_by_secret, visits_of
 
 __all__ = [
-    "BookPage", "Hall", "Turn", "about", "book", "calendar", "coming", "conclusion", "corrections", "count_book", "day",
+    "BookPage", "Hall", "Turn", "about", "book", "calendar", "coming", "corrections", "count_book", "day",
     "due_entries", "entry_by_id", "entry_of", "export_book", "free_turns", "hall", "handed", "history", "in_order", "plan",
     "today_day", "turns", "unwritten", "visit_by_code", "visit_by_secret", "visits_of", "year_lines",
 ]  # fmt: skip

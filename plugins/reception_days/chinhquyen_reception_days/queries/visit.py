@@ -13,7 +13,6 @@ from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.sources import Source
 from chinhquyen_sdk.domain.reception_days.book import BookEntry
 from chinhquyen_sdk.domain.reception_days.visits import Visit
-from chinhquyen_sdk.domain.reception_days.writing import ConclusionFacts, facts_of
 from chinhquyen_sdk.host import journal
 
 from ..rows import EntryRow, VisitRow, hash_secret
@@ -45,12 +44,6 @@ def visits_of(site: Site, day: UUID, most: int = 300) -> list[Visit]:
 def about(site: Site, visit: UUID) -> list[Event]:
     """Return what happened to the visit, oldest first."""
     return journal.timeline(site, visit)
-
-
-def conclusion(site: Site, visit: UUID) -> ConclusionFacts | None:
-    """Return what a letter about the conclusion of this visit says; None when there is none."""
-    row = EntryRow.objects.filter(site=site, visit=visit).first()
-    return facts_of(row.record()) if row else None
 
 
 def handed(site: Site, visit: UUID) -> FilePetition | None:

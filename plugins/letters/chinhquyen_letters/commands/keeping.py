@@ -1,0 +1,49 @@
+"""What all deeds on a letter share: the row under lock, the next record, the fact."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.letters import events
+from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove
+from chinhquyen_sdk.domain.letters.templates import template
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host import journal
+
+from ..rows import LetterRow
+
+FORM = "Nghị định 30/2020/NĐ-CP"
+
+
+def open_letter(site: Site, id: UUID, move: LetterMove) -> tuple[LetterRow, Letter]:
+    """Return row and letter, locked until the transaction ends; refuse a move its state does not allow."""
+    row = LetterRow.objects.select_for_update().get(site=site, pk=id)
+    letter: Letter = row.record()
+    if letter.state not in STEPS[move].sources:
+        said = letter.state.label.lower()
+        raise Refused(f"Thư này {said}, không làm việc đó được nữa.", basis=FORM, code="move_not_open")
+    return row, letter
+
+
+def keep(row: LetterRow, letter: Letter, **changes: Any) -> Letter:
+    """Write ``letter`` with ``changes`` and return it."""
+    changed = Letter.model_validate({**dict(letter), **changes})
+    for name, value in LetterRow.values_of(changed).items():
+        setattr(row, name, value)
+    row.save()
+    return changed
+
+
+def record(
+    site: Site, letter: Letter, kind: type[events.LetterEvent], actor: Actor, at: datetime | None, **more: str
+) -> None:
+    """Write down what happened to ``letter``; it stands on the timeline of its case."""
+    frame = {"at": at or timezone.now(), "actor": actor, "subject": letter.about}
+    journal.record(site, kind(letter=letter.id, title=template(letter.template).label, **frame, **more))

@@ -1,0 +1,60 @@
+"""Letters as work that waits: for approval, or for rewording. The days are the commune's own rule and say so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.urls import reverse
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.letters.states import LetterState
+from chinhquyen_sdk.domain.letters.waiting import OWN_RULE, waits_until
+from chinhquyen_sdk.domain.office import DueItem, NextMove
+from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.staff import name_of
+
+from .. import queries
+from ..module import APPROVE, KIND, manifest
+from ..queries import OpenLetter
+
+NOBODY = ("", "")
+
+
+def due_letters(site: Site, until: date, *, officer: str, since: date | None, most: int) -> list[DueItem]:
+    """Return letters that should be approved or reworded by ``until``; a draft is the work of who may approve it."""
+    approvers = {str(user.pk): name_of(user) for user in access.staff_of(site, APPROVE)}
+    approver = _approver(approvers, officer)
+    to_approve = officer in ("", approver[0]) or (officer == "none" and not approvers)
+    waiting = queries.open_letters(
+        site, drafter=officer, drafts=to_approve, since=since, until=until, most=most
+    )
+    items = [_item(each, *(approver if each.letter.state is LetterState.DRAFT else (each.letter.drafted_by, "")))
+             for each in waiting]  # fmt: skip
+    return [i for i in items if i.due is None or (i.due <= until and (since is None or i.due >= since))]
+
+
+def letters_of(site: Site, officer: str) -> list[DueItem]:
+    """Return the letters that ``officer`` has to reword; approving goes with the post and is not handed over."""
+    waiting = queries.open_letters(site, drafter=officer, drafts=False)
+    return [_item(each, officer, "") for each in waiting]
+
+
+def _approver(approvers: dict[str, str], officer: str) -> tuple[str, str]:
+    """Return whose work an unapproved draft is, seen by ``officer``: one's own, else that of the first who may approve."""
+    if officer in approvers:
+        return officer, approvers[officer]
+    return next(iter(approvers.items()), NOBODY) if officer == "" else NOBODY
+
+
+def _item(each: OpenLetter, officer: str, name: str) -> DueItem:
+    letter = each.letter
+    url = reverse("letters_letter", args=[letter.id])
+    draft = letter.state is LetterState.DRAFT
+    return DueItem(
+        module=manifest.slug, id=letter.id, code=letter.about_code, title=letter.subject, url=url,
+        due=waits_until(letter.state, local_day(each.since)), officer_id=officer, officer_name=name,
+        kind=KIND, kind_label="Thư", step=f"{letter.state.label} ({OWN_RULE})",
+        next_move=NextMove(label="Xem và duyệt", url=url) if draft
+        else NextMove(label="Sửa lời thư", url=reverse("letters_edit", args=[letter.id])),
+    )  # fmt: skip
