@@ -7,8 +7,10 @@ from typing import Any
 
 from chinhquyen_sdk.domain.letters.document import LetterDocument
 from chinhquyen_sdk.domain.letters.form import MOTTO, NATION
+from chinhquyen_sdk.domain.letters.occasions import PaperFormat
 
 from . import press
+from .card_size import fitting_size
 from .qr import qr_svg
 from .sheet import foot_html, head_html, lines_html
 
@@ -22,17 +24,23 @@ _AS_IT_IS = {
     "signer",
     "recipients",
     "link_note",
+    "format",
+    "look",
 }
 
 
 def letter_pdf(document: LetterDocument) -> bytes:
-    """Return the letter as PDF/A-2a on A4; fonts embedded, text extractable, same document same bytes."""
-    return press.pdf("letter.typ", _words(document), document.day)
+    """Return the letter as PDF/A-2a and PDF/UA-1, on A4 or on a card; same document, same bytes."""
+    form = "card.typ" if document.format is PaperFormat.CARD else "letter.typ"
+    return press.pdf(form, words_of(document), document.day)
 
 
-def _words(document: LetterDocument) -> dict[str, Any]:
+def words_of(document: LetterDocument) -> dict[str, Any]:
+    """Return what the Typst forms print."""
     return {
-        "title": f"{document.heading}: {document.subject}",
+        "title": ": ".join(filter(None, (document.heading, document.subject))),
+        "size": fitting_size(document.paragraphs),
+        "quiet_number": document.quiet_number,
         "nation": NATION,
         "motto": MOTTO,
         "number": document.number_line,
@@ -40,7 +48,7 @@ def _words(document: LetterDocument) -> dict[str, Any]:
         "draft": document.draft,
         "body": document.paragraphs,
         "qr": qr_svg(document.link) if document.link else None,
-        **document.model_dump(include=_AS_IT_IS),
+        **document.model_dump(mode="json", include=_AS_IT_IS),
     }
 
 
@@ -48,12 +56,18 @@ def letter_html(document: LetterDocument) -> str:
     """Return the letter as one ``<article class="cq-letter">``; every word escaped, no inline style."""
     body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in document.paragraphs)
     return (
-        f'<article class="cq-letter" lang="vi">{head_html(document)}'
+        f'<article class="cq-letter{_dress(document)}" lang="vi">{head_html(document)}'
         f'<h2 class="cq-letter-title">{lines_html(document.heading, document.subject)}</h2>'
         f'<p class="cq-letter-to">Kính gửi: <strong>{escape(document.addressee)}</strong>'
         f"{'<br>' + escape(document.address) if document.address else ''}</p>"
         f'<div class="cq-letter-body">{body}</div>{foot_html(document)}</article>'
     )
+
+
+def _dress(document: LetterDocument) -> str:
+    if document.format is not PaperFormat.CARD:
+        return ""
+    return f" cq-letter-card cq-letter-{document.look}"
 
 
 def letter_text(document: LetterDocument) -> str:
@@ -63,7 +77,7 @@ def letter_text(document: LetterDocument) -> str:
     return "\n\n".join(
         [
             "\n".join([*document.agency, *head]),
-            f"{document.heading}\n{document.subject}",
+            "\n".join(filter(None, (document.heading, document.subject))),
             "\n".join(filter(None, (f"Kính gửi: {document.addressee}", document.address))),
             *document.paragraphs,
             signature.strip(),

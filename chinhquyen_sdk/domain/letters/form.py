@@ -41,6 +41,11 @@ def dated(day: date) -> str:
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
+def plainly_dated(day: date) -> str:
+    """Return "ngày 5 tháng 2 năm 2026", as one says it: a letter among people is no administrative document."""
+    return f"ngày {day.day} tháng {day.month} năm {day.year}"
+
+
 def weekday_dated(day: date) -> str:
     """Return "thứ Sáu, ngày 13 tháng 3 năm 2026": people plan by the weekday."""
     return f"{weekday(day)}, {dated(day)}"

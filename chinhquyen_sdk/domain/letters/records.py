@@ -13,6 +13,7 @@ from chinhquyen_sdk.domain.text import Line, Prose
 
 from .document import LetterDocument
 from .form import agency_lines, authority_lines
+from .occasions import Look
 from .office import Office
 from .states import LetterState
 from .templates import template
@@ -59,13 +60,15 @@ def compose(
         place=office.site.name,
         day=day,
         heading=form.heading,
-        subject=letter.subject,
+        subject=letter.subject if form.look is Look.OFFICE else "",
         addressee=letter.addressee,
         address=letter.address,
         body=letter.body,
         authority=authority_lines(form.signer, office.post),
         signer=office.signer,
         recipients=form.recipients,
+        format=form.format,
+        look=form.look,
         link=link,
         link_note="Quét mã để biết thư này đúng là của chúng tôi." if link else "",
     )

@@ -7,9 +7,17 @@ from typing import NamedTuple
 
 
 class LetterState(StrEnum):
+    """RETURNED is sent back to its drafter, who rewords it; UNDELIVERED came back from the road and may be sent again."""
+
     DRAFT = "draft"
     RETURNED = "returned"
+    CHECKED = "checked"
     APPROVED = "approved"
+    SIGNED = "signed"
+    PRINTED = "printed"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    UNDELIVERED = "undelivered"
     CANCELLED = "cancelled"
 
     @property
@@ -22,12 +30,23 @@ class LetterState(StrEnum):
         """Whether the wording may still change."""
         return self in OPEN
 
+    @property
+    def is_issued(self) -> bool:
+        """Whether the letter has its number; from here on its words are fixed for ever."""
+        return self in ISSUED
+
 
 class LetterMove(StrEnum):
     EDIT = "edit"
+    CHECK = "check"
     APPROVE = "approve"
     RETURN = "return"
     CANCEL = "cancel"
+    SIGN = "sign"
+    PRINT = "print"
+    SEND = "send"
+    DELIVER = "deliver"
+    BRING_BACK = "bring_back"
 
 
 class Step(NamedTuple):
@@ -38,21 +57,46 @@ class Step(NamedTuple):
     permission: str
 
 
-OPEN = frozenset({LetterState.DRAFT, LetterState.RETURNED})
-_WAITING = frozenset({LetterState.DRAFT})
+OPEN = frozenset({LetterState.DRAFT, LetterState.RETURNED, LetterState.CHECKED})
+ISSUED = frozenset(
+    {
+        LetterState.APPROVED, LetterState.SIGNED, LetterState.PRINTED, LetterState.SENT, LetterState.DELIVERED,
+        LetterState.UNDELIVERED,
+    }
+)  # fmt: skip
+_WAITING = frozenset({LetterState.DRAFT, LetterState.CHECKED})
+_IN_HOUSE = frozenset({LetterState.APPROVED, LetterState.SIGNED, LetterState.PRINTED})
+_ON_THE_ROAD = frozenset({LetterState.SENT})
 _DRAFT, _APPROVE = "cq_letters.draft_letter", "cq_letters.approve_letter"
 
 STEPS: dict[LetterMove, Step] = {
     LetterMove.EDIT: Step(OPEN, LetterState.DRAFT, _DRAFT),
+    LetterMove.CHECK: Step(frozenset({LetterState.DRAFT}), LetterState.CHECKED, _DRAFT),
     LetterMove.APPROVE: Step(_WAITING, LetterState.APPROVED, _APPROVE),
     LetterMove.RETURN: Step(_WAITING, LetterState.RETURNED, _APPROVE),
     LetterMove.CANCEL: Step(OPEN, LetterState.CANCELLED, _DRAFT),
+    LetterMove.SIGN: Step(frozenset({LetterState.APPROVED}), LetterState.SIGNED, _APPROVE),
+    # A letter signed by hand is printed first, so that printing does not wait for a digital signature.
+    LetterMove.PRINT: Step(
+        frozenset({LetterState.APPROVED, LetterState.SIGNED, LetterState.UNDELIVERED}),
+        LetterState.PRINTED,
+        _DRAFT,
+    ),
+    LetterMove.SEND: Step(_IN_HOUSE | {LetterState.UNDELIVERED}, LetterState.SENT, _DRAFT),
+    LetterMove.DELIVER: Step(_ON_THE_ROAD, LetterState.DELIVERED, _DRAFT),
+    LetterMove.BRING_BACK: Step(_ON_THE_ROAD, LetterState.UNDELIVERED, _DRAFT),
 }
 
 _LABELS = {
     LetterState.DRAFT: "Chờ ký duyệt",
     LetterState.RETURNED: "Trả lại để sửa",
+    LetterState.CHECKED: "Đã kiểm tra, chờ ký duyệt",
     LetterState.APPROVED: "Đã duyệt, đã lấy số",
+    LetterState.SIGNED: "Đã ký số",
+    LetterState.PRINTED: "Đã in",
+    LetterState.SENT: "Đã gửi",
+    LetterState.DELIVERED: "Đã đến tay người nhận",
+    LetterState.UNDELIVERED: "Không đến tay người nhận",
     LetterState.CANCELLED: "Đã hủy",
 }
 
@@ -60,3 +104,9 @@ _LABELS = {
 def open_moves(state: LetterState) -> tuple[LetterMove, ...]:
     """Return the moves a letter in ``state`` allows, the usual one first."""
     return tuple(move for move, step in STEPS.items() if state in step.sources)
+
+
+def after(state: LetterState, move: LetterMove) -> LetterState | None:
+    """Return where ``move`` brings a letter in ``state``; None: the move is not open to it."""
+    step = STEPS[move]
+    return step.target if state in step.sources else None

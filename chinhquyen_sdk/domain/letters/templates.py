@@ -7,20 +7,25 @@ import re
 import tomllib
 from datetime import date
 from importlib import resources
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from chinhquyen_sdk.domain.dates import weekday
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.kinds import PetitionKind
 from chinhquyen_sdk.domain.records import Record
 
 from .fields import NOTICES
-from .form import dated, weekday_dated
+from .form import dated, plainly_dated
+from .humane import HUMANE, HumaneFacts
+from .occasions import Look, Occasion, PaperFormat
 from .office import Office
+from .timing import TimingRule
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_TO_COME = frozenset({"due", "meets_on", "until"})
+_BY_WEEKDAY = frozenset({"born_on", "due", "help_on", "meets_on", "until"})
+FACTS: dict[str, type[Record]] = {**NOTICES, **HUMANE}
 _OFFICE_WORDS = frozenset({"you", "You", "commune", "phone", "lookup", "basis"})
 
 
@@ -28,33 +33,59 @@ class LetterTemplate(Record):
     """One text for one occasion. ``body``: paragraphs parted by blank lines, with ``{placeholders}``.
 
     A paragraph with an empty placeholder is left out whole, so that no sentence is ever half said.
+    ``occasion`` is what calls for the letter, ``purpose`` what it is for; a humane letter may be called for by hand alone.
+    ``recipient``, ``manner`` and ``requirement`` say to officers who gets it, how it is handed over, what must hold.
     ``promise_rule`` names the rule whose deadline the letter promises when the event's own is another one.
     """
 
     id: str
-    occasion: str = Field(description="hook name of the event that calls for this letter")
+    version: int = Field(default=1, ge=1)
+    purpose: Occasion = Occasion.NOTICE
+    occasion: str = Field(
+        default="", description="hook name of the event that calls for this letter; empty: by hand"
+    )
     kinds: frozenset[str] = Field(
         default=frozenset(), description="petition kinds it is for; empty: any fact of its hook"
     )
+    recipient: str = Field(default="", description="who may get it")
+    manner: str = Field(default="", description="cách thức: how it is handed over")
+    requirement: str = Field(default="", description="yêu cầu: what must hold before it goes out")
+    timing: TimingRule | None = None
+    format: PaperFormat = PaperFormat.A4
+    look: Look = Look.OFFICE
     label: str
     heading: str
     subject: str
-    symbol: str
+    symbol: str = Field(default="", description="thư công takes none (NĐ 30/2020/NĐ-CP, Phụ lục III)")
     book: str = Field(description="the number book it is entered in")
     signer: Literal["chair", "committee"]
     fields: str
-    basis: str
+    basis: str = ""
     promise_rule: str = ""
-    recipients: tuple[str, ...]
+    recipients: tuple[str, ...] = ()
     body: str
 
     @model_validator(mode="after")
     def _knows_its_words(self) -> Self:
-        known = _OFFICE_WORDS | set(NOTICES[self.fields].model_fields)
-        unknown = set(_PLACEHOLDER.findall(self.body)) - known
-        if unknown:
+        if unknown := set(_PLACEHOLDER.findall(self.subject + self.body)) - self.placeholders:
             raise ValueError(f"{self.id}: {', '.join(sorted(unknown))}")
         return self
+
+    @property
+    def facts(self) -> type[Record]:
+        """The record of what the letter needs to know."""
+        return FACTS[self.fields]
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """The words between braces that the body may use."""
+        more = self.facts.derived if issubclass(self.facts, HumaneFacts) else frozenset()
+        return _OFFICE_WORDS | more | self.facts.model_fields.keys()
+
+    @property
+    def facts_schema(self) -> dict[str, Any]:
+        """The JSON schema of :attr:`facts`."""
+        return self.facts.model_json_schema()
 
     @property
     def identity_protected(self) -> bool:
@@ -63,17 +94,29 @@ class LetterTemplate(Record):
 
     def write(self, notice: Record, office: Office, to: Addressee) -> str:
         """Return the body for ``notice`` (an instance of this template's fields) to ``to``."""
-        values = {name: _said(getattr(notice, name), name) for name in type(notice).model_fields}
-        words = {**values, **office.words(to), "basis": self.basis}
+        words = self._words(notice, office, to)
         kept = (p for p in self.body.strip().split("\n\n") if all(words[n] for n in _PLACEHOLDER.findall(p)))
-        return "\n\n".join(_PLACEHOLDER.sub(lambda match: words[match[1]], paragraph) for paragraph in kept)
+        return "\n\n".join(_filled(paragraph, words) for paragraph in kept)
+
+    def entitle(self, notice: Record, office: Office, to: Addressee) -> str:
+        """Return the subject for ``notice``."""
+        return _filled(self.subject, self._words(notice, office, to))
+
+    def _words(self, notice: Record, office: Office, to: Addressee) -> dict[str, str]:
+        told = notice.words() if isinstance(notice, HumaneFacts) else dict(notice)
+        said = {name: self._said(value, name) for name, value in told.items()}
+        return {**said, **office.words(to), "basis": self.basis}
+
+    def _said(self, value: object, name: str) -> str:
+        if isinstance(value, date):
+            day = dated(value) if self.look is Look.OFFICE else plainly_dated(value)
+            # A day to come is planned by its weekday; a day that was is only named.
+            return f"{weekday(value)}, {day}" if name in _BY_WEEKDAY else day
+        return "" if value is None else str(value)
 
 
-def _said(value: object, name: str) -> str:
-    if isinstance(value, date):
-        # A day to come is planned by its weekday; a day that was is only named.
-        return weekday_dated(value) if name in _TO_COME else dated(value)
-    return "" if value is None else str(value)
+def _filled(text: str, words: dict[str, str]) -> str:
+    return _PLACEHOLDER.sub(lambda match: words[match[1]], text)
 
 
 @functools.cache

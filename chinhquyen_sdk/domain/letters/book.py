@@ -1,0 +1,57 @@
+"""The letter book: one line for each numbered letter, as it is kept beside the other outgoing papers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from pydantic import Field
+
+from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.domain.text import Line
+
+from .delivery import Channel, Delivery, Outcome
+from .records import Letter
+from .templates import template
+
+
+class BookEntry(Record):
+    """One line of the book. The wording is not repeated: the letter keeps it."""
+
+    number: int = Field(title="Số", ge=1)
+    issued_on: date = Field(title="Ngày")
+    kind: Line = Field(title="Loại thư")
+    addressee: Line = Field(title="Người nhận")
+    about_code: Line = Field(default="", title="Mã hồ sơ")
+    approved_by: Line = Field(default="", title="Người duyệt")
+    channel: Channel | None = Field(default=None, title="Cách gửi")
+    attempts: int = Field(default=0, title="Số lần gửi", ge=0)
+    outcome: Outcome | None = Field(default=None, title="Kết quả")
+    delivered_on: date | None = Field(default=None, title="Ngày đến tay")
+    note: Line = Field(default="", title="Ghi chú")
+
+
+def book_entry(letter: Letter, tried: Sequence[Delivery] = ()) -> BookEntry:
+    """Return the line for ``letter``; ValueError while it has no number."""
+    if letter.number is None or letter.issued_on is None:
+        raise ValueError("a letter without a number stands in no book")
+    last = max(tried, key=lambda one: one.at, default=None)
+    form = template(letter.template)
+    return BookEntry(
+        number=letter.number,
+        issued_on=letter.issued_on,
+        kind=form.label if form.purpose == "thong_bao" else form.purpose.label,
+        addressee=letter.addressee,
+        about_code=letter.about_code,
+        approved_by=letter.approved_by,
+        channel=last.channel if last else None,
+        attempts=len(tried),
+        outcome=last.outcome if last else None,
+        delivered_on=last.at.date() if last and last.outcome is Outcome.DELIVERED else None,
+        note=last.postal_code or last.received_by or last.failure if last else "",
+    )
+
+
+def gaps(numbers: Sequence[int]) -> tuple[int, ...]:
+    """Return the numbers of a book and year that are missing between 1 and the last."""
+    return tuple(sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers)))
