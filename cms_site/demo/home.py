@@ -1,4 +1,4 @@
-"""The demo's home page: the six doors, what the modules show, then news."""
+"""The demo's home page: the six doors, what is asked now and when to meet, how promises are kept, news last."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ DOORS = (
     ("Thủ tục hành chính", "Cần giấy tờ gì, mấy ngày, mất bao nhiêu", "thu-tuc-hanh-chinh"),
     ("Công khai", "Thu chi, dự án, hỗ trợ, quy hoạch", "cong-khai"),
 )
-PIECES = ("reception_days.next_days", "reception.promises", "feedback.solved")
+PIECES_FIRST = ("dialogues.asking", "reception_days.next_days")
+PIECES_LAST = ("reception.promises", "dialogues.promises", "feedback.solved")
 
 
 def furnish(site: Site, pictures: dict[str, Image]) -> None:
@@ -29,14 +30,15 @@ def furnish(site: Site, pictures: dict[str, Image]) -> None:
     page.greeting = "Xin chào bà con"
     page.intro = (
         f"Đây là trang của Ủy ban nhân dân {site.site_name}. "
-        "Bà con hỏi việc, gửi đơn, theo dõi kết quả ở đây, hoặc đến trụ sở, chúng tôi đón."
+        "Bà con hỏi việc, gửi đơn ở đây; cần gặp, mời đến trụ sở."
     )
     page.picture = pictures["doi-che"]
     page.body = [
         ("doors", {"title": "", "doors": [_door(page, *door) for door in DOORS]}),
-        *[("piece", {"piece": piece}) for piece in PIECES],
-        ("news", {"title": "Tin mới", "count": 3}),
+        *[("piece", {"piece": piece}) for piece in PIECES_FIRST],
         ("documents", {"title": "Văn bản mới", "count": 3}),
+        *[("piece", {"piece": piece}) for piece in PIECES_LAST],
+        ("news", {"title": "Tin mới", "count": 3}),
     ]
     page.save()
 

@@ -18,6 +18,7 @@ from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ScreenHooks, hookimpl
 
 from . import commands, queries
+from .panels.asking import draw_asking
 from .panels.due import due_items
 from .panels.promises import draw_promises
 
@@ -42,7 +43,10 @@ class Hooks(LettersHooks, OfficeHooks, ScreenHooks):
     @override
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
-        return [Piece("dialogues.promises", "Lời hứa sau đối thoại", draw_promises)]
+        return [
+            Piece("dialogues.asking", "Đối thoại: đang hỏi ý kiến bà con", draw_asking),
+            Piece("dialogues.promises", "Lời hứa sau đối thoại", draw_promises),
+        ]
 
     @override
     @hookimpl

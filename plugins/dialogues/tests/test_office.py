@@ -144,10 +144,33 @@ def test_names_of_voters_open_on_purpose_and_a_struck_one_is_not_counted(
 
 
 def test_the_piece_says_how_promises_are_kept(site: Any, ref: Any) -> None:
-    [piece] = Hooks().pieces(ref)
+    piece = piece_of(ref, "dialogues.promises")
     assert "sẽ hiện ở đây" in piece.render(ref, None)
     promised(site)
     assert "hứa 1 việc" in piece.render(ref, None)
+
+
+def test_the_piece_asks_for_questions_only_while_they_are_taken(site: Any, ref: Any) -> None:
+    piece = piece_of(ref, "dialogues.asking")
+    planned(site)
+    assert "chưa có việc nào cần hỏi" in piece.render(ref, None)
+    talk = announced(site)
+    commands.open_demand(site, law.OpenDemand(title="Bãi rác mới", content="Bà con muốn nghe vì sao."), actor=CHAIR)
+    drawn = piece.render(ref, None)
+    assert f"/doi-thoai/{talk.code}/hoi/" in drawn
+    assert "Có đồng ý không: Bãi rác mới" in drawn
+
+
+def piece_of(ref: Any, id: str) -> Any:
+    return next(piece for piece in Hooks().pieces(ref) if piece.id == id)
+
+
+def test_a_promise_opens_from_the_list(site: Any, officer: Any, visit: Any) -> None:
+    promise, browser = promised(site), visit(site, officer)
+    address = f"/admin/doi-thoai/loi-hua/{promise.id}/"
+    assert address in text(browser.get("/admin/doi-thoai/loi-hua/"))
+    assert "Bà Nông Thị Thơm" in text(browser.get(address))
+    assert browser.post(address + "xong/", {"result": ""}).status_code == 422
 
 
 def test_who_leaves_hands_over_open_dialogues_and_promises(site: Any, ref: Any) -> None:

@@ -50,11 +50,8 @@ class AnswererPage(StaffScreen, WagtailAdminTemplateMixin, TemplateView):
     module = manifest.slug
     permissions = (ANSWER,)
     header_icon = "help"
+    breadcrumbs_items: list[dict[str, Any]] = []
     request: HttpRequest
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        here = {"url": "", "label": self.get_page_title()}
-        return [{"url": reverse("accountability_inbox"), "label": "Giải trình"}, here]
 
     def request_or_404(self, code: str) -> ExplanationRequest:
         """Return the request ``code`` of this site."""

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 from pydantic import ValidationError
@@ -60,11 +59,8 @@ class HolderPage(HolderScreen, WagtailAdminTemplateMixin, TemplateView):
 
     header_icon = "group"
     request: HttpRequest
+    breadcrumbs_items: list[dict[str, Any]] = []
     bound: Any = None
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        here = {"url": "", "label": self.get_page_title()}
-        return [{"url": reverse("dialogues_list"), "label": "Đối thoại"}, here]
 
     def form(self, form_class: type[Any], *args: Any, **kwargs: Any) -> Any:
         """Return the form that was sent, if it is of this class, or a fresh one."""

@@ -44,9 +44,9 @@ class PromiseView(HolderPage):
         promise = self.promise_or_404(self.kwargs["promise"])
         self.page_title = f"Lời hứa {promise.number}"
         return super().get_context_data(
-            promise=promise, sentence=promise_sentence(promise, today()), keep=self.form(KeepForm), bound=self.bound,
+            sentence=promise_sentence(promise, today()), keep=self.form(KeepForm), bound=self.bound,
             late=promise.is_late(today()), talk=queries.dialogue_by_id(self.site, promise.dialogue),
-            delay=self.form(DelayForm), history=queries.history(self.site, promise.id)[::-1], **kwargs,
+            delay=self.form(DelayForm), history=queries.history(self.site, promise.id)[::-1], **kwargs | {"promise": promise},
         )  # fmt: skip
 
     def promise_or_404(self, promise: UUID) -> Promise:

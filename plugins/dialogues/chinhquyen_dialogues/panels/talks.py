@@ -22,7 +22,6 @@ class ListView(HolderPage):
 
     template_name = "chinhquyen_dialogues/admin/list.html"
     page_title = "Đối thoại với Nhân dân"
-    breadcrumbs_items: list[dict[str, Any]] = []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         now = today()

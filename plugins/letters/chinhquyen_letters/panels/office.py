@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
-from django.urls import reverse
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
@@ -40,10 +40,7 @@ class OfficeScreen(StaffScreen):
 
 
 class OfficePage(OfficeScreen, WagtailAdminTemplateMixin, TemplateView):
-    """A page of the office: its title stands in the path on top, where a telephone shows it too."""
+    """A page of the office."""
 
     header_icon = "mail"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        here = {"url": "", "label": self.get_page_title()}
-        return [{"url": reverse("letters_waiting"), "label": "Thư"}, here]
+    breadcrumbs_items: list[dict[str, Any]] = []

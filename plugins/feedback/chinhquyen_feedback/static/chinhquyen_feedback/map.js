@@ -36,6 +36,7 @@ function whole(box) {
           else map.setView(mark.getLatLng(), map.getZoom() + 2);
         });
       }
+      name(box);
       note.textContent = found.features.length ? "" : "Chỗ này chưa có việc nào được đánh dấu trên bản đồ.";
     } catch {
       note.textContent = "Chưa tải được bản đồ. Mời ông/bà xem danh sách.";

@@ -11,9 +11,28 @@ function hull(points) {
   return [...half(sorted), ...half(sorted.reverse())];
 }
 
+/* Each name takes the first side of its dot where it covers neither another name, nor a dot, nor a mark. */
+function name(box) {
+  const dots = [...box.querySelectorAll(".cq-fb-village")];
+  const taken = [...dots, ...box.querySelectorAll(".cq-fb-crowd, .cq-fb-spot, .leaflet-control")].map((each) => each.getBoundingClientRect());
+  const frame = box.getBoundingClientRect();
+  const apart = (a, b) => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
+  const inside = (a) => a.left >= frame.left && a.right <= frame.right && a.top >= frame.top && a.bottom <= frame.bottom;
+  for (const dot of dots) {
+    const fits = ["", "left", "above", "below"].some((side) => {
+      dot.className = `cq-fb-village${side && ` cq-fb-village--${side}`}`;
+      const words = dot.firstChild.getBoundingClientRect();
+      if (!inside(words) || taken.some((each) => !apart(words, each))) return false;
+      taken.push(words);
+      return true;
+    });
+    if (!fits) dot.className = "cq-fb-village cq-fb-village--alone";
+  }
+}
+
 /* Draws the ground: tiles where the commune has some, else villages as dots on plain paper. */
 function ground(box, villages) {
-  const map = L.map(box, { attributionControl: Boolean(box.dataset.credit), zoomSnap: 0.5, keyboard: true });
+  const map = L.map(box, { attributionControl: Boolean(box.dataset.credit), zoomSnap: box.dataset.tiles ? 0.5 : 0.1, keyboard: true });
   map.attributionControl?.setPrefix("");
   if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { attribution: box.dataset.credit, maxZoom: 19 }).addTo(map);
   const points = villages.map((village) => village.at);
@@ -29,12 +48,16 @@ function ground(box, villages) {
     map.setView(points[0] || [21.59, 105.84], 13);
   }
   for (const village of villages) {
+    const dot = document.createElement("span");
     const words = document.createElement("span");
-    words.className = "cq-fb-village";
+    dot.className = "cq-fb-village";
     words.textContent = village.name;
-    const icon = L.divIcon({ className: "", html: words, iconSize: [0, 0], iconAnchor: [4, 8] });
-    L.marker(village.at, { icon, interactive: false, keyboard: false }).addTo(map);
+    dot.append(words);
+    const icon = L.divIcon({ className: "", html: dot, iconSize: [0, 0], iconAnchor: [4, 8] });
+    L.marker(village.at, { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(map);
   }
+  map.on("zoomend moveend", () => name(box));
+  name(box);
   return map;
 }
 
