@@ -15,7 +15,7 @@ from django.utils.module_loading import import_string
 
 from chinhquyen_sdk.modules import registry
 
-from . import exports, idempotency, journal, office
+from . import exports, fulltext, idempotency, journal, office
 
 log = logging.getLogger("chinhquyen.worker")
 # Finished tasks say nothing that the journal does not; they are kept for whoever looks for an error.
@@ -61,6 +61,7 @@ def chores() -> list[Chore]:
         Chore("export files", timedelta(minutes=10), exports.forget_files),
         Chore("reminders", timedelta(minutes=30), office.remind_all),
         Chore("answers", timedelta(hours=6), idempotency.forget_old),
+        Chore("word indexes", timedelta(days=1), fulltext.merge_indexes),
     ]
     for manifest in registry().manifests:
         kept += [Chore(c.name, timedelta(minutes=c.minutes), _calling(c.act)) for c in manifest.chores]

@@ -10,12 +10,11 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
-from random import Random
 from typing import Any
 
 import numpy as np
 
-from tests.bench.copies import insert, patterns, quickly
+from tests.bench.copies import index_anew, insert, patterns, quickly
 
 SEED = 5455
 TODAY = date(2026, 11, 24)
@@ -92,7 +91,7 @@ def petitions(path: str, count: int) -> float:
         for rows, words in _petitions(count, found, ground):
             insert(db, "cq_reception_petitionrow", list(found[0]), rows)
             insert(db, "cq_reception_wordsrow", ["petition_id", "words"], words)
-        db.execute("INSERT INTO cq_reception_wordsrow_index(cq_reception_wordsrow_index) VALUES ('rebuild')")
+        index_anew(db, "cq_reception_wordsrow")
     return count / (time.process_time() - began)
 
 
@@ -114,7 +113,7 @@ def _petitions(
     ]
     villages = [_marked("v", m.row["village"], m.row["village"]) for m in moulds]
     names = [_plainly(f"{a} {b} {c}") for a in FAMILIES for b in MIDDLES for c in GIVEN]
-    troubles = [_plainly(f"{what.capitalize()} {where}") for what in WHAT for where in WHERE]
+    told = troubles()
     days = [_day(n) for n in range(365 * YEARS + 1)]
     for first in range(0, count, CHUNK):
         many = min(CHUNK, count - first)
@@ -125,14 +124,14 @@ def _petitions(
         columns = zip(
             range(first, first + many), is_open, (uneven[0] * len(villages)).astype(int).tolist(),
             (uneven[1] * len(officers)).astype(int).tolist(), (even[0] * len(names)).astype(int).tolist(),
-            (even[1] * len(troubles)).astype(int).tolist(), even[2].tolist(),
+            (even[1] * len(told)).astype(int).tolist(), even[2].tolist(),
             (even[3] * 1_000_000).astype(int).tolist(), strict=True,
         )  # fmt: skip
         for number, opened, village_at, officer_at, name_at, trouble_at, share, phone_at in columns:
             half = halves[opened]
             mould = half[number % len(half)]
             village, officer, name, trouble = (
-                villages[village_at], officers[officer_at], names[name_at], troubles[trouble_at]
+                villages[village_at], officers[officer_at], names[name_at], told[trouble_at]
             )  # fmt: skip
             received, moment, due, mirrored, year, day_mark = days[
                 int(share * (60 if opened else 365 * YEARS))
@@ -149,7 +148,7 @@ def _petitions(
             for place, value in zip(mould.places, values, strict=True):
                 row[place] = value
             marks = f"{mould.marks} {village[0]} {officer[0]} {day_mark if opened else NO_DAY}"
-            words.append((id, f"{marks} {trouble[1]} {name[1]} {phone} {number} {mould.words}"))
+            words.append((id, f"{marks} {trouble[1]} {name[1]} {phone} nha so {number} {mould.words}"))
             rows.append(row)
         yield rows, words
 
@@ -181,6 +180,11 @@ def _marked(name: str, value: str, *more: str) -> tuple[str, ...]:
     return (mark(name, value), *more)
 
 
+def troubles() -> list[tuple[str, str]]:
+    """Return what people write about, each with its words for the index."""
+    return [_plainly(f"{what.capitalize()} {where}") for what in WHAT for where in WHERE]
+
+
 def _plainly(text: str) -> tuple[str, str]:
     from chinhquyen_sdk.domain.text import words
 
@@ -195,61 +199,3 @@ def _day(ago: int) -> tuple[str, str, str, str, str, str]:
     mirrored = date.fromordinal(date.max.toordinal() - min(due, TODAY).toordinal())
     return (str(received), f"{received} 02:00:00", str(due), str(mirrored), f"{received.year % 100:02d}",
             mark("d", due.isoformat()))  # fmt: skip
-
-
-def reports(path: str, count: int) -> float:
-    """Add ``count`` public reports of quick feedback with the totals of the map's grid; return rows a CPU second."""
-    began = time.process_time()
-    with quickly(path, "cq_feedback_reportrow", "cq_feedback_crowdrow") as db:
-        site = db.execute("SELECT id FROM wagtailcore_site WHERE is_default_site").fetchone()[0]
-        found = patterns(db, "cq_feedback_reportrow", f"site_id = {site} AND on_list AND cell IS NOT NULL")
-        insert(
-            db,
-            "cq_feedback_reportrow",
-            list(found[0]),
-            (list(row.values()) for row in _reports(count, found)),
-        )
-    from chinhquyen_feedback.commands.keeping import SIZES
-
-    with quickly(path) as db:
-        _crowds(db, site, SIZES)
-    return count / (time.process_time() - began)
-
-
-def _reports(count: int, found: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    from decimal import Decimal
-
-    from chinhquyen_sdk.domain.feedback.places import CELL, cell_of
-
-    chance = Random(SEED)
-    latitude, longitude = float(found[0]["latitude"]), float(found[0]["longitude"])
-    for number in range(count):
-        row = dict(chance.choice(found))
-        north = round(latitude + chance.gauss(0, 0.03), 6)
-        east = round(longitude + chance.gauss(0, 0.03), 6)
-        sent = TODAY - timedelta(days=int(chance.random() * 365 * YEARS))
-        row.update(
-            id=f"{0xF0 << 120 | number:032x}", code=f"P{sent.year % 100:02d}{number:09d}"[:12], latitude=str(north), longitude=str(east),
-            cell=cell_of(Decimal(str(north)), Decimal(str(east)), CELL), sent_at=f"{sent} 0{number % 9}:00:00", once_hash=None,
-        )  # fmt: skip
-        yield row
-
-
-def _crowds(db: Any, site: int, sizes: tuple[int, ...]) -> None:
-    from decimal import Decimal
-
-    from chinhquyen_sdk.domain.feedback.places import cell_of
-
-    totals: dict[tuple[int, int, str], list[int]] = {}
-    places = db.execute(
-        "SELECT latitude, longitude, kind, is_closed FROM cq_feedback_reportrow WHERE site_id = ? AND on_list",
-        (site,),
-    )
-    for latitude, longitude, kind, closed in places:
-        if latitude is not None:
-            for size in sizes:
-                cell = cell_of(Decimal(str(latitude)), Decimal(str(longitude)), size)
-                totals.setdefault((size, cell, kind), [0, 0])[closed] += 1
-    db.execute("DELETE FROM cq_feedback_crowdrow WHERE site_id = ?", (site,))
-    rows = ([site, *place, *both] for place, both in totals.items())
-    insert(db, "cq_feedback_crowdrow", ["site_id", "size", "cell", "kind", "open", "closed"], rows)

@@ -20,7 +20,7 @@ def demo() -> Path:
     folder = ROOT / "site"
     shutil.rmtree(ROOT, ignore_errors=True)
     folder.mkdir(parents=True)
-    _python(
+    run(
         folder,
         "from cms_site.schema.prepare import prepare; prepare(); call_command('demo_load', verbosity=0)",
     )
@@ -33,7 +33,7 @@ def with_cases(count: int) -> Path:
     folder = ROOT / f"cases-{count}"
     shutil.copytree(demo(), folder)
     database = folder / "site.sqlite3"
-    _python(folder, f"from tests.bench.communes import multiply; multiply({str(database)!r}, {count})")
+    run(folder, f"from tests.bench.communes import multiply; multiply({str(database)!r}, {count})")
     return folder
 
 
@@ -46,16 +46,18 @@ def multiply(database: str, count: int) -> None:
     """Fill the commune; run in a process of its own, with Django's settings but past Django."""
     from django.db import connection
 
-    from tests.bench import cases
+    from tests.bench.cases import petitions
+    from tests.bench.reports import reports
 
     connection.close()
-    rate = cases.petitions(database, count)
-    cases.reports(database, count)
+    rate = petitions(database, count)
+    reports(database, count)
     Path(database).with_name("rows-a-second").write_text(f"{rate:.0f}")
 
 
-def _python(folder: Path, code: str) -> None:
+def run(folder: Path, code: str, database: str = "") -> None:
+    """Run ``code`` in a process with Django's settings; the database is the folder's own, or ``database``."""
     start = "import django; django.setup(); from django.core.management import call_command; "
-    env = {"CHINHQUYEN_VAR": str(folder), "CHINHQUYEN_DB": str(folder / "site.sqlite3")}
+    env = {"CHINHQUYEN_VAR": str(folder), "CHINHQUYEN_DB": database or str(folder / "site.sqlite3")}
     env |= {"DJANGO_SETTINGS_MODULE": SETTINGS["site"]}
     subprocess.run([sys.executable, "-c", start + code], env={**os.environ, **env}, check=True)

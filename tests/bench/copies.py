@@ -22,6 +22,12 @@ def insert(db: sqlite3.Connection, table: str, names: Sequence[str], rows: Itera
     db.executemany(f'INSERT INTO "{table}" ({columns}) VALUES ({places})', rows)  # noqa: S608
 
 
+def index_anew(db: sqlite3.Connection, table: str) -> None:
+    """Fill the word index of ``table`` and merge its pieces, as the worker does every day."""
+    for act in ("rebuild", "optimize"):
+        db.execute(f"INSERT INTO {table}_index({table}_index) VALUES ('{act}')")  # noqa: S608 - our own names
+
+
 @contextmanager
 def quickly(path: str, *tables: str) -> Iterator[sqlite3.Connection]:
     """A connection that fears no crash, and tables whose indexes and triggers are made anew at the end."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from .rows import CrowdRow, NoteRow, PhotoRow, ReportRow, RuleRow, TallyRow
+from .rows import CrowdRow, NoteRow, PhotoRow, PublicWordsRow, ReportRow, RuleRow, TallyRow, WordsRow
 
-__all__ = ["CrowdRow", "NoteRow", "PhotoRow", "ReportRow", "RuleRow", "TallyRow"]
+__all__ = [
+    "CrowdRow", "NoteRow", "PhotoRow", "PublicWordsRow", "ReportRow", "RuleRow", "TallyRow", "WordsRow",
+]  # fmt: skip

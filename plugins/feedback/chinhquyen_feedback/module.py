@@ -55,4 +55,5 @@ manifest = Manifest(
     retention="Số điện thoại người phản ánh xoá 90 ngày sau khi việc khép lại; ảnh chưa gửi xoá sau 2 ngày.",
     demo="chinhquyen_feedback.commands:load_demo",
     purge="chinhquyen_feedback.commands:purge",
+    recount="chinhquyen_feedback.commands:recount",
 )

@@ -12,6 +12,7 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.feedback import FieldReport
 from chinhquyen_sdk.host.encryption import EncryptedTextField
 from chinhquyen_sdk.host.files import private_storage
+from chinhquyen_sdk.host.fulltext import IndexedWords, mark
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
 
@@ -37,8 +38,6 @@ class ReportRow(columns_of(FieldReport), SiteRow):  # type: ignore[misc]
     on_list = models.BooleanField(default=False)
     sort_day = models.DateField(default=date.max)
     cell = models.BigIntegerField(null=True)
-    search_text = models.TextField(blank=True)
-    public_text = models.TextField(blank=True)
 
     class Meta:
         verbose_name = "phản ánh"
@@ -72,6 +71,31 @@ class ReportRow(columns_of(FieldReport), SiteRow):  # type: ignore[misc]
 
     def __str__(self) -> str:
         return str(self.code)
+
+
+OPEN, CLOSED = mark("half", "open"), mark("half", "closed")
+
+
+class WordsRow(IndexedWords):
+    """The words officers find a report by: all that was said, held back or not."""
+
+    report = models.OneToOneField(ReportRow, on_delete=models.CASCADE, related_name="index")
+
+    class Meta:
+        verbose_name = "từ để tìm phản ánh"
+        verbose_name_plural = "từ để tìm phản ánh"
+        default_permissions = ()
+
+
+class PublicWordsRow(IndexedWords):
+    """The words everybody finds a report by. Without any while it is not public: the line keeps its place in time."""
+
+    report = models.OneToOneField(ReportRow, on_delete=models.CASCADE, related_name="public_index")
+
+    class Meta:
+        verbose_name = "từ để tìm phản ánh công khai"
+        verbose_name_plural = "từ để tìm phản ánh công khai"
+        default_permissions = ()
 
 
 class PhotoRow(SiteRow):

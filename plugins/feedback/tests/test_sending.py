@@ -41,7 +41,7 @@ def test_a_telephone_number_makes_it_private_and_is_sealed(site: Any, citizen: A
     assert "Mã bí mật" in text_of(citizen.get(answer["Location"]))
     row = ReportRow.objects.get()
     assert row.contact == "0912000123"
-    assert "0912" not in f"{row.search_text}{row.public_text}{row.words}"
+    assert "0912" not in f"{row.index.words}{row.public_index.words}{row.words}"
 
 
 def test_mistakes_are_said_and_the_photo_is_not_lost(site: Any, citizen: Any) -> None:

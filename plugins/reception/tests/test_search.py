@@ -166,6 +166,19 @@ def test_a_page_of_the_list_is_one_query_however_deep(site: Any, django_assert_n
     assert len({petition.code for petition in first.petitions + second.petitions}) == 6
 
 
+def test_the_pieces_writing_leaves_are_merged_and_all_is_still_found(site: Any) -> None:
+    codes = [file(site, f"Đèn đường số {n} hỏng.") for n in range(6)]
+    steps = 0
+    while fulltext.merge_indexes():
+        steps += 1
+        assert steps < 50
+    assert found(site, "den duong") == codes[::-1]
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(DISTINCT segid) FROM cq_reception_wordsrow_index_idx")
+            assert steps and cursor.fetchone()[0] == 1
+
+
 def test_the_index_answers_without_reading_petitions(site: Any) -> None:
     if connection.vendor != "sqlite":
         pytest.skip("PostgreSQL plans by the number of rows; the walk is shown on SQLite")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .counting import recount
 from .demo import load_demo
 from .handing import forget_handed, hand_over_report, take_over
 from .moving import assign_reports, join_report, move_report, note_report, reopen_report, show_report
@@ -13,6 +14,6 @@ from .sending import Sent, send_report, sent_once
 
 __all__ = [
     "Sent", "assign_reports", "drop_rule", "forget_handed", "hand_over_report", "join_report", "keep_photos", "load_demo",
-    "move_report", "note_report", "open_contact", "purge", "release_photo", "reopen_report", "save_rule", "send_report",
+    "move_report", "note_report", "open_contact", "purge", "recount", "release_photo", "reopen_report", "save_rule", "send_report",
     "sent_once", "show_report", "take_over",
 ]  # fmt: skip

@@ -45,9 +45,11 @@ from chinhquyen_sdk.host.staff import actor_of
 
 from ..module import HANDLE
 from ..rows import PhotoRow, ReportRow, hash_secret
+from .counting import Line, counts, write_counts
 from .demo_pictures import DRAWN, HEIGHT, WIDTH, picture
-from .keeping import columns_for, counts
+from .keeping import columns_for
 from .rules import save_rule
+from .wording import keep_all
 
 MANY = 110
 SOURCES = (*[ReportSource.WEB] * 6, ReportSource.HOTLINE, ReportSource.HOTLINE, ReportSource.CARD)
@@ -183,14 +185,12 @@ def _write(site: Site, told: list[Told]) -> None:
         for each in told
     )
     journal.record_past(site, [event for each in told for event in each.events])
-    sums: dict[Any, Counter[str]] = {}
+    keep_all(site, (each.report for each in sorted(told, key=lambda each: each.report.sent_at)))
+    sums: dict[Line, Counter[str]] = {}
     for each in told:
         for line, added in counts(each.report).items():
             sums.setdefault(line, Counter()).update(added)
-    for table in {line.table for line in sums}:
-        table._default_manager.bulk_create(
-            table(site=site, **dict(line.key), **added) for line, added in sums.items() if line.table is table
-        )
+    write_counts(site, sums)
 
 
 def _photograph(site: Site, reports: list[FieldReport]) -> None:

@@ -22,6 +22,7 @@ from chinhquyen_sdk.host import journal
 
 from ..rows import PhotoRow, ReportRow
 from .keeping import columns_for, keep, locked, now
+from .wording import keep_all
 
 
 @transaction.atomic
@@ -42,10 +43,12 @@ def forget_handed(site: Site, event: PetitionFiled) -> None:
     row = ReportRow.objects.select_for_update().filter(site=site, pk=event.origin).first()
     if row is None:
         return
-    for name, value in columns_for(became_petition(row.record(), event.code)).items():
+    forgotten = became_petition(row.record(), event.code)
+    for name, value in columns_for(forgotten).items():
         setattr(row, name, value)
     row.contact = None
     row.save()
+    keep_all(site, [forgotten])
 
 
 @transaction.atomic

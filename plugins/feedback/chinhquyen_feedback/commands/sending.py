@@ -23,9 +23,11 @@ from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
 
 from ..rows import PhotoRow, ReportRow, hash_secret
-from .keeping import columns_for, keep, now, recount
+from .counting import count_change
+from .keeping import columns_for, keep, now
 from .photos import MOST, store_photo, take_photos
 from .rules import Duty, duty_for
+from .wording import keep_words
 
 
 class Sent(NamedTuple):
@@ -69,7 +71,8 @@ def _send(site: Site, wish: SendReport, actor: Actor, uploads: Sequence[CleanFil
     for upload in uploads[: MOST - kept]:
         store_photo(site, upload, report=row)
     take_photos(site, draft, row)
-    recount(site, None, outcome.report)
+    count_change(site, None, outcome.report)
+    keep_words(site, None, outcome.report)
     journal.record(site, outcome.event)
     return Sent(_assigned(site, row, duty, at), secret)
 

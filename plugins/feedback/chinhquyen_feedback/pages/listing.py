@@ -37,7 +37,6 @@ def index(request: HttpRequest) -> HttpResponse:
         "villages": villages(site),
         "filtered": bool(kept),
         "next_url": "?" + urlencode({**kept, "after": page.after}) if page.after else "",
-        "older_url": "?" + urlencode({**kept, "older": "true"}) if wanted.q and not wanted.older else "",
         "is_first": not asked.get("after"),
         "year": year,
         "solved": queries.solved(site, year),

@@ -29,7 +29,7 @@ from chinhquyen_sdk.host import journal
 from ..rows import NoteRow, PhotoRow, ReportRow, hash_secret
 
 # Columns that no list needs.
-NOT_LISTED = ("search_text", "public_text", "secret_hash", "once_hash", "contact")
+NOT_LISTED = ("secret_hash", "once_hash", "contact")
 _CANDIDATES = 40
 
 

@@ -15,9 +15,11 @@ from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.dates import VIETNAM, local_day
 from chinhquyen_sdk.domain.feedback import FieldReport, ReportState, Showing, kind_of
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.domain.text import fold
+from chinhquyen_sdk.host import finding, fulltext
+from chinhquyen_sdk.host.finding import Found
+from chinhquyen_sdk.host.fulltext import Wanted, mark
 
-from ..rows import ReportRow
+from ..rows import CLOSED, OPEN, ReportRow
 from .case import NOT_LISTED
 
 PAGE_SIZE = 25
@@ -52,23 +54,62 @@ class InboxPage(NamedTuple):
 def inbox(
     site: Site, wanted: InboxFilter, *, today: date, after: str = "", size: int = PAGE_SIZE
 ) -> InboxPage:
-    """Return ``size`` reports of ``site`` behind the key ``after``, the earliest promise on top."""
-    rows = _filtered(site, wanted, today)
+    """Return ``size`` reports of ``site`` after the key ``after``: promised first on top; found by words, the newest."""
+    rows = _narrowed(site, wanted, today).defer(*NOT_LISTED)
+    found = (
+        _searched(site, rows, wanted, today, after, size) if wanted.q else _listed(rows, wanted, after, size)
+    )
+    return InboxPage([row.record() for row in found.rows], found.after)
+
+
+def _listed(rows: QuerySet[Any], wanted: InboxFilter, after: str, size: int) -> Found:
+    rows = rows.filter(is_closed=wanted.closed)
     key = _read_key(after)
     if key:
         rows = rows.filter(_behind(*key))
-    found = list(rows.order_by("is_closed", "sort_day", "id").defer(*NOT_LISTED)[: size + 1])
+    found = list(rows.order_by("is_closed", "sort_day", "id")[: size + 1])
     last = found[size - 1] if len(found) > size else None
-    return InboxPage(
-        [row.record() for row in found[:size]],
-        f"{int(last.is_closed)}_{last.sort_day.isoformat()}_{last.pk}" if last else "",
-    )
+    return Found(found[:size], f"{int(last.is_closed)}_{last.sort_day.isoformat()}_{last.pk}" if last else "")
 
 
-def _filtered(site: Site, wanted: InboxFilter, today: date) -> QuerySet[Any]:
+def _searched(
+    site: Site, rows: QuerySet[Any], wanted: InboxFilter, today: date, after: str, size: int
+) -> Found:
+    """A search looks everywhere, open reports first; a list shows one half."""
+    code = read_code(wanted.q)
+    if code:
+        return Found(list(rows.filter(code=code)), "")
+    words, beginning = fulltext.typed(wanted.q)
+    if not words and not beginning:
+        return Found([], "")
+    asked = Wanted((*_marks(site, wanted), *words), _days(wanted.due, today), beginning)
+    return finding.page(rows, "index", asked, halves=(OPEN, CLOSED), after=after, size=size)
+
+
+def _marks(site: Site, wanted: InboxFilter) -> list[str]:
+    """Return the narrowing as marks of the word index; what has none is left to :func:`_narrowed`."""
+    held = Showing.HELD if wanted.held else ""
+    named = {
+        "s": site.pk,
+        "k": wanted.kind,
+        "t": wanted.state,
+        "v": wanted.village,
+        "o": wanted.officer,
+        "h": held,
+    }
+    return [mark(name, value) for name, value in named.items() if value]
+
+
+def _days(due: Due | None, today: date) -> tuple[tuple[str, ...], ...]:
+    if due is None or due is Due.OVERDUE:
+        return ()
+    last = today if due is Due.TODAY else today + timedelta(days=6 - today.weekday())
+    days = [today + timedelta(days=n) for n in range((last - today).days + 1)]
+    return (tuple(mark("d", day.isoformat()) for day in days),)
+
+
+def _narrowed(site: Site, wanted: InboxFilter, today: date) -> QuerySet[Any]:
     rows = ReportRow.objects.filter(site=site)
-    if not wanted.q:  # a search looks everywhere, a list shows one half
-        rows = rows.filter(is_closed=wanted.closed)
     same = {
         "kind": wanted.kind,
         "village": wanted.village,
@@ -79,9 +120,7 @@ def _filtered(site: Site, wanted: InboxFilter, today: date) -> QuerySet[Any]:
         rows = rows.filter(showing=Showing.HELD.value)
     if wanted.officer:
         rows = rows.filter(officer_id="" if wanted.officer == "none" else wanted.officer)
-    if wanted.due:
-        rows = rows.filter(_due(wanted.due, today))
-    return rows.filter(_matching(wanted.q)) if wanted.q else rows
+    return rows.filter(_due(wanted.due, today)) if wanted.due else rows
 
 
 def _due(due: Due, today: date) -> Q:
@@ -91,16 +130,6 @@ def _due(due: Due, today: date) -> Q:
         return Q(is_closed=False, sort_day=today)
     sunday = today + timedelta(days=6 - today.weekday())
     return Q(is_closed=False, sort_day__gte=today, sort_day__lte=sunday)
-
-
-def _matching(typed: str) -> Q:
-    code = read_code(typed)
-    if code:
-        return Q(code=code)
-    match = Q()
-    for word in fold(typed).split()[:6]:
-        match &= Q(search_text__contains=word)
-    return match
 
 
 def _read_key(after: str) -> tuple[bool, date, UUID] | None:
@@ -113,13 +142,13 @@ def _read_key(after: str) -> tuple[bool, date, UUID] | None:
 
 
 def _behind(closed: bool, day: date, row: UUID) -> Q:
-    further = Q(is_closed=closed, sort_day__gt=day) | Q(is_closed=closed, sort_day=day, id__gt=row)
-    return further if closed else further | Q(is_closed=True)
+    # "Not before that day" lets the database begin there; an OR alone would make it read the list from its start.
+    return Q(is_closed=closed, sort_day__gte=day) & (Q(sort_day__gt=day) | Q(id__gt=row))
 
 
 def is_key(after: str) -> bool:
     """Say whether ``after`` is the key of a page."""
-    return _read_key(after) is not None
+    return _read_key(after) is not None or finding.is_key(after)
 
 
 def due_reports(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -13,14 +13,15 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.feedback import FieldReport, ReportState
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.domain.text import Line, fold
+from chinhquyen_sdk.domain.text import Line
+from chinhquyen_sdk.host import finding, fulltext
+from chinhquyen_sdk.host.finding import Found
+from chinhquyen_sdk.host.fulltext import Wanted, mark
 
 from ..rows import PhotoRow, ReportRow
 from .case import NOT_LISTED
 
 SIZE = 20
-# A search reads words, not an index: it looks into one year, and further back when it is asked to.
-_SEARCHED = timedelta(days=366)
 
 
 class PublicFilter(Record):
@@ -30,7 +31,6 @@ class PublicFilter(Record):
     kind: Line = ""
     village: Line = ""
     state: ReportState | None = None
-    older: bool = False
 
 
 class PublicLine(NamedTuple):
@@ -51,39 +51,40 @@ def public_page(
     site: Site, wanted: PublicFilter, *, after: str = "", size: int = SIZE, pictures: bool = True
 ) -> PublicPage:
     """Return ``size`` public reports of ``site`` behind the key ``after``, newest first."""
-    rows = _filtered(site, wanted)
-    key = _read_key(after)
-    if key:
-        rows = rows.filter(Q(sent_at__lt=key[0]) | Q(sent_at=key[0], id__lt=key[1]))
-    found = list(rows.order_by("-sent_at", "-id").defer(*NOT_LISTED)[: size + 1])
-    more = len(found) > size
-    shown = found[:size]
-    found_pictures = _pictures([row.pk for row in shown]) if pictures else {}
-    last = shown[-1] if more else None
+    found = (_searched if wanted.q else _listed)(site, wanted, after, size)
+    found_pictures = _pictures([row.pk for row in found.rows]) if pictures else {}
     return PublicPage(
-        [PublicLine(row.record(), found_pictures.get(row.pk)) for row in shown],
-        f"{last.sent_at.timestamp():.6f}_{last.pk}" if last else "",
+        [PublicLine(row.record(), found_pictures.get(row.pk)) for row in found.rows], found.after
     )
 
 
-def _filtered(site: Site, wanted: PublicFilter) -> QuerySet[Any]:
-    rows = ReportRow.objects.filter(site=site, on_list=True)
-    if wanted.kind:
-        rows = rows.filter(kind=wanted.kind)
-    if wanted.village:
-        rows = rows.filter(village=wanted.village)
-    if wanted.state:
-        rows = rows.filter(state=wanted.state.value)
-    if not wanted.q:
-        return rows
+def _listed(site: Site, wanted: PublicFilter, after: str, size: int) -> Found:
+    rows = _narrowed(site, wanted)
+    key = _read_key(after)
+    if key:
+        rows = rows.filter(Q(sent_at__lt=key[0]) | Q(sent_at=key[0], id__lt=key[1]))
+    found = list(rows.order_by("-sent_at", "-id")[: size + 1])
+    last = found[size - 1] if len(found) > size else None
+    return Found(found[:size], f"{last.sent_at.timestamp():.6f}_{last.pk}" if last else "")
+
+
+def _searched(site: Site, wanted: PublicFilter, after: str, size: int) -> Found:
+    rows = _narrowed(site, wanted)
     code = read_code(wanted.q)
     if code:
-        return rows.filter(code=code)
-    if not wanted.older:
-        rows = rows.filter(sent_at__gte=timezone.now() - _SEARCHED)
-    for word in fold(wanted.q).split()[:6]:
-        rows = rows.filter(public_text__contains=word)
-    return rows
+        return Found(list(rows.filter(code=code)), "")
+    words, beginning = fulltext.typed(wanted.q)
+    if not words and not beginning:
+        return Found([], "")
+    named = {"s": site.pk, "k": wanted.kind, "v": wanted.village, "t": wanted.state}
+    every = (*(mark(name, value) for name, value in named.items() if value), *words)
+    return finding.page(rows, "public_index", Wanted(every, (), beginning), after=after, size=size)
+
+
+def _narrowed(site: Site, wanted: PublicFilter) -> QuerySet[Any]:
+    asked = {"kind": wanted.kind, "village": wanted.village, "state": wanted.state and wanted.state.value}
+    narrowing = {name: value for name, value in asked.items() if value}
+    return ReportRow.objects.filter(site=site, on_list=True, **narrowing).defer(*NOT_LISTED)
 
 
 def _pictures(reports: list[UUID]) -> dict[UUID, UUID]:

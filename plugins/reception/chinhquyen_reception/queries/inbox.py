@@ -12,11 +12,11 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reception import Flag, PetitionKind, PetitionState
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.host import places
+from chinhquyen_sdk.host import finding, places
 from chinhquyen_sdk.host.fulltext import mark
 
 from ..rows import NO_DUE, FlagRow, PetitionRow
-from .search import NOT_LISTED, InboxPage, Marks, is_search_key, search
+from .search import NOT_LISTED, InboxPage, Marks, search
 
 PAGE_SIZE = 25
 
@@ -121,7 +121,7 @@ def _behind(closed: bool, day: date, row: UUID) -> Q:
 
 def is_key(after: str) -> bool:
     """Say whether ``after`` is the key of a page."""
-    return _read_key(after) is not None or is_search_key(after)
+    return _read_key(after) is not None or finding.is_key(after)
 
 
 def villages(site: Site) -> list[str]:
