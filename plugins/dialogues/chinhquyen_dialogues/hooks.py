@@ -1,4 +1,4 @@
-"""What dialogues answer when other modules ask."""
+"""What dialogues answer when other modules ask, and what they hear."""
 
 from __future__ import annotations
 
@@ -11,16 +11,29 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
+from chinhquyen_sdk.domain.reception import FilePetition
+from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import OfficeHooks, Piece, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import OfficeHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
 
 from . import commands, queries
 from .panels.due import due_items
 from .panels.promises import draw_promises
 
 
-class Hooks(OfficeHooks, ScreenHooks):
-    """Dialogues tell facts through the journal; here they answer."""
+class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
+    """Dialogues tell facts through the journal; here they answer, and remember what their questions became."""
+
+    @override
+    @hookimpl
+    def handed_petition(self, site: SiteRef, origin: UUID) -> FilePetition | None:
+        return queries.handed_petition(Site(pk=site.id), origin)
+
+    @override
+    @hookimpl
+    def petition_filed(self, site: SiteRef, event: PetitionFiled) -> None:
+        if event.origin is not None:
+            commands.forget_handed(Site.objects.get(pk=site.id), event)
 
     @override
     @hookimpl

@@ -13,9 +13,10 @@ from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.events import PetitionHanded
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import OfficeHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import OfficeHooks, Panel, Piece, ReceptionHooks, ScreenHooks, hookimpl
 
 from . import commands, queries
+from .panels.became import draw_became
 from .panels.due import due_item
 from .panels.papers import paper_links
 from .panels.promises import draw_promises
@@ -33,6 +34,11 @@ class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
     @hookimpl
     def petition_addressee(self, site: SiteRef, petition: UUID) -> Addressee | None:
         return queries.addressee(Site(pk=site.id), petition)
+
+    @override
+    @hookimpl
+    def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
+        return draw_became(site, subject, request) if slot == "handed.petition" else []
 
     @override
     @hookimpl

@@ -7,9 +7,12 @@ from uuid import UUID
 
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.dialogues import Question, QuestionState
+from chinhquyen_sdk.domain.reception import FilePetition
+from chinhquyen_sdk.domain.reception.sources import Source
 
-from ..rows import QuestionRow
+from ..rows import DialogueRow, QuestionRow
 
 MOST = 500
 
@@ -44,3 +47,25 @@ def asker_of(site: Site, dialogue: UUID, number: int) -> Asker | None:
     """Return who asked, if they said so; the caller holds the permission and logs the look."""
     row = QuestionRow.objects.filter(site=site, dialogue=dialogue, number=number).first()
     return Asker(row.asker.get("name", ""), row.asker.get("phone", "")) if row and row.asker else None
+
+
+def question_by_id(site: Site, question: UUID) -> Question | None:
+    """Return the question with this id, or None when it is not this site's; its id is known to who asked it only."""
+    row = QuestionRow.objects.filter(site=site, pk=question).defer("asker").first()
+    return row.record() if row else None
+
+
+def handed_petition(site: Site, question: UUID) -> FilePetition | None:
+    """Return the petition that ``question`` became; None when it is not ours, or was not handed over."""
+    row = QuestionRow.objects.filter(site=site, pk=question, state=QuestionState.HANDED.value).first()
+    if row is None or row.petition:
+        return None
+    asked: Question = row.record()
+    talk = DialogueRow.objects.get(site=site, pk=asked.dialogue).record()
+    who = Asker(**row.asker) if row.asker else Asker("", "")
+    name = who.name if any(char.isalpha() for char in who.name) else ""
+    return FilePetition(
+        source=Source.DIALOGUE, unnamed=not (name and who.phone), sender_name=name, sender_phone=who.phone,
+        content=f"{asked.text}\n\n(Hỏi tại “{talk.title}”, câu số {asked.number}.)", village=asked.village,
+        consent=False, received_on=local_day(asked.asked_at),
+    )  # fmt: skip
