@@ -35,7 +35,8 @@ class ScreenHooks:
     def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
         """Return the panels for ``slot`` about ``subject``; an empty list says nothing.
 
-        Slots: ``petition.letters`` (the citizen's case page), ``petition.side`` (the officer's case page).
+        Slots: ``petition.letters`` (the citizen's case page), ``petition.side`` (the officer's case page),
+        ``handed.petition`` (the citizen's page of a visit, a question or a request that became a petition).
         Runs while a page is read: ask for little.
         """
         raise NotImplementedError

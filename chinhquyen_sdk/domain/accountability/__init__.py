@@ -10,9 +10,11 @@ from .acts import (
     ask_explanation,
     ask_more,
     assign_request,
+    became_petition,
     explain_request,
     extend_request,
     guide_request,
+    hand_request,
     publish_explanation,
     refuse_request,
     set_meeting,
@@ -40,7 +42,8 @@ from .telling import Next, next_step, status_sentence
 __all__ = [
     "LAW", "AcceptRequest", "AddMore", "AskExplanation", "AskMore", "Asker", "AssignRequest", "ExplainRequest",
     "ExplanationRequest", "ExtendRequest", "Form", "Ground", "GuideRequest", "MeetAsker", "Next", "Outcome",
-    "PublishExplanation", "RefuseRequest", "RequestState", "Source", "accept_request", "add_more", "ask_explanation", "ask_more",
-    "assign_request", "explain_request", "extend_request", "find_ground", "grounds", "guide_request", "next_step",
-    "publish_explanation", "refuse_request", "set_meeting", "status_sentence", "withdraw_request",
+    "PublishExplanation", "RefuseRequest", "RequestState", "Source", "accept_request", "add_more", "ask_explanation",
+    "ask_more", "assign_request", "became_petition", "explain_request", "extend_request", "find_ground", "grounds",
+    "guide_request", "hand_request", "next_step", "publish_explanation", "refuse_request", "set_meeting",
+    "status_sentence", "withdraw_request",
 ]  # fmt: skip

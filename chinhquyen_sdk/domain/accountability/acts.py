@@ -169,6 +169,21 @@ def withdraw_request(request: ExplanationRequest, *, actor: Actor, at: datetime)
     return Outcome(gone, events.ExplanationWithdrawn(**_frame(gone, actor, at)))
 
 
+def hand_request(request: ExplanationRequest, *, at: datetime) -> ExplanationRequest:
+    """Take the request as the petition it is: whoever asks for a wrong to be righted waits for no explanation."""
+    _require(request, _S.RECEIVED, _S.AWAITING, _S.ACCEPTED)
+    return _closed(request, _S.HANDED, at)
+
+
+def became_petition(request: ExplanationRequest, petition: str, *, hidden: bool) -> ExplanationRequest:
+    """The petition is filed under ``petition`` and holds the words now: here they are forgotten.
+
+    ``hidden``: it is a denunciation, and even its subject says too much.
+    """
+    update = {"petition": petition, "content": "", "affected": ""}
+    return request.model_copy(update={**update, **({"subject": "Đã nhận thành đơn"} if hidden else {})})
+
+
 def assign_request(
     request: ExplanationRequest, wish: r.AssignRequest, *, actor: Actor, at: datetime
 ) -> Outcome:

@@ -77,6 +77,7 @@ class ExplanationRequest(Record):
     reason: str = Field(default="", title="Lý do")
     agency: Line = Field(default="", max_length=300, title="Nơi có trách nhiệm")
     answered_on: date | None = Field(default=None, title="Trả lời ngày")
+    petition: str = Field(default="", max_length=12, title="Mã đơn")
     closed_on: date | None = Field(default=None, title="Xong ngày")
     officer_id: str = Field(default="", max_length=40, title="Mã cán bộ")
     officer_name: Line = Field(default="", max_length=150, title="Cán bộ phụ trách")

@@ -14,6 +14,7 @@ class RequestState(StrEnum):
     REFUSED = "refused"
     GUIDED = "guided"
     WITHDRAWN = "withdrawn"
+    HANDED = "handed"
 
     @property
     def label(self) -> str:
@@ -48,6 +49,10 @@ _WORDS = {
     RequestState.GUIDED: (
         "Đã hướng dẫn",
         "Việc này thuộc trách nhiệm nơi khác; chúng tôi đã chỉ nơi giải trình.",
+    ),
+    RequestState.HANDED: (
+        "Đã nhận thành đơn",
+        "Việc ông/bà nêu cần giải quyết như một lá đơn, nên chúng tôi đã nhận thành đơn: có mã đơn và thời hạn riêng.",
     ),
     RequestState.WITHDRAWN: ("Đã rút", "Ông/bà đã rút yêu cầu."),
 }

@@ -12,7 +12,16 @@ from .acts import (
     plan_dialogue,
     publish_result,
 )
-from .asking import alike, answer_question, ask_question, hide_question, join_questions, show_question
+from .asking import (
+    alike,
+    answer_question,
+    ask_question,
+    became_petition,
+    hand_question,
+    hide_question,
+    join_questions,
+    show_question,
+)
 from .demanding import (
     close_demand,
     count_consent,
@@ -45,11 +54,13 @@ from .wishes import (
 )
 
 __all__ = [
-    "LAW", "AnnounceDialogue", "AnswerQuestion", "AskQuestion", "Attendance", "CancelDialogue", "CloseDemand", "CloseDialogue",
-    "DelayPromise", "Demand", "DemandState", "Dialogue", "DialogueState", "Door", "GiveConsent", "HideQuestion", "HideReason",
-    "KeepPromise", "MakePromise", "Manner", "Occasion", "OpenDemand", "Outcome", "PlanDialogue", "Promise", "PromiseState",
-    "PublishResult", "Question", "QuestionState", "alike", "announce_dialogue", "answer_question", "ask_question",
-    "cancel_dialogue", "close_demand", "close_dialogue", "count_consent", "delay_promise", "hide_question", "join_questions",
-    "keep_promise", "make_promise", "meet_demand", "open_demand", "open_dialogue", "plan_basis", "plan_days", "plan_dialogue",
-    "publish_result", "recount_voters", "show_question", "strike_consent", "voter_key", "voters_basis", "voters_needed",
+    "LAW", "AnnounceDialogue", "AnswerQuestion", "AskQuestion", "Attendance", "CancelDialogue", "CloseDemand",
+    "CloseDialogue", "DelayPromise", "Demand", "DemandState", "Dialogue", "DialogueState", "Door", "GiveConsent",
+    "HideQuestion", "HideReason", "KeepPromise", "MakePromise", "Manner", "Occasion", "OpenDemand", "Outcome",
+    "PlanDialogue", "Promise", "PromiseState", "PublishResult", "Question", "QuestionState", "alike",
+    "announce_dialogue", "answer_question", "ask_question", "became_petition", "cancel_dialogue", "close_demand",
+    "close_dialogue", "count_consent", "delay_promise", "hand_question", "hide_question", "join_questions",
+    "keep_promise", "make_promise", "meet_demand", "open_demand", "open_dialogue", "plan_basis", "plan_days",
+    "plan_dialogue", "publish_result", "recount_voters", "show_question", "strike_consent", "voter_key", "voters_basis",
+    "voters_needed",
 ]  # fmt: skip

@@ -45,7 +45,9 @@ def announce_dialogue(dialogue: Dialogue, wish: AnnounceDialogue, *, actor: Acto
     if not again or wish.starts_at != dialogue.starts_at or wish.place != dialogue.place:
         _require_notice(wish, at)
     values = {name: getattr(wish, name) for name in AnnounceDialogue.model_fields}
-    told = dialogue.model_copy(update={**values, "state": _S.ANNOUNCED, "announced_on": local_day(at)})
+    told = dialogue.model_copy(update={
+        **values, "state": _S.ANNOUNCED, "announced_on": local_day(at), **_anew(dialogue, at),
+    })  # fmt: skip
     event = events.DialogueAnnounced(starts_at=wish.starts_at, again=again, **_frame(told, actor, at))
     return Outcome(told, event)
 
@@ -111,8 +113,15 @@ def publish_result(
 def cancel_dialogue(dialogue: Dialogue, wish: CancelDialogue, *, actor: Actor, at: datetime) -> Outcome:
     """Call it off, with a reason everybody reads."""
     _require(dialogue, _S.PLANNED, _S.ANNOUNCED)
-    off = dialogue.model_copy(update={"state": _S.CANCELLED, "reason": wish.reason})
+    off = dialogue.model_copy(update={
+        "state": _S.CANCELLED, "reason": wish.reason, **_anew(dialogue, at),
+    })  # fmt: skip
     return Outcome(off, events.DialogueCancelled(reason=wish.reason, **_frame(off, actor, at)))
+
+
+def _anew(dialogue: Dialogue, at: datetime) -> dict[str, object]:
+    """Return what tells the citizen's calendar that the hour it holds is not the last word; the first notice is 0."""
+    return {"revision": dialogue.revision + bool(dialogue.changed_at), "changed_at": at}
 
 
 def _require(dialogue: Dialogue, *states: DialogueState) -> None:

@@ -87,6 +87,7 @@ def caution_of(text: str) -> str:
 
 def show_question(question: Question, topic: str = "") -> Question:
     """Put a question on the list, under a heading."""
+    _still_here(question)
     return question.model_copy(update={
         "state": QuestionState.SHOWN, "topic": topic or question.topic, "hidden_for": None, "joined_to": None,
     })  # fmt: skip
@@ -94,11 +95,14 @@ def show_question(question: Question, topic: str = "") -> Question:
 
 def hide_question(question: Question, reason: HideReason) -> Question:
     """Take a question off the list; everybody reads why, nobody reads the question."""
+    _still_here(question)
     return question.model_copy(update={"state": QuestionState.HIDDEN, "hidden_for": reason})
 
 
 def join_questions(first: Question, others: tuple[Question, ...]) -> tuple[Question, tuple[Question, ...]]:
     """Make several questions one: "12 người cùng hỏi". A question that was joined already brings nobody twice."""
+    for other in (first, *others):
+        _still_here(other)
     for other in others:
         if other.dialogue != first.dialogue or other.id == first.id:
             raise Refused("Chỉ gộp các câu khác nhau của cùng một buổi.", basis=LAW, code="not_alike")
@@ -135,6 +139,26 @@ def answer_question(
         manner=wish.manner,
     )
     return Asked(answered, event)
+
+
+def hand_question(question: Question) -> Question:
+    """Take a question as the petition it is; nobody reads it on the list any more."""
+    if question.state in (QuestionState.JOINED, QuestionState.HANDED) or question.is_answered:
+        raise Refused(
+            "Câu đã gộp, đã trả lời hoặc đã nhận thành đơn thì không nhận thành đơn nữa.",
+            basis=LAW, code="move_not_open",
+        )  # fmt: skip
+    return question.model_copy(update={"state": QuestionState.HANDED, "topic": "", "hidden_for": None})
+
+
+def became_petition(question: Question, petition: str) -> Question:
+    """The petition is filed under ``petition`` and holds the words now: here they are forgotten."""
+    return question.model_copy(update={"petition": petition, "text": "", "village": "", "caution": ""})
+
+
+def _still_here(question: Question) -> None:
+    if question.state is QuestionState.HANDED:
+        raise Refused("Câu này đã nhận thành đơn, được trả lời theo đơn.", basis=LAW, code="handed_over")
 
 
 def alike(question: Question, others: tuple[Question, ...]) -> tuple[Question, ...]:

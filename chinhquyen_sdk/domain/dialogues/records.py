@@ -46,6 +46,8 @@ class Dialogue(Record):
     reason: str = Field(default="", title="Lý do không tổ chức")
     demand: UUID | None = Field(default=None, title="Yêu cầu của cử tri")
     now_asked: UUID | None = Field(default=None, title="Câu đang trả lời")
+    revision: int = Field(default=0, title="Số lần đổi lịch")
+    changed_at: AwareDatetime | None = Field(default=None, title="Đổi lúc")
     officer_id: str = Field(default="", max_length=40, title="Mã cán bộ")
     officer_name: Line = Field(default="", max_length=150, title="Cán bộ phụ trách")
 
@@ -83,6 +85,7 @@ class Question(Record):
     manner: Manner | None = Field(default=None, title="Cách trả lời")
     answered_by: Line = Field(default="", max_length=150, title="Người trả lời")
     answered_at: AwareDatetime | None = Field(default=None, title="Trả lời lúc")
+    petition: str = Field(default="", max_length=12, title="Mã đơn")
 
     @property
     def is_answered(self) -> bool:

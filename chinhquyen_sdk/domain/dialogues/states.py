@@ -36,6 +36,7 @@ class QuestionState(StrEnum):
     SHOWN = "shown"
     HIDDEN = "hidden"
     JOINED = "joined"
+    HANDED = "handed"
 
     @property
     def label(self) -> str:
@@ -87,6 +88,10 @@ _QUESTION = {
     QuestionState.SHOWN: ("Trong danh sách", "Câu hỏi ở trong danh sách."),
     QuestionState.HIDDEN: ("Không hiện", "Câu hỏi không hiện công khai."),
     QuestionState.JOINED: ("Đã gộp", "Câu hỏi được gộp với câu cùng ý."),
+    QuestionState.HANDED: (
+        "Đã nhận thành đơn",
+        "Việc ông/bà hỏi cần giải quyết như một lá đơn, nên chúng tôi đã nhận thành đơn: được giữ kín và có thời hạn trả lời.",
+    ),
 }
 _PROMISE = {PromiseState.OPEN: "Đang làm", PromiseState.KEPT: "Đã làm xong"}
 _DEMAND = {

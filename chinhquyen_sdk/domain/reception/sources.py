@@ -14,6 +14,8 @@ class Source(StrEnum):
     HOTLINE = "hotline"
     RECEPTION_DAY = "reception_day"
     FEEDBACK = "feedback"
+    DIALOGUE = "dialogue"
+    ACCOUNTABILITY = "accountability"
 
     @property
     def label(self) -> str:
@@ -32,8 +34,8 @@ class Source(StrEnum):
 
     @property
     def leaves_no_signature(self) -> bool:
-        """Whether nothing is left that could be signed: a call, a short message."""
-        return self in (Source.HOTLINE, Source.FEEDBACK)
+        """Whether nothing is left that could be signed: a call, a short message, a question in a hall."""
+        return self in (Source.HOTLINE, Source.FEEDBACK, Source.DIALOGUE)
 
 
 _LABELS = {
@@ -45,4 +47,6 @@ _LABELS = {
     Source.HOTLINE: "Đường dây nóng",
     Source.RECEPTION_DAY: "Buổi tiếp công dân",
     Source.FEEDBACK: "Phản ánh nhanh",
+    Source.DIALOGUE: "Buổi đối thoại",
+    Source.ACCOUNTABILITY: "Yêu cầu giải trình",
 }

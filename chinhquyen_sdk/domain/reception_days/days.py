@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple, Self
 from uuid import UUID, uuid4
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AwareDatetime, Field, field_validator, model_validator
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.messages import problem
@@ -14,7 +14,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.text import Line
-from chinhquyen_sdk.law import deadline, working_days
+from chinhquyen_sdk.law import Deadline, deadline, working_days
 
 from .events import ReceptionDayChanged
 from .lists import ad_hoc_cases, no_deputy, online_cases, pick
@@ -46,6 +46,8 @@ class ReceptionDay(Record):
     notified_on: date | None = Field(default=None, title="Ngày đã thông báo")
     tested_on: date | None = Field(default=None, title="Ngày đã thử kết nối")
     recording: Line = Field(default="", max_length=300, title="Nơi lưu bản ghi âm, ghi hình")
+    revision: int = Field(default=0, title="Số lần đổi lịch")
+    changed_at: AwareDatetime | None = Field(default=None, title="Đổi lúc")
 
     @property
     def is_open(self) -> bool:
@@ -108,6 +110,18 @@ class AddDay(Record):
         return self
 
 
+class DoneOn(Record):
+    """Write down on which day something was done."""
+
+    on: date = Field(title="Ngày làm việc này")
+
+
+class KeepRecording(Record):
+    """Write down where sound and picture of an online day are kept (NĐ 154/2026 Điều 24)."""
+
+    recording: Line = Field(min_length=3, max_length=300, title="Nơi lưu bản ghi âm, ghi hình")
+
+
 class Changed(NamedTuple):
     """A day as it stands now, and what happened."""
 
@@ -115,7 +129,7 @@ class Changed(NamedTuple):
     event: ReceptionDayChanged
 
 
-def day_of(plan: Plan, proposed: Proposed, receiver_name: str) -> ReceptionDay:
+def day_of(plan: Plan, proposed: Proposed, receiver_name: str, *, at: datetime) -> ReceptionDay:
     """Return the calendar's day for ``proposed``."""
     moved = proposed.day != proposed.planned
     return ReceptionDay(
@@ -127,6 +141,7 @@ def day_of(plan: Plan, proposed: Proposed, receiver_name: str) -> ReceptionDay:
         place=plan.place,
         receiver_name=receiver_name,
         content=plan.content,
+        changed_at=at,
         reason=f"{proposed.planned:%d/%m} là ngày nghỉ ({proposed.because}), chuyển sang ngày làm việc tiếp theo"
         if moved
         else "",
@@ -138,14 +153,20 @@ def change_day(day: ReceptionDay, wish: ChangeDay, *, actor: Actor, at: datetime
     _still_to_come(day, local_day(at))
     _a_working_day(wish.on, local_day(at))
     check_receiver(day.kind, wish.receiver, wish.on)
-    changed = day.model_copy(update=wish.model_dump())
+    told_anew: dict[str, None] = {}
+    if (
+        day.kind is DayKind.ONLINE and wish.on != day.on
+    ):  # another day: everybody is told and the line tried again
+        _in_time_to_tell(wish.on, local_day(at))
+        told_anew = {"notified_on": None, "tested_on": None}
+    changed = day.model_copy(update={**wish.model_dump(), **told_anew, **_anew(day, at)})
     return _changed(changed, "đổi", wish.reason, actor, at, before=day.on)
 
 
 def cancel_day(day: ReceptionDay, wish: CancelDay, *, actor: Actor, at: datetime) -> Changed:
     """Take a day out of the calendar; the caller checks that the month still keeps the law."""
     _still_to_come(day, local_day(at))
-    gone = day.model_copy(update={"state": DayState.CANCELLED, "reason": wish.reason})
+    gone = day.model_copy(update={"state": DayState.CANCELLED, "reason": wish.reason, **_anew(day, at)})
     return _changed(gone, "hủy", wish.reason, actor, at, before=day.on)
 
 
@@ -162,6 +183,7 @@ def add_day(plan: Plan, wish: AddDay, receiver_name: str, *, actor: Actor, at: d
         planned_for=wish.on,
         slot_minutes=plan.slot_minutes,
         receiver_name=receiver_name,
+        changed_at=at,
         reason=f"Tiếp {wish.kind.label.lower()}: {case.text}"[:300],
         **{**wish.model_dump(), "place": wish.place or plan.place},
     )
@@ -170,14 +192,14 @@ def add_day(plan: Plan, wish: AddDay, receiver_name: str, *, actor: Actor, at: d
 
 def record_notice(day: ReceptionDay, on: date, *, actor: Actor, at: datetime) -> Changed:
     """Write down that the invited and the agencies of an online day were told in time."""
-    _done_in_time(day, on, NOTICE, "notified_on")
+    _done_in_time(day, on, NOTICE, local_day(at))
     told = day.model_copy(update={"notified_on": on})
     return _changed(told, "báo trước", f"Đã thông báo ngày {on:%d/%m/%Y}", actor, at, before=day.on)
 
 
 def record_test(day: ReceptionDay, on: date, *, actor: Actor, at: datetime) -> Changed:
     """Write down that the connection of an online day was tried in time and worked."""
-    _done_in_time(day, on, TEST, "tested_on")
+    _done_in_time(day, on, TEST, local_day(at))
     tested = day.model_copy(update={"tested_on": on})
     return _changed(tested, "thử kết nối", f"Đã thử kết nối ngày {on:%d/%m/%Y}", actor, at, before=day.on)
 
@@ -195,6 +217,22 @@ def record_recording(day: ReceptionDay, where: str, *, actor: Actor, at: datetim
     return _changed(kept, "lưu bản ghi", "Đã lưu bản ghi âm, ghi hình", actor, at, before=day.on)
 
 
+class Owed(NamedTuple):
+    """What an online day still asks for before it comes; ``line`` is the clock and why it ends when it ends."""
+
+    rule: str
+    what: str
+    line: Deadline
+
+
+def owed(day: ReceptionDay) -> tuple[Owed, ...]:
+    """Return what must still be done before an online day: tell everybody, try the line."""
+    if day.kind is not DayKind.ONLINE or not day.is_open:
+        return ()
+    asked = ((NOTICE, "thông báo cho các bên", day.notified_on), (TEST, "thử kết nối", day.tested_on))
+    return tuple(Owed(rule, what, deadline(rule, day.on)) for rule, what, done in asked if done is None)
+
+
 def check_receiver(kind: DayKind, receiver: Receiver, on: date) -> None:
     """Refuse a deputy on the chair's own days, from the day that is law."""
     rule = no_deputy(on)
@@ -210,11 +248,13 @@ def _in_time_to_tell(on: date, today: date) -> None:
         raise Refused(text, basis=latest.basis, code="notice_late", field="on")
 
 
-def _done_in_time(day: ReceptionDay, on: date, rule: str, field: str) -> None:
+def _done_in_time(day: ReceptionDay, on: date, rule: str, today: date) -> None:
     latest = deadline(rule, day.on)
+    if on > today:
+        raise Refused("Ngày này chưa đến.", basis=latest.basis, code="date_in_future", field="on")
     if day.kind is not DayKind.ONLINE or (latest.due is not None and on > latest.due):
         text = f"Việc này phải xong chậm nhất {latest.due:%d/%m/%Y}. Mời đổi ngày tiếp nếu chưa kịp."
-        raise Refused(text, basis=latest.basis, code="too_late", field=field)
+        raise Refused(text, basis=latest.basis, code="too_late", field="on")
 
 
 def _still_to_come(day: ReceptionDay, today: date) -> None:
@@ -232,6 +272,11 @@ def _a_working_day(on: date, today: date) -> None:
             code="day_off",
             field="on",
         )
+
+
+def _anew(day: ReceptionDay, at: datetime) -> dict[str, object]:
+    """Return what tells the citizen's calendar that the day it holds is not the last word."""
+    return {"revision": day.revision + 1, "changed_at": at}
 
 
 def _changed(

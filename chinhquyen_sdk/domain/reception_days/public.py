@@ -8,9 +8,12 @@ from uuid import UUID
 from pydantic import Field
 
 from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.domain.text import Line
 
-from .book import BookEntry
-from .days import ReceptionDay
+from .book import BookEntry, Correction, WriteEntry
+from .days import ReceptionDay, owed
+from .lists import Item, RefusalGround
+from .planning import Plan
 from .states import DayKind, DayState, Receiver, VisitState
 from .visits import MoveVisit, Visit
 
@@ -94,6 +97,62 @@ class QueueList(Record):
     missed: tuple[Visit, ...]
 
 
+class PlannedDays(Record):
+    """The calendar for those who keep it: the pattern, the days, and each week or month that falls short of the law."""
+
+    plan: Plan | None
+    results: tuple[ReceptionDay, ...]
+    short: tuple[str, ...]
+
+
+class DayClock(Record):
+    """What an online day still owes, by when, and how that day was counted."""
+
+    what: str
+    due: date | None
+    basis: str
+    explanation: str
+    verified: bool
+
+
+class DayFile(Record):
+    """One day for those who keep the calendar; its history newest first."""
+
+    day: ReceptionDay
+    owed: tuple[DayClock, ...]
+    visits: tuple[Visit, ...]
+    history: tuple[str, ...]
+
+
+class LegalChoices(Record):
+    """What may be chosen today: each line with where it was read, and whether it was read whole."""
+
+    refusal: tuple[RefusalGround, ...]
+    ad_hoc: tuple[Item, ...]
+    online: tuple[Item, ...]
+
+
+class VisitFile(Record):
+    """One visit for those who receive: who came, its line of the book, what was corrected, what happened."""
+
+    visit: Visit
+    entry: BookEntry | None
+    corrections: tuple[Correction, ...]
+    history: tuple[str, ...]
+
+
+class WriteReception(WriteEntry):
+    """Write a reception into the book; ``handed``: the visitor hands in a petition, reception files it."""
+
+    handed: bool = Field(default=False, title="Nhận thành đơn để giải quyết")
+
+
+class OpenIdentity(Record):
+    """Why a denouncer's name is opened; it is written down before it is shown."""
+
+    reason: Line = Field(min_length=5, max_length=300, title="Lý do mở danh tính")
+
+
 class BookList(Record):
     """A page of the book; ``next`` is the number to ask below."""
 
@@ -105,6 +164,24 @@ def public_day(day: ReceptionDay, turns: tuple[PublicTurn, ...]) -> PublicDay:
     """Return what is published of ``day``."""
     shown = day.model_dump(include=set(PublicDay.model_fields) - {"turns"})
     return PublicDay(**shown, turns=turns)
+
+
+def day_clocks(day: ReceptionDay) -> tuple[DayClock, ...]:
+    """Return what ``day`` still owes, each with its counting."""
+    return tuple(
+        DayClock(
+            what=each.what, due=each.line.due, basis=each.line.basis, explanation=each.line.explain_counting(),
+            verified=each.line.verified,
+        )
+        for each in owed(day)
+    )  # fmt: skip
+
+
+def discreet(entry: BookEntry) -> BookEntry:
+    """Return ``entry`` as it leaves the house: no identity number, and of a denunciation no word."""
+    if entry.kind.identity_protected:
+        return entry.model_copy(update={"words": type(entry.words)()})
+    return entry.model_copy(update={"words": entry.words.model_copy(update={"id_number": ""})})
 
 
 def public_visit(visit: Visit) -> PublicVisit:

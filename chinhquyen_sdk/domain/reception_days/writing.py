@@ -126,6 +126,17 @@ def answer(visit: Visit, entry: BookEntry, wish: AnswerVisit, *, actor: Actor, a
     return Written(visit, done, events.VisitAnswered(**frame(visit, actor, at), on_time=on_time))
 
 
+def issue_notice(entry: BookEntry, on: date, *, at: datetime) -> BookEntry:
+    """Write down that the notice of refusal (Mẫu 01/TCD) was issued."""
+    rule = deadline(NOTICE, entry.received_on)
+    if not entry.owes_notice:
+        raise Refused("Lượt này không còn chờ thông báo từ chối.", basis=rule.basis, code="nothing_owed")
+    if not entry.received_on <= on <= local_day(at):
+        text = "Ngày ban hành phải từ ngày tiếp đến hôm nay."
+        raise Refused(text, basis=rule.basis, code="date_invalid", field="on")
+    return entry.model_copy(update={"notice_on": on})
+
+
 def correct(
     entry: BookEntry, wish: CorrectEntry, *, actor: Actor, at: datetime
 ) -> tuple[BookEntry, Correction, events.EntryCorrected]:

@@ -28,17 +28,57 @@ class RecordSchema(OpenApiSerializerExtension):  # type: ignore[no-untyped-call]
     priority = 1  # before the plain pydantic support, which knows one direction
 
     def get_name(self, auto_schema: Any, direction: str) -> str:
-        return str(self.target.__name__)
+        name = str(self.target.__name__)
+        known = _known(auto_schema, name)
+        same = known is None or known.object is self.target or _alike(known.schema, self._fields())
+        return name if same else self._area() + name
 
     def map_serializer(self, auto_schema: Any, direction: str) -> dict[str, Any]:
         mode = "validation" if direction == "request" else "serialization"
         schema: dict[str, Any] = self.target.model_json_schema(ref_template=_REF, mode=mode)
-        for name, part in schema.pop("$defs", {}).items():
+        parts = schema.pop("$defs", {})
+        names = {name: self._part_name(auto_schema, name, part) for name, part in parts.items()}
+        for name, part in parts.items():
             component = ResolvedComponent(
-                name=name, type=ResolvedComponent.SCHEMA, object=_Part(), schema=part
+                name=names[name], type=ResolvedComponent.SCHEMA, object=_Part(), schema=_renamed(part, names)
             )
             auto_schema.registry.register_on_missing(component)
-        return schema
+        return _renamed(schema, names)
+
+    def _part_name(self, auto_schema: Any, name: str, part: dict[str, Any]) -> str:
+        known = _known(auto_schema, name)
+        return name if known is None or _alike(known.schema, part) else self._area() + name
+
+    def _fields(self) -> dict[str, Any]:
+        return {"properties": self.target.model_fields}
+
+    def _area(self) -> str:
+        """Return what tells two namesakes apart: "chinhquyen_sdk.domain.reception_days.days" is ReceptionDays."""
+        words = self.target.__module__.removeprefix("chinhquyen_sdk.domain.").removeprefix("chinhquyen_")
+        return words.partition(".")[0].title().replace("_", "")
+
+
+def _known(auto_schema: Any, name: str) -> Any:
+    return auto_schema.registry._components.get((name, ResolvedComponent.SCHEMA))
+
+
+def _alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two descriptions speak of the same thing: the same values, or fields of the same names."""
+    same_fields = set(one.get("properties", ())) == set(other.get("properties", ()))
+    return same_fields and one.get("enum") == other.get("enum")
+
+
+def _renamed(part: Any, names: dict[str, str]) -> Any:
+    """Return ``part`` with every reference to one of ``names`` under its new name."""
+    if isinstance(part, list):
+        return [_renamed(each, names) for each in part]
+    if not isinstance(part, dict):
+        return part
+    refs = {_REF.format(model=old): _REF.format(model=new) for old, new in names.items()}
+    return {
+        key: refs.get(value, value) if key == "$ref" and isinstance(value, str) else _renamed(value, names)
+        for key, value in part.items()
+    }
 
 
 def only_ours(endpoints: list[Any]) -> list[Any]:

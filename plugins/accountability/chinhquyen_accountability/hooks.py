@@ -1,4 +1,4 @@
-"""What accountability answers when other modules ask."""
+"""What accountability answers when other modules ask, and what it hears."""
 
 from __future__ import annotations
 
@@ -14,15 +14,28 @@ from chinhquyen_sdk.domain.accountability.facts import letter_facts
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
+from chinhquyen_sdk.domain.reception import FilePetition
+from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
 
 from . import commands, queries
 from .panels.due import draw_explanations, due_item
 
 
-class Hooks(LettersHooks, OfficeHooks, ScreenHooks):
-    """Accountability tells facts through the journal; here it answers."""
+class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
+    """Accountability tells facts through the journal; here it answers, and remembers what its requests became."""
+
+    @override
+    @hookimpl
+    def handed_petition(self, site: SiteRef, origin: UUID) -> FilePetition | None:
+        return queries.handed_petition(Site(pk=site.id), origin)
+
+    @override
+    @hookimpl
+    def petition_filed(self, site: SiteRef, event: PetitionFiled) -> None:
+        if event.origin is not None:
+            commands.forget_handed(Site.objects.get(pk=site.id), event)
 
     @override
     @hookimpl

@@ -36,7 +36,7 @@ manifest = Manifest(
     app="chinhquyen_accountability.apps.AccountabilityConfig",
     hooks="chinhquyen_accountability.hooks:Hooks",
     urls="chinhquyen_accountability.urls",
-    api_urls="chinhquyen_accountability.api",
+    api_urls="chinhquyen_accountability.api.urls",
     legal_bases=(
         "Luật Phòng, chống tham nhũng 36/2018/QH14 Điều 14, Điều 15",
         "Nghị định 59/2019/NĐ-CP (mục trách nhiệm giải trình)",

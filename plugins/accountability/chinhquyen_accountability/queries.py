@@ -11,9 +11,11 @@ from uuid import UUID
 from django.db.models import Q
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.accountability import ExplanationRequest
+from chinhquyen_sdk.domain.accountability import ExplanationRequest, RequestState
 from chinhquyen_sdk.domain.codes import read_code, read_secret
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.reception import FilePetition
+from chinhquyen_sdk.domain.reception.sources import Source
 from chinhquyen_sdk.host import journal
 
 from .rows import RequestRow, TallyRow, hash_secret
@@ -156,3 +158,18 @@ def published_by_id(site: Site, id: UUID) -> ExplanationRequest | None:
     """Return a published explanation of this site."""
     row = RequestRow.objects.filter(site=site, pk=id, published_on__isnull=False).first()
     return row.record() if row else None
+
+
+def handed_petition(site: Site, request: UUID) -> FilePetition | None:
+    """Return the petition that ``request`` became; None when it is not ours, or was not handed over."""
+    row = RequestRow.objects.filter(site=site, pk=request, state=RequestState.HANDED.value).first()
+    if row is None or row.petition:
+        return None
+    one, who = row.record(), Asker(**row.asked_by)
+    name = who.name if any(char.isalpha() for char in who.name) else ""
+    told = (one.content, one.affected, f"(Gửi như yêu cầu giải trình, mã {one.code}.)")
+    return FilePetition(
+        source=Source.ACCOUNTABILITY, unnamed=not name, title=one.subject, content="\n\n".join(part for part in told if part),
+        sender_name=name, sender_phone=who.phone, sender_address=who.address, received_on=one.received_on,
+        consent=True,
+    )  # fmt: skip

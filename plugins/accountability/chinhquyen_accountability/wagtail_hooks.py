@@ -21,6 +21,7 @@ def addresses() -> list[URLPattern]:
         path("giai-trinh/<str:code>/", screens.CaseView.as_view(), name="accountability_case"),
         path("giai-trinh/<str:code>/nguoi-hoi/", screens.AskerView.as_view(), name="accountability_asker"),
         path("giai-trinh/<str:code>/van-ban.pdf", screens.PaperView.as_view(), name="accountability_paper"),
+        path("giai-trinh/<str:code>/thanh-don/", screens.HandView.as_view(), name="accountability_hand"),
         path(
             "giai-trinh/<str:code>/viec/<slug:step>/", screens.StepView.as_view(), name="accountability_step"
         ),

@@ -16,7 +16,8 @@ from django.utils import timezone
 from chinhquyen_sdk.domain import accountability as law
 from chinhquyen_sdk.domain.office import HandOverPart, WorkHandedOver
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.host.models import AccessLog
+from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.models import AccessLog, JournalEntry
 from chinhquyen_sdk.host.sites import site_ref
 
 ASKED = {
@@ -24,6 +25,9 @@ ASKED = {
     "affected": "Hộ tôi có 40 cây trong diện thu hồi.", "wanted": "van_ban", "name": "Hoàng Thị Mến",
     "phone": "0912 000 201", "consent": "on", "once": "mot-lan",
 }  # fmt: skip
+
+
+JSON = {"content_type": "application/json"}
 
 
 def text(response: Any) -> str:
@@ -236,3 +240,48 @@ def test_a_letter_is_told_of_an_explanation_and_never_who_asked(site: Any) -> No
     assert facts is not None and facts.fields["subject"] == asked.subject
     assert facts.to.name == ""
     assert "Mến" not in facts.model_dump_json() and "0912" not in facts.model_dump_json()
+
+
+def test_a_program_adds_withdraws_and_an_officers_program_opens_the_name(
+    site: Any, officer: Any, visit: Any, citizen: Any
+) -> None:
+    desk, here = visit(site, officer), "/api/v1/accountability/requests/"
+    asked = {name: value for name, value in ASKED.items() if name != "once"} | {"consent": True}
+    typed = desk.post(
+        f"{here}desk/", {**asked, "source": "buu_dien", "received_on": "2026-11-20"}, **JSON
+    ).json()
+    code, secret = typed["code"], typed["secret"]
+    assert typed["request"]["received_on"] == "2026-11-20"
+    assert desk.get(f"{here}{code}/").json()["source"] == "buu_dien"
+    missing = {"missing": "Thửa đất số mấy, ở xóm nào?"}
+    assert desk.post(f"{here}{code}/steps/hoi-them/", missing, **JSON).json()["state"] == "awaiting"
+    more = {"secret": secret, "text": "Thửa 12, xóm Nà Lang."}
+    assert citizen.post(f"{here}{code}/add/", more, **JSON).json()["state"] == "received"
+    assert citizen.post(f"{here}{code}/withdraw/", {"secret": "2222-2222"}, **JSON).status_code == 404
+    assert citizen.post(f"{here}{code}/asker/", **JSON).status_code in (401, 403)
+    assert desk.post(f"{here}{code}/asker/", **JSON).json()["name"] == "Hoàng Thị Mến"
+    assert AccessLog.objects.filter(user=officer).count() == 1
+    assert citizen.post(f"{here}{code}/withdraw/", {"secret": secret}, **JSON).json()["state"] == "withdrawn"
+    [line] = desk.get("/api/v1/accountability/register/?year=2026").json()["results"]
+    assert (line["number"], line["request"]["code"]) == (1, code)
+
+
+def test_a_request_that_is_a_petition_goes_to_reception_and_its_asker_follows_it(
+    site: Any, officer: Any, visit: Any
+) -> None:
+    done = registered(site, content="Tôi khiếu nại quyết định thu hồi 200 mét đất của hộ tôi.")
+    code, desk = done.request.code, visit(site, officer)
+    page = text(desk.post(f"/admin/giai-trinh/{code}/thanh-don/", follow=True))
+    assert "Đã nhận thành đơn" in page and "Việc làm tiếp được" in page
+    again = text(desk.post(f"/admin/giai-trinh/{code}/thanh-don/", follow=True))
+    assert "chưa làm được việc này" in again
+    for hook in ("petition_handed", "petition_filed"):
+        journal.tell_entry(JournalEntry.objects.get(hook=hook).seq)
+    kept = queries.request_by_id(site, done.request.id)
+    assert kept is not None and kept.petition and (kept.content, kept.closed_on) == ("", timezone.localdate())
+    assert RequestRow.objects.get().asked_by == {"name": "", "phone": "", "address": ""}
+    asker = visit(site)
+    seen = text(asker.post("/giai-trinh/tra-cuu/", {"code": code, "secret": done.secret}, follow=True))
+    assert kept.petition in seen
+    assert asker.get(f"/don-thu/ho-so/{kept.petition}/").status_code == 200
+    assert Hooks().handed_petition(site_ref(site), done.request.id) is None

@@ -1,4 +1,4 @@
-"""What dialogues answer when other modules ask."""
+"""What dialogues answer when other modules ask, and what they hear."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from chinhquyen_sdk.domain.dialogues.facts import answer_facts, invitation_facts
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
+from chinhquyen_sdk.domain.reception import FilePetition
+from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
 
 from . import commands, queries
 from .panels.asking import draw_asking
@@ -23,8 +25,19 @@ from .panels.due import due_items
 from .panels.promises import draw_promises
 
 
-class Hooks(LettersHooks, OfficeHooks, ScreenHooks):
-    """Dialogues tell facts through the journal; here they answer."""
+class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
+    """Dialogues tell facts through the journal; here they answer, and remember what their questions became."""
+
+    @override
+    @hookimpl
+    def handed_petition(self, site: SiteRef, origin: UUID) -> FilePetition | None:
+        return queries.handed_petition(Site(pk=site.id), origin)
+
+    @override
+    @hookimpl
+    def petition_filed(self, site: SiteRef, event: PetitionFiled) -> None:
+        if event.origin is not None:
+            commands.forget_handed(Site.objects.get(pk=site.id), event)
 
     @override
     @hookimpl

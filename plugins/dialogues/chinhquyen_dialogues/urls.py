@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .pages import demands, front, hall, talk
+from .pages import demands, front, hall, mine, talk
 
 app_name = "dialogues"
 
@@ -20,6 +20,7 @@ urlpatterns = [
     path("doi-thoai/<str:code>/thong-bao.pdf", talk.notice, name="notice"),
     path("doi-thoai/<str:code>/ket-qua.pdf", talk.result, name="result"),
     path("doi-thoai/<str:code>/hoi/", hall.ask, name="ask"),
+    path("doi-thoai/<str:code>/cau-hoi/<uuid:question>/", mine.question, name="question"),
     path("doi-thoai/<str:code>/hoi-truong/", hall.hall, name="hall"),
     path("doi-thoai/<str:code>/man-chieu/", hall.screen, name="screen"),
 ]

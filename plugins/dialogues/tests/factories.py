@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 from chinhquyen_dialogues import commands
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from PIL import Image
 
 from chinhquyen_sdk.domain import dialogues as law
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.models import JournalEntry
 
 CHAIR = Actor.staff("1", "Ma Văn Thắng")
 CITIZEN = Actor.citizen()
@@ -51,3 +56,15 @@ def promised(site: Any, talk: law.Dialogue | None = None) -> law.Promise:
     day = timezone.localdate() + timedelta(days=30)
     wish = law.MakePromise(what="Đổ bê tông 400 mét đường", owner="Bà Nông Thị Thơm", due_on=day)
     return commands.make_promise(site, (talk or held(site)).code, wish, actor=CHAIR)
+
+
+def tell_handed() -> None:
+    """Let the worker tell what was handed over, and that it was filed."""
+    for hook in ("petition_handed", "petition_filed"):
+        journal.tell_entry(JournalEntry.objects.get(hook=hook).seq)
+
+
+def photo() -> SimpleUploadedFile:
+    drawn = BytesIO()
+    Image.new("RGB", (80, 60), "#888").save(drawn, "JPEG")
+    return SimpleUploadedFile("duong.jpg", drawn.getvalue(), content_type="image/jpeg")

@@ -15,9 +15,18 @@ from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.reception.events import PetitionHanded
 from chinhquyen_sdk.domain.reception.facts import letter_facts
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import (
+    LettersHooks,
+    OfficeHooks,
+    Panel,
+    Piece,
+    ReceptionHooks,
+    ScreenHooks,
+    hookimpl,
+)
 
 from . import commands, queries
+from .panels.became import draw_became
 from .panels.due import due_item
 from .panels.papers import paper_links
 from .panels.promises import draw_promises
@@ -36,6 +45,11 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts | None:
         petition = queries.petition_by_id(Site(pk=site.id), event.subject)
         return letter_facts(petition, event) if petition else None
+
+    @override
+    @hookimpl
+    def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
+        return draw_became(site, subject, request) if slot == "handed.petition" else []
 
     @override
     @hookimpl

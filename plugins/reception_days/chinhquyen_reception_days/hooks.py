@@ -14,7 +14,6 @@ from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
-from chinhquyen_sdk.domain.reception_days.book import BookEntry
 from chinhquyen_sdk.domain.reception_days.events import (
     ReceptionDayChanged,
     VisitCancelled,
@@ -34,7 +33,7 @@ from chinhquyen_sdk.hooks import (
 )
 
 from . import commands, queries
-from .module import manifest
+from .panels.due import due_items
 from .panels.next_days import draw_next_days
 from .panels.papers import PAPERS, papers_for
 
@@ -84,7 +83,7 @@ class Hooks(ReceptionDayHooks, ReceptionHooks, LettersHooks, OfficeHooks, Screen
     @override
     @hookimpl
     def due_items(self, site: SiteRef, until: date, officer: str, since: date | None) -> list[DueItem]:
-        return [_due_item(entry) for entry in queries.due_entries(Site(pk=site.id), until, most=200)]
+        return due_items(Site(pk=site.id), until)
 
     @override
     @hookimpl
@@ -105,19 +104,3 @@ class Hooks(ReceptionDayHooks, ReceptionHooks, LettersHooks, OfficeHooks, Screen
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
         return [Piece("reception_days.next_days", "Lịch tiếp công dân sắp tới", draw_next_days)]
-
-
-def _due_item(entry: BookEntry) -> DueItem:
-    notice = entry.owes_notice
-    return DueItem(
-        module=manifest.slug,
-        id=entry.visit,
-        code=entry.code,
-        title=f"Sổ tiếp công dân số {entry.number}: "
-        + ("ra thông báo từ chối (Mẫu 01/TCD)" if notice else "báo kết quả xử lý cho người dân"),
-        url=reverse("reception_days_visit", args=[entry.code]),
-        due=entry.notice_due if notice else entry.reply_due,
-        kind=entry.kind.value,
-        kind_label=entry.kind.label,
-        step="Đã tiếp",
-    )

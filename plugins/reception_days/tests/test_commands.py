@@ -169,7 +169,7 @@ def test_a_refusal_stands_in_the_book_with_the_next_number(site):
     assert entry.number == 2
     assert queries.visit_by_code(site, visit.code).state is VisitState.REFUSED
     assert queries.due_entries(site, date(2026, 12, 4))[0].number == 2
-    commands.issue_notice(site, visit.code, date(2026, 12, 2))
+    commands.issue_notice(site, visit.code, date(2026, 12, 2), at=ON_THE_DAY + timedelta(days=2))
     assert queries.due_entries(site, date(2026, 12, 4)) == []
 
 

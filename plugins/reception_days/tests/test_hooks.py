@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
 from chinhquyen_reception_days import commands, queries
 from chinhquyen_reception_days.hooks import Hooks
 from django.core import mail
+from django.utils import timezone
 
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.reception.kinds import PetitionKind
 from chinhquyen_sdk.domain.reception_days.book import WriteEntry
+from chinhquyen_sdk.domain.reception_days.days import AddDay
 from chinhquyen_sdk.domain.reception_days.events import ReceptionDayChanged, VisitCancelled, VisitRegistered
+from chinhquyen_sdk.domain.reception_days.states import DayKind
 from chinhquyen_sdk.domain.reception_days.writing import ConcludeVisit
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.models import JournalEntry
+from chinhquyen_sdk.law import deadline, working_days
 
 from .factories import AT, CITIZEN, OFFICER, ON_THE_DAY, booked, planned, walk_in, written
 
@@ -111,3 +116,21 @@ def test_editors_place_the_next_days_on_any_page(site, ref):
     assert "khi có lịch" in piece.render(ref, None)
     planned(site)
     assert "Đặt" in piece.render(ref, None) or "đặt hẹn" in piece.render(ref, None)
+
+
+def test_an_online_day_stands_in_the_day_view_until_it_is_announced_and_tried(site, ref):
+    today = local_day(timezone.now())
+    on = working_days().add(today, 9)
+    wish = AddDay(kind=DayKind.ONLINE, case="ND154-20-2", on=on, link="https://hop.example/1")
+    day = commands.add_day(site, wish, actor=OFFICER)
+
+    def owed(until):
+        found = Hooks().due_items(ref, until, "", None)
+        return [(item.due, item.step) for item in found if item.kind == "tiep_truc_tuyen"]
+
+    notice, test = deadline("TCD-ONLINE-NOTICE", on).due, deadline("TCD-ONLINE-TEST", on).due
+    assert owed(on) == [(notice, "Chưa thông báo cho các bên"), (test, "Chưa thử kết nối")]
+    assert owed(notice) == owed(on)[:1] and owed(notice - timedelta(days=1)) == []
+    commands.record_notice(site, day.id, today, actor=OFFICER)
+    commands.record_test(site, day.id, today, actor=OFFICER)
+    assert owed(date.max) == []

@@ -12,7 +12,8 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.domain.reception_days.days import ChangeDay
+from chinhquyen_sdk.domain.reception_days.days import AddDay, CancelDay, ChangeDay
+from chinhquyen_sdk.domain.reception_days.states import DayKind
 from chinhquyen_sdk.testing.communes import browser_at
 
 from .factories import OFFICER, PLAN, walk_in
@@ -68,7 +69,7 @@ def test_a_law_that_nobody_read_in_full_is_not_told_to_citizens(citizen, day):
 def test_the_feed_is_a_calendar_whose_entries_keep_their_name_when_a_day_moves(citizen, site, day):
     def entries():
         feed = Calendar.from_ical(citizen.get("/tiep-cong-dan/lich.ics").content)
-        return {str(e["UID"]): e.decoded("DTSTART") for e in feed.walk("VEVENT")}
+        return {str(e["UID"]): e for e in feed.walk("VEVENT")}
 
     before = entries()
     moved = day.on + timedelta(days=1)
@@ -78,7 +79,16 @@ def test_the_feed_is_a_calendar_whose_entries_keep_their_name_when_a_day_moves(c
     commands.change_day(site, day.id, wish, actor=OFFICER)
     after = entries()
     assert set(before) == set(after)
-    assert after[f"{day.id}@tiep-cong-dan"].date() == moved
+    uid = f"{day.id}@tiep-cong-dan"
+    starts = after[uid].decoded("DTSTART")
+    assert (starts.date(), starts.strftime("%H:%M %z")) == (moved, "07:30 +0700")
+    assert (before[uid]["SEQUENCE"], after[uid]["SEQUENCE"]) == (0, 1)
+    assert after[uid].decoded("LAST-MODIFIED") > before[uid].decoded("LAST-MODIFIED")
+    extra = AddDay(kind=DayKind.AD_HOC, case="TCD-18-3-A", on=moved + timedelta(days=1))
+    added = commands.add_day(site, extra, actor=OFFICER)
+    assert entries()[f"{added.id}@tiep-cong-dan"]["STATUS"] == "CONFIRMED"
+    commands.cancel_day(site, added.id, CancelDay(reason="Đã giải quyết xong"), actor=OFFICER)
+    assert entries()[f"{added.id}@tiep-cong-dan"]["STATUS"] == "CANCELLED"
     assert "Chủ tịch họp tỉnh" in text(citizen.get("/tiep-cong-dan/"))
 
 

@@ -14,7 +14,10 @@ from .frame import PetitionEvent
 
 
 class PetitionHanded(Event):
-    """A visit or a report became a petition. ``subject`` is its id; reception asks ``handed_petition`` what was said."""
+    """A visit, a report, a question or a request for explanation became a petition.
+
+    ``subject`` is its id; reception asks ``handed_petition`` what was said.
+    """
 
     hook: ClassVar[str] = "petition_handed"
     source: str
@@ -26,7 +29,9 @@ class PetitionHanded(Event):
 class PetitionFiled(PetitionEvent):
     hook: ClassVar[str] = "petition_filed"
     source: str = "web"
-    origin: UUID | None = Field(default=None, description="the visit or report it was born from, if any")
+    origin: UUID | None = Field(
+        default=None, description="the visit, report, question or request it was born from, if any"
+    )
     part_of: str = Field(default="", description="the code of the letter it was split from, if any")
 
     def for_citizen(self) -> str:

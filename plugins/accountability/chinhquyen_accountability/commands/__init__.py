@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from .acting import STEPS, Step, add_more, hand_over, take_step, withdraw_request
+from .acting import STEPS, Step, add_more, take_step, withdraw_request
 from .asking import Registered, ask_explanation, asked_once
 from .demo import load_demo
+from .handing import forget_handed, hand_over, hand_request
 
 __all__ = [
-    "STEPS", "Registered", "Step", "add_more", "ask_explanation", "asked_once", "hand_over", "load_demo", "take_step", "withdraw_request",
+    "STEPS", "Registered", "Step", "add_more", "ask_explanation", "asked_once", "forget_handed", "hand_over",
+    "hand_request", "load_demo", "take_step", "withdraw_request",
 ]  # fmt: skip

@@ -12,11 +12,9 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain import accountability as law
 from chinhquyen_sdk.domain.accountability import ExplanationRequest
-from chinhquyen_sdk.domain.office import WorkHandedOver
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.records import Record
 
-from ..rows import RequestRow
 from .keeping import keep, locked, now
 
 
@@ -56,7 +54,7 @@ def take_step(
     more: dict[str, Any] = {}
     if step is Step.PUBLISH:  # what would tell who asked may not stand in the text
         more["told_of"] = tuple(str(value) for value in row.asked_by.values() if value)
-    return keep(site, row, STEPS[step][1](row.record(), wish, actor=actor, at=now(at), **more))
+    return keep(site, row, *STEPS[step][1](row.record(), wish, actor=actor, at=now(at), **more))
 
 
 @transaction.atomic
@@ -65,7 +63,7 @@ def add_more(
 ) -> ExplanationRequest:
     """Take what the asker adds."""
     row = locked(site, code)
-    return keep(site, row, law.add_more(row.record(), wish, actor=actor, at=now(at)))
+    return keep(site, row, *law.add_more(row.record(), wish, actor=actor, at=now(at)))
 
 
 @transaction.atomic
@@ -74,15 +72,4 @@ def withdraw_request(
 ) -> ExplanationRequest:
     """The asker takes it back."""
     row = locked(site, code)
-    return keep(site, row, law.withdraw_request(row.record(), actor=actor, at=now(at)))
-
-
-def hand_over(site: Site, event: WorkHandedOver) -> None:
-    """Give the giver's open requests to whoever takes over; told twice, there is nothing left to give."""
-    taker = event.taker("giai_trinh")
-    if taker is None or taker.taker_id == event.giver_id:
-        return
-    wish = law.AssignRequest(officer_id=taker.taker_id, officer_name=taker.taker_name)
-    codes = RequestRow.objects.filter(site=site, is_closed=False, officer_id=event.giver_id)
-    for code in list(codes.values_list("code", flat=True)):
-        take_step(site, code, Step.ASSIGN, wish, actor=event.actor, at=event.at)
+    return keep(site, row, *law.withdraw_request(row.record(), actor=actor, at=now(at)))

@@ -9,7 +9,8 @@ from django.db.models import F
 from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.accountability import ExplanationRequest, Outcome, RequestState
+from chinhquyen_sdk.domain.accountability import ExplanationRequest, RequestState
+from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.host import journal
 
 from ..rows import RequestRow, TallyRow, sort_day
@@ -32,16 +33,16 @@ def locked(site: Site, code: str) -> RequestRow:
     return row
 
 
-def keep(site: Site, row: RequestRow, outcome: Outcome) -> ExplanationRequest:
+def keep(site: Site, row: RequestRow, request: ExplanationRequest, event: Event) -> ExplanationRequest:
     """Write the outcome of an act on an existing request."""
     was_closed = row.is_closed
-    for name, value in columns_for(outcome.request).items():
+    for name, value in columns_for(request).items():
         setattr(row, name, value)
     row.save()
-    journal.record(site, outcome.event)
+    journal.record(site, event)
     if row.is_closed and not was_closed:
-        count_closed(site, outcome.request)
-    return outcome.request
+        count_closed(site, request)
+    return request
 
 
 def count_closed(site: Site, request: ExplanationRequest) -> None:

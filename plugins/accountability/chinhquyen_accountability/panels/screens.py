@@ -144,7 +144,8 @@ class CaseView(AnswererPage):
             one=one, status=status_sentence(one, now), due=one.due_on, late=one.is_late(now), asker=self.asker,
             clocks=[(clock, clock.deadline()) for clock in one.clocks], bound=self.bound,
             steps=[(label, self._form(one, step)) for step, (label, states) in _OPEN.items() if one.state in states],
-            history=queries.history(self.site, one.id)[::-1], **kwargs,
+            may_hand=one.state in (_S.RECEIVED, _S.AWAITING, _S.ACCEPTED), history=queries.history(self.site, one.id)[::-1],
+            **kwargs,
         )  # fmt: skip
 
     def _form(self, one: ExplanationRequest, step: Step) -> StepForm:
@@ -175,6 +176,22 @@ class StepView(CaseView):
                 return SeeOther(reverse("accountability_case", args=[one.code]))
         self.bound = form
         return self.render_to_response(self.get_context_data(), status=422)
+
+
+class HandView(CaseView):
+    """A request that asks for a wrong to be righted is a petition: reception files it, with its own clock."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, code: str) -> HttpResponse:
+        one = self.request_or_404(code)
+        try:
+            commands.hand_request(self.site, one.code, actor=self.actor)
+        except Refused as refused:
+            messages.error(request, f"{refused.text} ({refused.basis})")
+        else:
+            messages.success(request, "Đã nhận thành đơn, chuyển sang mục Đơn thư.")
+        return SeeOther(reverse("accountability_case", args=[one.code]))
 
 
 class AskerView(CaseView):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -11,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from chinhquyen_sdk.domain import dialogues as law
-from chinhquyen_sdk.domain.dialogues.telling import demand_sentence, promise_sentence, status_sentence
+from chinhquyen_sdk.domain.dialogues import public
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -19,7 +20,7 @@ from chinhquyen_sdk.host.api.views import RecordAPIView
 from .. import commands, queries
 from ..panels.holder import today
 
-_PRIVATE = {"officer_id", "officer_name", "demand", "now_asked", "minutes"}
+TAG = ["dialogues"]
 _KEY = OpenApiParameter(
     "Idempotency-Key",
     str,
@@ -32,6 +33,11 @@ class OpenView(RecordAPIView):
     """No account is needed; nobody who asked is named."""
 
     permission_classes = [AllowAny]
+    posts_an_hour = ("", 0)
+
+    def get_throttles(self) -> list[Any]:
+        scope, most = self.posts_an_hour
+        return [anonymous_limit(scope, most, 3600)()] if scope and self.request.method == "POST" else []
 
     def talk(self, code: str) -> law.Dialogue:
         """Return the dialogue ``code`` of this commune."""
@@ -40,90 +46,6 @@ class OpenView(RecordAPIView):
             raise Http404
         return found
 
-    def seen(self, talk: law.Dialogue) -> dict[str, Any]:
-        """Return the dialogue as everybody reads it; the minutes come with the result."""
-        left_out = _PRIVATE - ({"minutes"} if talk.state is law.DialogueState.PUBLISHED else set())
-        return {**talk.model_dump(mode="json", exclude=left_out), "status": status_sentence(talk, today())}
-
-
-class DialogueView(OpenView):
-    """GET one dialogue."""
-
-    @extend_schema(summary="Xem một buổi đối thoại", responses={200: dict}, tags=["dialogues"])
-    def get(self, request: Request, code: str) -> Response:
-        return self.answer(self.seen(self.talk(code)))
-
-
-class QuestionsView(OpenView):
-    """GET the questions on the list. POST asks one; it is not shown before an officer looked at it."""
-
-    def get_throttles(self) -> list[Any]:
-        return [anonymous_limit("dialogues.ask", 300, 3600)()] if self.request.method == "POST" else []
-
-    @extend_schema(
-        summary="Danh sách câu hỏi",
-        responses={200: dict},
-        tags=["dialogues"],
-        operation_id="dialogue_questions_list",
-    )
-    def get(self, request: Request, code: str) -> Response:
-        fields = {
-            "number",
-            "text",
-            "topic",
-            "village",
-            "askers",
-            "answer",
-            "manner",
-            "answered_by",
-            "answered_at",
-        }
-        found = queries.question_list(self.site, self.talk(code).id)
-        return self.answer({"results": [q.model_dump(mode="json", include=fields) for q in found]})
-
-    @extend_schema(
-        summary="Gửi câu hỏi",
-        request=law.AskQuestion,
-        responses={201: dict},
-        parameters=[_KEY],
-        tags=["dialogues"],
-    )
-    def post(self, request: Request, code: str) -> Response:
-        talk, wish = self.talk(code), self.read(law.AskQuestion)
-
-        def ask() -> dict[str, Any]:
-            asked = commands.ask_question(
-                self.site, talk.code, wish, door=law.Door.API, actor=Actor.citizen()
-            )
-            return {"number": asked.number, "state": asked.state.value}
-
-        return self.answer(self.once(f"dialogues.ask:{talk.code}", wish, ask), 201)
-
-
-class PromisesView(OpenView):
-    """GET promises, page by page: ``only`` is dang-lam, cham or da-xong."""
-
-    @extend_schema(summary="Lời hứa sau đối thoại", responses={200: dict}, tags=["dialogues"],
-                   parameters=[OpenApiParameter("only", str), OpenApiParameter("cursor", str)])  # fmt: skip
-    def get(self, request: Request) -> Response:
-        asked, now = request.query_params, today()
-        only = asked.get("only", "")
-        wanted = queries.PromiseFilter(only) if only in set(queries.PromiseFilter) else None
-        lines, after = queries.promises(self.site, wanted, now, after=asked.get("cursor", ""))
-        results = [
-            {**line.promise.model_dump(mode="json", exclude={"officer_id"}), "dialogue_code": line.dialogue.code,
-             "status": promise_sentence(line.promise, now), "late": line.promise.is_late(now)}
-            for line in lines
-        ]  # fmt: skip
-        return self.answer({"results": results, "next": after})
-
-
-class DemandView(OpenView):
-    """GET one request of voters: how many agree, how many are needed. POST counts one voter."""
-
-    def get_throttles(self) -> list[Any]:
-        return [anonymous_limit("dialogues.consent", 200, 3600)()] if self.request.method == "POST" else []
-
     def demand(self, code: str) -> law.Demand:
         """Return the request ``code`` of this commune."""
         found = queries.demand_by_code(self.site, code)
@@ -131,24 +53,139 @@ class DemandView(OpenView):
             raise Http404
         return found
 
-    @extend_schema(summary="Xem yêu cầu đối thoại của cử tri", responses={200: dict}, tags=["dialogues"],
+
+class DialogueView(OpenView):
+    """GET one dialogue."""
+
+    @extend_schema(summary="Xem một buổi đối thoại", responses={200: public.PublicDialogue}, tags=TAG)
+    def get(self, request: Request, code: str) -> Response:
+        return self.answer(public.public_dialogue(self.talk(code), today()))
+
+
+class QuestionsView(OpenView):
+    """GET the questions on the list. POST asks one; it is not shown before an officer looked at it."""
+
+    posts_an_hour = ("dialogues.ask", 300)
+
+    @extend_schema(
+        summary="Danh sách câu hỏi",
+        responses={200: public.QuestionList},
+        tags=TAG,
+        operation_id="dialogue_questions_list",
+    )
+    def get(self, request: Request, code: str) -> Response:
+        found = queries.question_list(self.site, self.talk(code).id)
+        return self.answer(public.public_questions(found))
+
+    @extend_schema(
+        summary="Gửi câu hỏi",
+        request=law.AskQuestion,
+        responses={201: public.AskedQuestion},
+        parameters=[_KEY],
+        tags=TAG,
+    )
+    def post(self, request: Request, code: str) -> Response:
+        return self.ask(self.talk(code), law.Door.API, Actor.citizen())
+
+    def ask(self, talk: law.Dialogue, door: law.Door, actor: Actor) -> Response:
+        """Take the question that was sent in, once."""
+        wish = self.read(law.AskQuestion)
+
+        def ask() -> dict[str, Any]:
+            asked = commands.ask_question(self.site, talk.code, wish, door=door, actor=actor)
+            kept = public.AskedQuestion(id=asked.id, number=asked.number, state=asked.state)
+            return kept.model_dump(mode="json")
+
+        return self.answer(self.once(f"dialogues.ask:{talk.code}", wish, ask), 201)
+
+
+class MyQuestionView(OpenView):
+    """GET a question by the id that was told to whoever asked it."""
+
+    throttle_classes = [anonymous_limit("dialogues.mine", 120, 3600)]
+
+    def get_throttles(self) -> list[Any]:
+        return [throttle() for throttle in self.throttle_classes]
+
+    @extend_schema(summary="Câu hỏi của tôi đến đâu rồi", responses={200: public.MyQuestion}, tags=TAG)
+    def get(self, request: Request, code: str, question: UUID) -> Response:
+        talk, mine = self.talk(code), queries.question_by_id(self.site, question)
+        if mine is None or mine.dialogue != talk.id:
+            raise Http404
+        whole = queries.question_by_id(self.site, mine.joined_to) if mine.joined_to else None
+        return self.answer(public.my_question(mine, whole))
+
+
+class PromisesView(OpenView):
+    """GET promises, page by page: ``only`` is dang-lam, cham or da-xong."""
+
+    @extend_schema(summary="Lời hứa sau đối thoại", responses={200: public.PromiseList}, tags=TAG,
+                   parameters=[OpenApiParameter("only", str), OpenApiParameter("cursor", str)])  # fmt: skip
+    def get(self, request: Request) -> Response:
+        asked, now = request.query_params, today()
+        only = asked.get("only", "")
+        wanted = queries.PromiseFilter(only) if only in set(queries.PromiseFilter) else None
+        lines, after = queries.promises(self.site, wanted, now, after=asked.get("cursor", ""))
+        shown = tuple(public.public_promise(line.promise, line.dialogue.code, now) for line in lines)
+        return self.answer(public.PromiseList(results=shown, next=after))
+
+
+class DemandsView(OpenView):
+    """GET the newest requests of voters. POST opens one; everybody may."""
+
+    posts_an_hour = ("dialogues.demand", 20)
+
+    @extend_schema(summary="Yêu cầu đối thoại của cử tri", responses={200: public.DemandList}, tags=TAG,
+                   operation_id="dialogue_demands")  # fmt: skip
+    def get(self, request: Request) -> Response:
+        found = tuple(public.public_demand(demand) for demand in queries.demands(self.site))
+        return self.answer(public.DemandList(results=found))
+
+    @extend_schema(
+        summary="Mở yêu cầu đối thoại",
+        operation_id="dialogue_demand_opened",
+        request=law.OpenDemand,
+        responses={201: public.PublicDemand},
+        parameters=[_KEY],
+        tags=TAG,
+    )
+    def post(self, request: Request) -> Response:
+        wish = self.read(law.OpenDemand)
+
+        def opened() -> dict[str, Any]:
+            demand = commands.open_demand(self.site, wish, actor=Actor.citizen())
+            return public.public_demand(demand).model_dump(mode="json")
+
+        return self.answer(self.once("dialogues.open_demand", wish, opened), 201)
+
+
+class DemandView(OpenView):
+    """GET one request of voters: how many agree, how many are needed. POST counts one voter."""
+
+    posts_an_hour = ("dialogues.consent", 200)
+
+    @extend_schema(summary="Xem yêu cầu đối thoại của cử tri", responses={200: public.PublicDemand}, tags=TAG,
                    operation_id="dialogue_demand")  # fmt: skip
     def get(self, request: Request, code: str) -> Response:
-        found = self.demand(code)
-        return self.answer({**found.model_dump(mode="json"), "status": demand_sentence(found)})
+        return self.answer(public.public_demand(self.demand(code)))
 
     @extend_schema(
         summary="Đồng ý yêu cầu",
+        operation_id="dialogue_demand_agreed",
         request=law.GiveConsent,
-        responses={201: dict},
+        responses={201: public.PublicDemand},
         parameters=[_KEY],
-        tags=["dialogues"],
+        tags=TAG,
     )
     def post(self, request: Request, code: str) -> Response:
-        found, wish = self.demand(code), self.read(law.GiveConsent)
+        return self.agree(self.demand(code), Actor.citizen())
+
+    def agree(self, found: law.Demand, actor: Actor, *, on_paper: bool = False) -> Response:
+        """Count the voter that was sent, once."""
+        wish = self.read(law.GiveConsent)
 
         def agree() -> dict[str, Any]:
-            counted = commands.give_consent(self.site, found.code, wish, actor=Actor.citizen())
-            return {"counted": counted.counted, "needed": counted.needed, "state": counted.state.value}
+            counted = commands.give_consent(self.site, found.code, wish, actor=actor, on_paper=on_paper)
+            return public.public_demand(counted).model_dump(mode="json")
 
         return self.answer(self.once(f"dialogues.consent:{found.code}", wish, agree), 201)

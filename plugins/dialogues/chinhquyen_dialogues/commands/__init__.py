@@ -12,7 +12,7 @@ from .asking import (
 )
 from .demanding import close_demand, give_consent, open_demand, recount_voters, strike_consent
 from .demo import load_demo
-from .handing import hand_over
+from .handing import forget_handed, hand_over, hand_question
 from .holding import (
     announce_dialogue,
     cancel_dialogue,
@@ -25,7 +25,7 @@ from .promising import delay_promise, keep_promise, make_promise
 
 __all__ = [
     "announce_dialogue", "answer_question", "ask_question", "call_question", "cancel_dialogue", "close_demand",
-    "close_dialogue", "delay_promise", "give_consent", "hand_over", "hide_question", "join_questions", "keep_promise", "load_demo",
-    "make_promise", "open_demand", "open_dialogue", "plan_dialogue", "publish_result", "recount_voters", "show_questions",
-    "strike_consent",
+    "close_dialogue", "delay_promise", "forget_handed", "give_consent", "hand_over", "hand_question", "hide_question",
+    "join_questions", "keep_promise", "load_demo", "make_promise", "open_demand", "open_dialogue", "plan_dialogue",
+    "publish_result", "recount_voters", "show_questions", "strike_consent",
 ]  # fmt: skip

@@ -17,7 +17,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
 
 from ..rows import DialogueRow, QuestionRow
-from .keeping import keep_dialogue, keep_question, locked, now
+from .keeping import keep_dialogue, keep_question, locked, now, question_row
 
 
 @transaction.atomic
@@ -36,19 +36,12 @@ def ask_question(
     return asked.question
 
 
-def _question(site: Site, row: DialogueRow, number: int) -> QuestionRow:
-    found: QuestionRow = QuestionRow.objects.select_for_update().get(
-        site=site, dialogue=row.pk, number=number
-    )
-    return found
-
-
 @transaction.atomic
 def show_questions(site: Site, code: str, numbers: Sequence[int], topic: str = "", *, actor: Actor) -> int:
     """Put questions on the list, under the heading ``topic``; return how many."""
     row = locked(site, code)
     for number in numbers:
-        found = _question(site, row, number)
+        found = question_row(site, row, number)
         keep_question(found, law.show_question(found.record(), topic))
     return len(numbers)
 
@@ -56,7 +49,7 @@ def show_questions(site: Site, code: str, numbers: Sequence[int], topic: str = "
 @transaction.atomic
 def hide_question(site: Site, code: str, number: int, wish: law.HideQuestion, *, actor: Actor) -> Question:
     """Take a question off the list, for a reason everybody reads."""
-    found = _question(site, locked(site, code), number)
+    found = question_row(site, locked(site, code), number)
     return keep_question(found, law.hide_question(found.record(), wish.reason))
 
 
@@ -64,7 +57,7 @@ def hide_question(site: Site, code: str, number: int, wish: law.HideQuestion, *,
 def join_questions(site: Site, code: str, numbers: Sequence[int], *, actor: Actor) -> Question:
     """Make one of several questions: the first number stays, the others count as askers of it."""
     row = locked(site, code)
-    rows = [_question(site, row, number) for number in sorted(set(numbers))]
+    rows = [question_row(site, row, number) for number in sorted(set(numbers))]
     whole, joined = law.join_questions(rows[0].record(), tuple(each.record() for each in rows[1:]))
     for each in joined:
         keep_question(next(r for r in rows if r.pk == each.id), each)
@@ -78,7 +71,7 @@ def answer_question(
 ) -> Question:
     """Answer a question, in the hall or in writing; in writing the asker who left a name gets a letter."""
     row = locked(site, code)
-    found = _question(site, row, number)
+    found = question_row(site, row, number)
     answered = law.answer_question(row.record(), found.record(), wish, actor=actor, at=now(at))
     journal.record(site, answered.event)
     if wish.manner is Manner.WRITING and (found.asker or {}).get("name"):
@@ -93,5 +86,5 @@ def answer_question(
 def call_question(site: Site, code: str, number: int | None, *, actor: Actor) -> Dialogue:
     """Mark the question that is being answered now: the projector shows it large. None takes the mark off."""
     row = locked(site, code)
-    question = _question(site, row, number).pk if number else None
+    question = question_row(site, row, number).pk if number else None
     return keep_dialogue(site, row, row.record().model_copy(update={"now_asked": question}))

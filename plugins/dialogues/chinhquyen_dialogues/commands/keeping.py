@@ -45,6 +45,14 @@ def locked(site: Site, code: str) -> DialogueRow:
     return row
 
 
+def question_row(site: Site, talk: DialogueRow, number: int) -> QuestionRow:
+    """Return question ``number`` of ``talk``, locked until the transaction ends."""
+    found: QuestionRow = QuestionRow.objects.select_for_update().get(
+        site=site, dialogue=talk.pk, number=number
+    )
+    return found
+
+
 def change(row: Any, values: dict[str, Any]) -> None:
     """Set ``values`` on ``row`` and write it."""
     for name, value in values.items():

@@ -83,8 +83,8 @@ def as_calendar(request: HttpRequest, name: str, talks: list[Dialogue]) -> HttpR
     """Return ``talks`` as text/calendar."""
     entries = [
         Appointment(
-            uid=f"doi-thoai-{talk.id}@{request.get_host()}", starts=talk.starts_at,
-            ends=talk.ends_at or talk.starts_at + timedelta(hours=3), changed=talk.starts_at, title=talk.title,
+            uid=f"{talk.id}@doi-thoai", revision=talk.revision, starts=talk.starts_at,
+            ends=talk.ends_at or talk.starts_at + timedelta(hours=3), changed=talk.changed_at or talk.starts_at, title=talk.title,
             place=talk.place or talk.link, text=talk.content, cancelled=talk.state is DialogueState.CANCELLED,
             url=request.build_absolute_uri(reverse("dialogues:dialogue", args=[talk.code])),
         )

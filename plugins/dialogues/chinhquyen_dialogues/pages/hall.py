@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -81,16 +84,16 @@ def _take(request: HttpRequest, talk: Dialogue, form: AskForm, seated: bool) -> 
         return None
     site, wish, door = request_site(request), form.record, Door.HALL if seated else Door.WEB
 
-    def take() -> dict[str, int]:
+    def take() -> dict[str, Any]:
         asked = commands.ask_question(site, talk.code, wish, door=door, actor=Actor.citizen())
-        return {"number": asked.number}
+        return {"number": asked.number, "id": str(asked.id)}
 
     try:
-        number = once(site, f"dialogues.ask:{talk.code}", form.once_key, fingerprint(wish), take)["number"]
+        kept = once(site, f"dialogues.ask:{talk.code}", form.once_key, fingerprint(wish), take)
     except Refused as refused:
         form.refuse(refused)
         return None
-    messages.success(
-        request, f"Đã nhận, cảm ơn ông/bà. Đây là câu hỏi số {number}; cán bộ xem rồi đưa vào danh sách."
-    )
+    said = "Đã nhận, cảm ơn ông/bà. Đây là câu hỏi số {}; cán bộ xem rồi đưa vào danh sách. <a href='{}'>Theo dõi câu hỏi này</a>"
+    mine = reverse("dialogues:question", args=[talk.code, kept["id"]])
+    messages.success(request, format_html(said, kept["number"], mine))
     return see("hall" if seated else "dialogue", talk.code, anchor="cau-hoi")

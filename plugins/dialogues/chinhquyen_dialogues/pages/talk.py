@@ -48,7 +48,8 @@ def by_topic(every: list[Question]) -> list[tuple[str, list[Question]]]:
 def _hidden(every: list[Question]) -> list[tuple[str, int]]:
     """Return why questions are not shown and how many, without a word of them."""
     reasons = Counter(q.hidden_for.label for q in every if q.state is QuestionState.HIDDEN and q.hidden_for)
-    return reasons.most_common()
+    handed = sum(1 for q in every if q.state is QuestionState.HANDED)
+    return reasons.most_common() + ([("Đã nhận thành đơn để giải quyết riêng", handed)] if handed else [])
 
 
 @require_safe

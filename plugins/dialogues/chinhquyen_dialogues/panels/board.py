@@ -32,7 +32,7 @@ class BoardView(HolderPage):
         return super().get_context_data(
             talk=talk, new=[self._line(q, tuple(shown)) for q in every if q.state is QuestionState.NEW],
             shown=[self._line(q, ()) for q in sorted(shown, key=lambda q: (q.is_answered, q.topic, -q.askers, q.number))],
-            away=[q for q in every if q.state in (QuestionState.HIDDEN, QuestionState.JOINED)],
+            away=[q for q in every if q.state in (QuestionState.HIDDEN, QuestionState.JOINED, QuestionState.HANDED)],
             topics=sorted({q.topic for q in every if q.topic}), hide=self.form(HideForm),
             ask=self.form(AskForm, villages=villages(self.site)), asker=kwargs.pop("asker", None), **kwargs,
         )  # fmt: skip
@@ -88,6 +88,13 @@ class SortView(BoardView):
             for number in numbers if form.is_valid() else []:
                 commands.hide_question(site, code, number, form.record, actor=actor)
             messages.success(self.request, "Đã ẩn; bà con đọc được lý do, không đọc được câu hỏi.")
+        elif deed == "don":
+            for number in numbers:
+                tried(
+                    self.request,
+                    lambda number=number: commands.hand_question(site, code, number, actor=actor),  # type: ignore[misc]
+                    f"Câu {number} đã nhận thành đơn, chuyển sang mục Đơn thư. Chữ của câu hỏi nằm trong đơn.",
+                )
         elif deed in ("goi", "thoi"):
             number = numbers[0] if deed == "goi" else None
             tried(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .demands import Voter, demand_by_code, demand_by_id, demands, voters
+from .demands import Voter, demand_by_code, demand_by_id, demands, has_voter, voters
 from .dialogues import (
     dialogue_by_code,
     dialogue_by_id,
@@ -24,11 +24,11 @@ from .promises import (
     promises_of,
     totals,
 )
-from .questions import Asker, asked, asker_of, board, question, question_list
+from .questions import Asker, asked, asker_of, board, handed_petition, question, question_by_id, question_list
 
 __all__ = [
     "Asker", "PromiseFilter", "PromiseLine", "Totals", "Voter", "asked", "asker_of", "board", "demand_by_code", "demand_by_id",
-    "demands", "dialogue_by_code", "dialogue_by_id", "due_dialogues", "due_promises", "has_yearly", "history", "past",
-    "photo_of", "promise_by_id", "promises", "promises_of", "published", "question", "question_list", "reached_demands",
-    "totals", "upcoming", "voters", "waiting",
+    "demands", "dialogue_by_code", "dialogue_by_id", "due_dialogues", "due_promises", "handed_petition", "has_voter",
+    "has_yearly", "history", "past", "photo_of", "promise_by_id", "promises", "promises_of", "published", "question",
+    "question_by_id", "question_list", "reached_demands", "totals", "upcoming", "voters", "waiting",
 ]  # fmt: skip

@@ -66,3 +66,8 @@ def voters(site: Site, demand: UUID, after: str = "") -> tuple[list[Voter], str]
         for r in found[:PAGE_SIZE]
     ]
     return lines, f"{last.created_at.isoformat()}_{last.pk}" if last else ""
+
+
+def has_voter(site: Site, demand: UUID, consent: UUID) -> bool:
+    """Say whether ``consent`` is a line of this request's list."""
+    return ConsentRow.objects.filter(site=site, demand_id=demand, pk=consent).exists()

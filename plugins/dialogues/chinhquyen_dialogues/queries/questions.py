@@ -7,7 +7,10 @@ from uuid import UUID
 
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.dialogues import Dialogue, Question, QuestionState
+from chinhquyen_sdk.domain.reception import FilePetition
+from chinhquyen_sdk.domain.reception.sources import Source
 
 from ..rows import DialogueRow, QuestionRow
 
@@ -53,3 +56,25 @@ def asked(site: Site, question: UUID) -> tuple[Dialogue, Question, str] | None:
         return None
     talk = DialogueRow.objects.get(site=site, pk=row.dialogue)
     return talk.record(), row.record(), (row.asker or {}).get("name", "")
+
+
+def question_by_id(site: Site, question: UUID) -> Question | None:
+    """Return the question with this id, or None when it is not this site's; its id is known to who asked it only."""
+    row = QuestionRow.objects.filter(site=site, pk=question).defer("asker").first()
+    return row.record() if row else None
+
+
+def handed_petition(site: Site, question: UUID) -> FilePetition | None:
+    """Return the petition that ``question`` became; None when it is not ours, or was not handed over."""
+    row = QuestionRow.objects.filter(site=site, pk=question, state=QuestionState.HANDED.value).first()
+    if row is None or row.petition:
+        return None
+    asked: Question = row.record()
+    talk = DialogueRow.objects.get(site=site, pk=asked.dialogue).record()
+    who = Asker(**row.asker) if row.asker else Asker("", "")
+    name = who.name if any(char.isalpha() for char in who.name) else ""
+    return FilePetition(
+        source=Source.DIALOGUE, unnamed=not (name and who.phone), sender_name=name, sender_phone=who.phone,
+        content=f"{asked.text}\n\n(Hỏi tại “{talk.title}”, câu số {asked.number}.)", village=asked.village,
+        consent=False, received_on=local_day(asked.asked_at),
+    )  # fmt: skip

@@ -29,6 +29,17 @@ def ask_for_secret(request: HttpRequest, code: str) -> HttpResponse:
     )
 
 
+def _opened(request: HttpRequest, petition: Petition) -> bool:
+    """Whether this browser opened the petition, or the visit, question or request it was born from.
+
+    A denunciation opens with its own code and secret only.
+    """
+    if case_granted(request, petition.id):
+        return True
+    born_of = None if petition.kind.identity_protected else petition.origin
+    return born_of is not None and case_granted(request, born_of)
+
+
 def with_case(view: CaseView) -> Callable[[HttpRequest, str], HttpResponse]:
     """Return the page at ``<code>``: the view gets the petition, and is asked only when this browser opened it."""
 
@@ -37,7 +48,7 @@ def with_case(view: CaseView) -> Callable[[HttpRequest, str], HttpResponse]:
     def opened(request: HttpRequest, code: str) -> HttpResponse:
         site = request_site(request)
         petition = queries.petition_by_code(site, read_code(code) or "")
-        if petition is None or not case_granted(request, petition.id):
+        if petition is None or not _opened(request, petition):
             return ask_for_secret(request, code)
         return view(request, site, petition)
 

@@ -54,6 +54,12 @@ def petition_by_id(site: Site, petition: UUID) -> Petition | None:
     return row.record() if row else None
 
 
+def petition_born_of(site: Site, origin: UUID) -> Petition | None:
+    """Return the petition that a visit, a report, a question or a request became, if it became one."""
+    row = PetitionRow.objects.filter(site=site, origin=origin).first()
+    return row.record() if row else None
+
+
 def petition_by_secret(site: Site, code: str, secret: str) -> Petition | None:
     """Return the petition that ``code`` and ``secret`` open together, typed in any way; else None.
 

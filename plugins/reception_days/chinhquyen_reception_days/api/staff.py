@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404
 from django.utils import timezone
@@ -12,16 +13,26 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.domain.reception_days.book import BookEntry, WriteEntry
-from chinhquyen_sdk.domain.reception_days.public import BookList, QueueList, unnamed
+from chinhquyen_sdk.domain.reception_days.book import BookEntry, CorrectEntry, WriteEntry
+from chinhquyen_sdk.domain.reception_days.days import DoneOn
+from chinhquyen_sdk.domain.reception_days.public import (
+    BookList,
+    OpenIdentity,
+    QueueList,
+    VisitFile,
+    WriteReception,
+    discreet,
+    unnamed,
+)
 from chinhquyen_sdk.domain.reception_days.visits import RegisterVisit, Visit
 from chinhquyen_sdk.domain.reception_days.writing import AnswerVisit, ConcludeVisit, RefuseVisit
+from chinhquyen_sdk.host.access import log_access
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
-from ..module import RECEIVE
+from ..module import OPEN_IDENTITY, RECEIVE
 
 _TAG = ["reception-days"]
 _DEEDS: dict[str, Callable[..., Visit]] = {
@@ -37,10 +48,12 @@ class StaffView(RecordAPIView):
 
     permission_classes = [holds(RECEIVE)]
 
-    def known(self, code: str) -> None:
-        """Answer 404 for a visit that is not this commune's."""
-        if queries.visit_by_code(self.site, code) is None:
+    def known(self, code: str) -> Visit:
+        """Return the visit; answer 404 for one that is not this commune's."""
+        visit = queries.visit_by_code(self.site, code)
+        if visit is None:
             raise Http404
+        return visit
 
     @property
     def by(self) -> dict[str, Any]:
@@ -90,12 +103,55 @@ class TurnView(StaffView):
         return self.answer(unnamed(_DEEDS[deed](self.site, code, **more)))
 
 
-class EntryView(StaffView):
-    @extend_schema(summary="Ghi sổ tiếp công dân", request=WriteEntry, responses={201: BookEntry}, tags=_TAG)
+class VisitView(StaffView):
+    @extend_schema(summary="Một lượt tiếp (cán bộ)", responses={200: VisitFile}, tags=_TAG)
+    def get(self, request: Request, code: str) -> Response:
+        return self.file(code)
+
+    def file(self, code: str, *, identity: bool = False) -> Response:
+        """Answer with the visit; a denouncer stays unnamed unless ``identity`` was opened on purpose."""
+        visit = self.known(code)
+        entry = queries.entry_of(self.site, visit.id)
+        hidden = bool(visit.kind and visit.kind.identity_protected) and not identity
+        found = queries.corrections(self.site, entry.id) if entry and not hidden else []
+        told = queries.about(self.site, visit.id)[::-1]
+        return self.answer(
+            VisitFile(
+                visit=unnamed(visit) if hidden else visit,
+                entry=entry if entry is None or identity else discreet(entry),
+                corrections=tuple(each for each in found if identity or each.column != "id_number"),
+                history=tuple(event.for_staff() for event in told),
+            )
+        )
+
+
+class IdentityView(VisitView):
+    permission_classes = [holds(OPEN_IDENTITY)]
+    http_method_names = ["post", "options"]
+
+    @extend_schema(
+        summary="Mở danh tính người tố cáo (ghi nhật ký)",
+        request=OpenIdentity,
+        responses={200: VisitFile},
+        tags=_TAG,
+    )
     def post(self, request: Request, code: str) -> Response:
-        wish = self.read(WriteEntry)
+        visit, wish = self.known(code), self.read(OpenIdentity)
+        what = "danh tính người tố cáo tại buổi tiếp công dân"
+        log_access(self.site, request.user, visit.id, what, wish.reason)
+        return self.file(code, identity=True)
+
+
+class EntryView(StaffView):
+    @extend_schema(
+        summary="Ghi sổ tiếp công dân", request=WriteReception, responses={201: BookEntry}, tags=_TAG
+    )
+    def post(self, request: Request, code: str) -> Response:
+        asked = self.read(WriteReception)
+        wish = WriteEntry.model_validate(asked.model_dump(exclude={"handed"}))
         self.known(code)
-        return self.answer(_discreet(commands.write_entry(self.site, code, wish, **self.by)), 201)
+        written = commands.write_entry(self.site, code, wish, handed=asked.handed, **self.by)
+        return self.answer(discreet(written), 201)
 
 
 class RefusalView(StaffView):
@@ -103,7 +159,7 @@ class RefusalView(StaffView):
     def post(self, request: Request, code: str) -> Response:
         wish = self.read(RefuseVisit)
         self.known(code)
-        return self.answer(_discreet(commands.refuse_visit(self.site, code, wish, **self.by)), 201)
+        return self.answer(discreet(commands.refuse_visit(self.site, code, wish, **self.by)), 201)
 
 
 class AfterView(StaffView):
@@ -111,8 +167,7 @@ class AfterView(StaffView):
 
     def line(self, code: str) -> None:
         """Answer 404 where nothing was written yet."""
-        visit = queries.visit_by_code(self.site, code)
-        if visit is None or queries.entry_of(self.site, visit.id) is None:
+        if queries.entry_of(self.site, self.known(code).id) is None:
             raise Http404
 
 
@@ -123,7 +178,7 @@ class ConclusionView(AfterView):
     def post(self, request: Request, code: str) -> Response:
         wish = self.read(ConcludeVisit)
         self.line(code)
-        return self.answer(_discreet(commands.conclude_visit(self.site, code, wish, **self.by)))
+        return self.answer(discreet(commands.conclude_visit(self.site, code, wish, **self.by)))
 
 
 class AnswerView(AfterView):
@@ -131,7 +186,26 @@ class AnswerView(AfterView):
     def post(self, request: Request, code: str) -> Response:
         wish = self.read(AnswerVisit)
         self.line(code)
-        return self.answer(_discreet(commands.answer_visit(self.site, code, wish, **self.by)))
+        return self.answer(discreet(commands.answer_visit(self.site, code, wish, **self.by)))
+
+
+class NoticeView(AfterView):
+    @extend_schema(
+        summary="Đã ra Thông báo từ chối (Mẫu 01/TCD)", request=DoneOn, responses={200: BookEntry}, tags=_TAG
+    )
+    def post(self, request: Request, code: str) -> Response:
+        wish = self.read(DoneOn)
+        self.line(code)
+        return self.answer(discreet(commands.issue_notice(self.site, code, wish.on)))
+
+
+class CorrectionView(StaffView):
+    @extend_schema(summary="Đính chính sổ", request=CorrectEntry, responses={200: BookEntry}, tags=_TAG)
+    def post(self, request: Request, id: UUID) -> Response:
+        wish = self.read(CorrectEntry)
+        if queries.entry_by_id(self.site, id) is None:
+            raise Http404
+        return self.answer(discreet(commands.correct_entry(self.site, id, wish, **self.by)))
 
 
 class BookView(StaffView):
@@ -147,15 +221,8 @@ class BookView(StaffView):
     def get(self, request: Request) -> Response:
         year, before = (_number(request.query_params.get(name, "")) for name in ("year", "before"))
         page = queries.book(self.site, year or local_day(timezone.now()).year, before)
-        return self.answer(BookList(results=tuple(map(_discreet, page.entries)), next=page.before))
+        return self.answer(BookList(results=tuple(map(discreet, page.entries)), next=page.before))
 
 
 def _number(typed: str) -> int | None:
     return int(typed) if typed.isdecimal() and len(typed) < 9 else None
-
-
-def _discreet(entry: BookEntry) -> BookEntry:
-    """Identity numbers stay in the book; of a denunciation the words do too."""
-    if entry.kind.identity_protected:
-        return entry.model_copy(update={"words": type(entry.words)()})
-    return entry.model_copy(update={"words": entry.words.model_copy(update={"id_number": ""})})

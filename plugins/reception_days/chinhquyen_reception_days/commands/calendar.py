@@ -54,14 +54,15 @@ def extend_calendar(site: Site, *, at: datetime | None = None, since: date | Non
     if row is None:
         return 0
     plan: Plan = row.record()
-    today = local_day(at or timezone.now())
+    at = at or timezone.now()
+    today = local_day(at)
     leader = CommuneProfile.for_site(site).leader_name
     kept = DayRow.objects.filter(site=site)
     since = since or today
     known = set(kept.filter(planned_for__gte=since).values_list("planned_for", flat=True))
     taken = set(kept.filter(on__gte=since, state=DayState.PLANNED.value).values_list("on", flat=True))
     new = [
-        DayRow(site=site, **DayRow.values_of(law.day_of(plan, found, leader)))
+        DayRow(site=site, **DayRow.values_of(law.day_of(plan, found, leader, at=at)))
         for found in proposed_days(plan, since, today + AHEAD)
         if found.planned not in known and found.day not in taken
     ]

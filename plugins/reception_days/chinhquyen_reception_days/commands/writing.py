@@ -82,13 +82,12 @@ def answer_visit(
 
 
 @transaction.atomic
-def issue_notice(site: Site, code: str, on: date) -> BookEntry:
+def issue_notice(site: Site, code: str, on: date, *, at: datetime | None = None) -> BookEntry:
     """Write down that the notice of refusal Mẫu 01/TCD was issued."""
     row = EntryRow.objects.select_for_update().get(site=site, code=code)
-    row.notice_on = on
-    row.save()
-    entry: BookEntry = row.record()
-    return entry
+    issued = law.issue_notice(row.record(), on, at=at or timezone.now())
+    _write(row, EntryRow.values_of(issued))
+    return issued
 
 
 @transaction.atomic

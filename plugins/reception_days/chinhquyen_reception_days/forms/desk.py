@@ -9,6 +9,7 @@ from django import forms
 
 from chinhquyen_sdk.domain.reception.kinds import CHOSEN_BY_SENDERS
 from chinhquyen_sdk.domain.reception_days.book import CORRECTABLE, CorrectEntry, EntryWords, WriteEntry
+from chinhquyen_sdk.domain.reception_days.days import DoneOn
 from chinhquyen_sdk.domain.reception_days.lists import Item, refusal_grounds
 from chinhquyen_sdk.domain.reception_days.visits import RegisterVisit
 from chinhquyen_sdk.domain.reception_days.writing import AnswerVisit, ConcludeVisit, RefuseVisit
@@ -123,10 +124,11 @@ class AnswerForm(RecordForm):
     record_fields = ("follow_up",)
 
 
-class NoticeForm(forms.Form):
+class NoticeForm(RecordForm):
     """The day on which the notice of refusal was issued."""
 
-    on = forms.DateField(label="Ngày ban hành thông báo", widget=forms.DateInput(attrs={"type": "date"}))
+    record_class = DoneOn
+    record_fields = ("on",)
 
 
 class CorrectForm(RecordForm):

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from chinhquyen_sdk.domain.reception_days.days import AddDay, CancelDay, ChangeDay
+from chinhquyen_sdk.domain.reception_days.days import AddDay, CancelDay, ChangeDay, DoneOn, KeepRecording
 from chinhquyen_sdk.domain.reception_days.lists import ad_hoc_cases, online_cases
 from chinhquyen_sdk.domain.reception_days.planning import Plan
 from chinhquyen_sdk.domain.reception_days.states import DayKind, Receiver
@@ -100,13 +100,15 @@ class AddDayForm(RecordForm):
         ]
 
 
-class DoneForm(forms.Form):
+class DoneForm(RecordForm):
     """The day on which something was done."""
 
-    on = forms.DateField(label="Ngày", widget=forms.DateInput(attrs={"type": "date"}))
+    record_class = DoneOn
+    record_fields = ("on",)
 
 
-class RecordingForm(forms.Form):
+class RecordingForm(RecordForm):
     """Where the recording is kept."""
 
-    recording = forms.CharField(label="Nơi lưu bản ghi âm, ghi hình", max_length=300)
+    record_class = KeepRecording
+    record_fields = ("recording",)

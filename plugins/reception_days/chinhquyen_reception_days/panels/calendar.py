@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.views.generic import TemplateView
 
 from chinhquyen_sdk.domain.reception_days.cadence import cadence, period_of, shortfalls
-from chinhquyen_sdk.domain.reception_days.days import NOTICE, TEST, ReceptionDay
+from chinhquyen_sdk.domain.reception_days.days import NOTICE, TEST, ReceptionDay, owed
 from chinhquyen_sdk.domain.reception_days.planning import Plan
 from chinhquyen_sdk.domain.reception_days.states import DayKind
 from chinhquyen_sdk.law import deadline
@@ -112,7 +112,8 @@ class DayView(Page, TemplateView):
         return super().get_context_data(
             day=day, visits=queries.visits_of(self.site, day.id), acts=shown, bound=name,
             history=queries.history(self.site, day.id)[::-1], case=_case_text(day),
-            notice=deadline(NOTICE, day.on) if online else None, test=deadline(TEST, day.on) if online else None, **kwargs,
+            notice=deadline(NOTICE, day.on) if online else None, test=deadline(TEST, day.on) if online else None,
+            owed=owed(day), today=today(), **kwargs,
         )  # fmt: skip
 
 
@@ -166,7 +167,7 @@ class DayActView(DayView):
         elif act == "huy":
             commands.cancel_day(self.site, id, form.record, actor=self.actor)
         elif act == "ban-ghi":
-            commands.record_recording(self.site, id, form.cleaned_data["recording"], actor=self.actor)
+            commands.record_recording(self.site, id, form.record.recording, actor=self.actor)
         else:
             record = commands.record_notice if act == "da-bao" else commands.record_test
-            record(self.site, id, form.cleaned_data["on"], actor=self.actor)
+            record(self.site, id, form.record.on, actor=self.actor)

@@ -13,12 +13,13 @@ from .book import (
     export_book,
     year_lines,
 )
-from .calendar import Turn, calendar, coming, day, free_turns, history, plan, today_day, turns
+from .calendar import Turn, calendar, coming, day, free_turns, history, online_days, plan, today_day, turns
 from .hall import Hall, hall, in_order, unwritten
 from .visit import about, handed, visit_by_code, visit_by_secret, visits_of
 
 __all__ = [
     "BookPage", "Hall", "Turn", "about", "book", "calendar", "coming", "corrections", "count_book", "day",
-    "due_entries", "entry_by_id", "entry_of", "export_book", "free_turns", "hall", "handed", "history", "in_order", "plan",
-    "today_day", "turns", "unwritten", "visit_by_code", "visit_by_secret", "visits_of", "year_lines",
+    "due_entries", "entry_by_id", "entry_of", "export_book", "free_turns", "hall", "handed", "history", "in_order",
+    "online_days", "plan", "today_day", "turns", "unwritten", "visit_by_code", "visit_by_secret", "visits_of",
+    "year_lines",
 ]  # fmt: skip

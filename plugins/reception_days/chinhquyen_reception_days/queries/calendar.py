@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import VIETNAM
@@ -49,6 +50,15 @@ def day(site: Site, id: UUID) -> ReceptionDay | None:
     """Return the day ``id`` of ``site``."""
     row = DayRow.objects.filter(site=site, pk=id).first()
     return row.record() if row else None
+
+
+def online_days(site: Site, since: date, most: int = 50) -> list[ReceptionDay]:
+    """Return the online days from ``since`` on that still owe a notice or a trial of the line, nearest first."""
+    rows = DayRow.objects.filter(
+        site=site, on__gte=since, kind=DayKind.ONLINE.value, state=DayState.PLANNED.value
+    )
+    owing = rows.filter(Q(notified_on__isnull=True) | Q(tested_on__isnull=True))
+    return [row.record() for row in owing.order_by("on", "opens")[:most]]
 
 
 def today_day(site: Site, today: date) -> ReceptionDay | None:

@@ -17,6 +17,8 @@ from chinhquyen_sdk.domain.reception_days.days import (
     add_day,
     change_day,
     day_of,
+    owed,
+    record_notice,
     record_test,
 )
 from chinhquyen_sdk.domain.reception_days.planning import (
@@ -36,7 +38,7 @@ PLAN = Plan(weekday=1, weeks=(1, 3), place="Phòng tiếp công dân")
 
 def day(on: date = date(2026, 12, 15), plan: Plan = PLAN):
     (found,) = (p for p in proposed_days(plan, on, on))
-    return day_of(plan, found, "Ma Văn Thắng")
+    return day_of(plan, found, "Ma Văn Thắng", at=AT)
 
 
 def wish(**more):
@@ -128,9 +130,23 @@ def test_online_reception_is_announced_five_working_days_before():
         add_day(PLAN, online(date(2026, 11, 27)), "Ma Văn Thắng", actor=OFFICER, at=AT)
     assert "Điều 23" in no.value.basis
     added = add_day(PLAN, online(date(2026, 12, 3)), "Ma Văn Thắng", actor=OFFICER, at=AT).day
-    assert record_test(added, date(2026, 12, 2), actor=OFFICER, at=AT).day.tested_on == date(2026, 12, 2)
+    eve, day_itself = (datetime(2026, 12, on, 2, tzinfo=UTC) for on in (2, 3))
+    assert [each.line.due for each in owed(added)] == [date(2026, 11, 26), date(2026, 12, 2)]
+    tested = record_test(added, date(2026, 12, 2), actor=OFFICER, at=eve).day
+    assert [each.rule for each in owed(tested)] == ["TCD-ONLINE-NOTICE"]
     with pytest.raises(Refused, match="chậm nhất 02/12/2026"):
-        record_test(added, date(2026, 12, 3), actor=OFFICER, at=AT)
+        record_test(added, date(2026, 12, 3), actor=OFFICER, at=day_itself)
+    with pytest.raises(Refused, match="chưa đến"):
+        record_test(added, date(2026, 12, 2), actor=OFFICER, at=AT)
+
+
+def test_an_online_day_that_moves_is_told_and_tried_anew():
+    added = add_day(PLAN, online(date(2026, 12, 3)), "Ma Văn Thắng", actor=OFFICER, at=AT).day
+    told = record_notice(added, date(2026, 11, 24), actor=OFFICER, at=AT).day
+    with pytest.raises(Refused, match="phải báo chậm nhất"):
+        change_day(told, wish(on=date(2026, 11, 27)), actor=OFFICER, at=AT)
+    moved = change_day(told, wish(on=date(2026, 12, 8)), actor=OFFICER, at=AT).day
+    assert (moved.notified_on, len(owed(moved))) == (None, 2)
 
 
 def test_outside_the_calendar_only_for_a_case_of_the_law():

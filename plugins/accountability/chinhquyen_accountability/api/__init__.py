@@ -1,0 +1,1 @@
+"""Accountability for programs, under /api/v1/accountability/."""
