@@ -18,7 +18,7 @@ DOORS = (
     ("Thủ tục hành chính", "Cần giấy tờ gì, mấy ngày, mất bao nhiêu", "thu-tuc-hanh-chinh"),
     ("Công khai", "Thu chi, dự án, hỗ trợ, quy hoạch", "cong-khai"),
 )
-PIECES = ("reception_days.next_days", "reception.promises", "feedback.solved")
+PIECES = ("greetings.current", "reception_days.next_days", "reception.promises", "feedback.solved")
 
 
 def furnish(site: Site, pictures: dict[str, Image]) -> None:
