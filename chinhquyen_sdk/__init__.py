@@ -42,12 +42,15 @@ if TYPE_CHECKING:
     from .domain.sites import SiteRef
     from .domain.text import Line, fold, normalise
     from .hooks import (
+        GreetingsHooks,
         LettersHooks,
         OfficeHooks,
         Panel,
         Piece,
         ReceptionHooks,
         ScreenHooks,
+        Spoken,
+        Voice,
         hookimpl,
         hookspec,
     )
@@ -73,7 +76,10 @@ _HOME = {
     "domain.refusals": ("Refused",),
     "domain.sites": ("SiteRef",),
     "domain.text": ("Line", "fold", "normalise"),
-    "hooks": ("LettersHooks", "OfficeHooks", "Panel", "Piece", "ReceptionHooks", "ScreenHooks", "hookimpl", "hookspec"),
+    "hooks": (
+        "GreetingsHooks", "LettersHooks", "OfficeHooks", "Panel", "Piece", "ReceptionHooks", "ScreenHooks", "Spoken", "Voice",
+        "hookimpl", "hookspec",
+    ),
     "law": ("Deadline", "Extension", "LawError", "Pause", "Rule", "calendar", "deadline", "rule", "rules"),
     "modules": ("Manifest", "Permission", "Registry", "Role", "registry"),
 }  # fmt: skip
@@ -81,11 +87,11 @@ _WHERE = {name: home for home, names in _HOME.items() for name in names}
 
 __all__ = [
     "Actor", "Addressee", "Answers", "AssignPetition",
-    "Classification", "Deadline", "DueItem", "Event", "Extension", "Failure", "FilePetition", "LawError",
+    "Classification", "Deadline", "DueItem", "Event", "Extension", "Failure", "FilePetition", "GreetingsHooks", "LawError",
     "LettersHooks", "Line", "Manifest", "MoveName", "MovePetition", "NextMove", "OfficeHooks", "Panel", "Paper", "PaperColumn", "PaperLink",
     "PaperTable", "Pause", "Permission", "Petition", "PetitionKind",
     "PetitionState", "Phone", "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition", "Record", "Refused", "Registry", "Role",
-    "Rule", "ScreenHooks", "Signature", "SiteRef", "Suggestion", "__version__", "ask", "assign_petition", "calendar", "classify",
+    "Rule", "ScreenHooks", "Signature", "SiteRef", "Spoken", "Suggestion", "Voice", "__version__", "ask", "assign_petition", "calendar", "classify",
     "deadline",
     "field_errors", "file_petition", "fold", "hookimpl", "hookspec", "lawful_moves", "may", "move_petition", "next_step",
     "normalise", "problem", "reclassify_petition", "registry", "rule", "rules", "status_sentence", "suggest_kind", "tell",

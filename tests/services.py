@@ -19,6 +19,7 @@ WHAT = {
     "postgres": "PostgreSQL on 127.0.0.1:5432 (or CHINHQUYEN_TEST_POSTGRES)",
     "redis": "Redis on 127.0.0.1:6379",
     "dovecot": "the mail server dovecot (apt-get install dovecot-imapd)",
+    "espeak": "the machine voice espeak-ng (apt-get install espeak-ng)",
 }
 
 
@@ -65,6 +66,7 @@ def is_there(marker: str) -> bool:
         "postgres": has_postgres,
         "redis": has_redis,
         "dovecot": lambda: dovecot() is not None,
+        "espeak": lambda: shutil.which("espeak-ng") is not None,
     }
     return found[marker]()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .accountability import AccountabilityHooks
 from .dialogues import DialogueHooks
 from .feedback import FeedbackHooks
+from .greetings import GreetingsHooks, Spoken, Voice
 from .letters import LettersHooks
 from .markers import hookimpl, hookspec
 from .office import OfficeHooks
@@ -18,6 +19,7 @@ SPECS: tuple[type, ...] = (
     DialogueHooks,
     AccountabilityHooks,
     FeedbackHooks,
+    GreetingsHooks,
     LettersHooks,
     OfficeHooks,
     ScreenHooks,
@@ -28,6 +30,7 @@ __all__ = [
     "AccountabilityHooks",
     "DialogueHooks",
     "FeedbackHooks",
+    "GreetingsHooks",
     "LettersHooks",
     "OfficeHooks",
     "Panel",
@@ -35,6 +38,8 @@ __all__ = [
     "ReceptionDayHooks",
     "ReceptionHooks",
     "ScreenHooks",
+    "Spoken",
+    "Voice",
     "hookimpl",
     "hookspec",
 ]

@@ -154,8 +154,9 @@ def merge_indexes() -> bool:
     """
     if connection.vendor != "sqlite":
         return False
-    indexed_tables = [model for model in apps.get_models() if issubclass(model, IndexedWords)]
-    return any([_merge_a_step(model._meta.db_table) for model in indexed_tables])
+    indexed_tables = [model._meta.db_table for model in apps.get_models() if issubclass(model, IndexedWords)]
+    more = [_merge_a_step(table) for table in indexed_tables]  # every table has its step, not only the first
+    return any(more)
 
 
 def _merge_a_step(table: str) -> bool:

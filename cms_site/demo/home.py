@@ -18,7 +18,7 @@ DOORS = (
     ("Thủ tục hành chính", "Cần giấy tờ gì, mấy ngày, mất bao nhiêu", "thu-tuc-hanh-chinh"),
     ("Công khai", "Thu chi, dự án, hỗ trợ, quy hoạch", "cong-khai"),
 )
-PIECES_FIRST = ("dialogues.asking", "reception_days.next_days")
+PIECES_FIRST = ("greetings.current", "dialogues.asking", "reception_days.next_days")
 PIECES_LAST = ("reception.promises", "dialogues.promises", "feedback.solved")
 
 

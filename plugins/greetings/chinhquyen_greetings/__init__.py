@@ -1,0 +1,1 @@
+"""The greetings module: the chair's words on the days everybody keeps."""

@@ -1,0 +1,14 @@
+"""Everything that changes a greeting, one verb each."""
+
+from __future__ import annotations
+
+from .choosing import add_own_day, drop_own_day, use_occasion
+from .demo import load_demo
+from .moving import STEPS, draft_greeting, log_play, take_step
+from .publishing import look_after
+from .reading import NO_VOICE, ReadAloud, order_sound, voices
+
+__all__ = [
+    "NO_VOICE", "STEPS", "ReadAloud", "add_own_day", "draft_greeting", "drop_own_day", "load_demo", "log_play", "look_after", "order_sound",
+    "take_step", "use_occasion", "voices",
+]  # fmt: skip

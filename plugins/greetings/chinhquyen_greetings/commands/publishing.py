@@ -1,0 +1,40 @@
+"""The clock: publish at the moment, never a day late, end when the days are over. Safe to run twice."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.greetings import GreetingState, at_its_moment
+from chinhquyen_sdk.host.switches import is_on
+
+from ..module import manifest
+from ..rows import GreetingRow
+from .keeping import keep, locked, now
+from .reading import take_up_again
+
+_AT_ONCE = 500
+
+
+def look_after(at: datetime | None = None) -> int:
+    """Move every greeting whose moment has come, in every commune where the module is on; return how many."""
+    take_up_again()
+    moment = now(at)
+    ripe = Q(state=GreetingState.PLANNED.value, publish_at__lte=moment) | Q(state=GreetingState.PUBLISHED.value)
+    found = GreetingRow.objects.filter(ripe).values_list("pk", "site_id").order_by("publish_at")[:_AT_ONCE]
+    sites = Site.objects.in_bulk({site for _, site in found})
+    return sum(_move(sites[site], id, moment) for id, site in found if is_on(site, manifest.slug))
+
+
+@transaction.atomic
+def _move(site: Site, id, at: datetime) -> bool:  # type: ignore[no-untyped-def]
+    row = locked(site, id)
+    # Asked again under the lock: a second worker finds it done.
+    outcome = at_its_moment(row.record(), at)
+    if outcome is None:
+        return False
+    keep(site, row, outcome)
+    return True

@@ -1,0 +1,38 @@
+"""What greetings answer when other modules, or they themselves, ask."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from typing_extensions import override
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.office import DueItem
+from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.hooks import GreetingsHooks, OfficeHooks, Piece, ScreenHooks, Voice, hookimpl
+
+from . import queries
+from .panels.due import draw_current, due_item, today
+from .panels.voices import machine_voices
+
+
+class Hooks(GreetingsHooks, OfficeHooks, ScreenHooks):
+    """Greetings tell facts through the journal; here they answer."""
+
+    @override
+    @hookimpl
+    def greeting_voices(self, site: SiteRef) -> list[Voice]:
+        return machine_voices()
+
+    @override
+    @hookimpl
+    def pieces(self, site: SiteRef) -> list[Piece]:
+        return [Piece("greetings.current", "Lời chúc của chủ tịch", draw_current)]
+
+    @override
+    @hookimpl
+    def due_items(self, site: SiteRef, until: date, officer: str, since: date | None, most: int) -> list[DueItem]:
+        if officer not in ("", "none"):
+            return []  # a greeting is the whole office's work
+        where, now = Site(pk=site.id), today()
+        return [due_item(site, line, due) for line, due in queries.due(where, until, now)[:most]]

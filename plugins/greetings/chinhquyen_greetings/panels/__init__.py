@@ -1,0 +1,1 @@
+"""What officers see: the year, one greeting, the trial, the occasions."""
