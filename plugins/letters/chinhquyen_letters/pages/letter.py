@@ -16,7 +16,7 @@ from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.host.access import case_granted
 from chinhquyen_sdk.host.sites import request_site
 
-from . import panels, queries
+from .. import panels, queries
 
 
 @require_safe

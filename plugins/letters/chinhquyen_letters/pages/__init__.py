@@ -1,0 +1,7 @@
+"""What citizens see of letters."""
+
+from __future__ import annotations
+
+from .letter import file, shown
+
+__all__ = ["file", "shown"]
