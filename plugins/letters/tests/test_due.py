@@ -64,7 +64,12 @@ def test_a_returned_letter_is_its_drafters_until_it_is_handed_over(site, ref, of
     assert due(ref, str(chair.pk)) == []
     part = HandOverPart(taker_id="8", taker_name="Người đến")
     event = WorkHandedOver(
-        at=AT, actor=Actor.system(), subject=item.id, giver_id=str(officer.pk), giver_name="Lụa", parts=(part,)
+        at=AT,
+        actor=Actor.system(),
+        subject=item.id,
+        giver_id=str(officer.pk),
+        giver_name="Lụa",
+        parts=(part,),
     )
     for _ in range(2):
         Hooks().work_handed_over(site=ref, event=event)

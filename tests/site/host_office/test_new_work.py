@@ -67,7 +67,9 @@ def test_given_back_again_is_told_again(site, officer):
     assert office.unread(site, officer) == 2
 
 
-def test_the_notice_leads_to_the_case_and_says_its_kind_and_day(site, officer, django_capture_on_commit_callbacks):
+def test_the_notice_leads_to_the_case_and_says_its_kind_and_day(
+    site, officer, django_capture_on_commit_callbacks
+):
     wish = FilePetition(
         content="Đường vào xóm hư hỏng, ổ gà nhiều, nhờ địa phương sửa giúp.", sender_name="Nguyễn Thị Hoa",
         sender_phone="0912 000 301", consent=True, kind="phan_anh",
