@@ -12,7 +12,7 @@ KIND = "thu"
 manifest = Manifest(
     slug="letters",
     label="Thư gửi bà con",
-    summary="Soạn thư báo tin khi đơn có bước mới, giấy mời đối thoại, thư trả lời giải trình; chủ tịch duyệt, lấy số.",
+    summary="Soạn thư báo tin khi đơn có bước mới, giấy mời, thư trả lời; chủ tịch duyệt, lấy số.",
     version="0.1.0",
     requires_sdk=">=0.1,<0.2",
     app="chinhquyen_letters.apps.LettersConfig",
@@ -20,8 +20,11 @@ manifest = Manifest(
     urls="chinhquyen_letters.urls",
     legal_bases=(
         "Nghị định 30/2020/NĐ-CP",
-        "Luật Khiếu nại 02/2011/QH13 Điều 27, Điều 28, Điều 30",
-        "Luật Tố cáo 25/2018/QH14 Điều 24, Điều 29, Điều 30",
+        "Luật Khiếu nại 02/2011/QH13 Điều 10, Điều 11a, Điều 27, Điều 28, Điều 30, Điều 31, Điều 32, Điều 46",
+        "Luật Tố cáo 25/2018/QH14 Điều 24, Điều 29, Điều 30, Điều 33, Điều 34, Điều 35, Điều 36",
+        "Nghị định 124/2020/NĐ-CP Điều 28b (Nghị định 155/2026/NĐ-CP)",
+        "Nghị định 154/2026/NĐ-CP Điều 4, Điều 25",
+        "Luật Tổ chức chính quyền địa phương 72/2025/QH15 Điều 43",
         "Luật Phòng, chống tham nhũng 36/2018/QH14 Điều 15",
         "Luật Tiếp công dân 42/2013/QH13 Điều 28",
     ),
@@ -33,5 +36,8 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(DRAFT,)),
         Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE)),
     ),
-    retention="Thư đã lấy số được giữ như văn bản đi của cơ quan; không tự xoá.",
+    retention=(
+        "Thư đã lấy số được giữ như văn bản đi của cơ quan. Khi đơn hết thời gian lưu, nội dung và tên người nhận "
+        "của thư về đơn ấy được xoá; số và ngày vẫn ở trong sổ."
+    ),
 )
