@@ -18,6 +18,7 @@ from chinhquyen_sdk.hooks import OfficeHooks, Piece, ReceptionHooks, ScreenHooks
 
 from . import commands, queries
 from .panels.due import due_items
+from .panels.papers import papers_for
 from .panels.promises import draw_promises
 
 
@@ -61,7 +62,7 @@ class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
         talk = queries.dialogue_by_id(Site(pk=site.id), subject)
         if talk is None:
             return []
-        ready = {"thong-bao": ("Thông báo đối thoại", talk.starts_at), "bien-ban": ("Biên bản đối thoại", talk.minutes),
-                 "ket-qua": ("Thông báo kết quả", talk.result)}  # fmt: skip
-        return [PaperLink(label=label, url=reverse("dialogues_paper", args=[talk.code, name]))
-                for name, (label, there) in ready.items() if there]  # fmt: skip
+        return [
+            PaperLink(label=label, url=reverse("dialogues_paper", args=[talk.code, name]))
+            for name, label in papers_for(talk).items()
+        ]
