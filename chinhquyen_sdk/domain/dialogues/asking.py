@@ -77,11 +77,11 @@ def caution_of(text: str) -> str:
     """Return why an officer should look twice before showing ``text``; empty when nothing stands out."""
     hint = suggest_kind(text)
     if hint.kind is PetitionKind.DENUNCIATION:
-        return "Có thể là tố cáo: không đưa lên danh sách, hướng dẫn gửi đơn."
+        return "Có thể là tố cáo: không đưa lên danh sách, nên nhận thành đơn."
     if _NUMBER.search(text):
         return "Có dãy số giống số điện thoại hoặc căn cước."
     if hint.kind is PetitionKind.COMPLAINT and hint.confident:
-        return "Có thể là khiếu nại: hướng dẫn gửi đơn để có thời hạn."
+        return "Có thể là khiếu nại: nên nhận thành đơn để có thời hạn."
     return ""
 
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path("giai-trinh/tra-cuu/", case.lookup, name="lookup"),
     path("giai-trinh/q/<str:token>/", case.qr, name="qr"),
     path("giai-trinh/cong-khai/<uuid:id>/", front.explanation, name="explanation"),
+    path("giai-trinh/cong-khai/<uuid:id>/van-ban.pdf", front.document, name="document"),
     path("giai-trinh/ho-so/<str:code>/", case.case, name="case"),
     path("giai-trinh/ho-so/<str:code>/bo-sung/", case.add_more, name="add_more"),
     path("giai-trinh/ho-so/<str:code>/rut/", case.withdraw, name="withdraw"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from chinhquyen_accountability import commands, queries
 from chinhquyen_accountability.hooks import Hooks
+from chinhquyen_accountability.panels.papers import public_paper
 from chinhquyen_accountability.rows import RequestRow
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -19,6 +21,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.models import AccessLog, JournalEntry
 from chinhquyen_sdk.host.sites import site_ref
+from chinhquyen_sdk.rendering import paper_html
 
 ASKED = {
     "subject": "Chậm trả tiền bồi thường", "content": "Vì sao đến nay hộ tôi chưa nhận tiền?", "asker": "ca_nhan",
@@ -102,6 +105,13 @@ def test_what_is_published_has_no_asker_and_cannot_get_one(
     [one], _ = queries.published(site)
     page = text(citizen.get(f"/giai-trinh/cong-khai/{one.id}/"))
     assert "đo lại 12 thửa" in page and "Mến" not in page and code not in page
+    assert f"/giai-trinh/cong-khai/{one.id}/van-ban.pdf" in page
+    assert citizen.get(f"/giai-trinh/cong-khai/{one.id}/van-ban.pdf").content.startswith(b"%PDF")
+    drawn = paper_html(public_paper(site, one))
+    assert (
+        "Phải đo lại 12 thửa đất" in drawn and "số 1/GT" in drawn and "Mến" not in drawn and code not in drawn
+    )
+    assert citizen.get(f"/giai-trinh/cong-khai/{uuid4()}/van-ban.pdf").status_code == 404
 
 
 def test_the_name_is_not_in_plain_rows_and_a_look_is_written_down(
@@ -162,6 +172,7 @@ def test_the_paper_for_the_asker_is_there_once_there_is_something_to_say(
     desk.post(f"/admin/giai-trinh/{one.code}/viec/tu-choi/", {**said, "tu-choi-ground": "GT-PRIVATE"})
     [paper] = Hooks().papers_about(ref, one.id)
     assert desk.get(paper.url).content.startswith(b"%PDF")
+    assert desk.get(f"{paper.url}?dang=docx").content.startswith(b"PK")
 
 
 def test_numbers_of_the_book_have_no_gaps(site: Any) -> None:

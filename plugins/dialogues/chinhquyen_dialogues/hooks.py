@@ -22,6 +22,7 @@ from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ReceptionHook
 from . import commands, queries
 from .panels.asking import draw_asking
 from .panels.due import due_items
+from .panels.papers import papers_for
 from .panels.promises import draw_promises
 
 
@@ -77,7 +78,7 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
         talk = queries.dialogue_by_id(Site(pk=site.id), subject)
         if talk is None:
             return []
-        ready = {"thong-bao": ("Thông báo đối thoại", talk.starts_at), "bien-ban": ("Biên bản đối thoại", talk.minutes),
-                 "ket-qua": ("Thông báo kết quả", talk.result)}  # fmt: skip
-        return [PaperLink(label=label, url=reverse("dialogues_paper", args=[talk.code, name]))
-                for name, (label, there) in ready.items() if there]  # fmt: skip
+        return [
+            PaperLink(label=label, url=reverse("dialogues_paper", args=[talk.code, name]))
+            for name, label in papers_for(talk).items()
+        ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from chinhquyen_dialogues import commands, queries
 from chinhquyen_dialogues.hooks import Hooks
-from chinhquyen_dialogues.panels.papers import minutes_pdf
+from chinhquyen_dialogues.panels.papers import minutes_paper
 from chinhquyen_dialogues.rows import PromiseRow
 from django.utils import timezone
 
@@ -99,7 +99,11 @@ def test_the_result_waits_for_every_answer_and_the_minutes_are_paper(
     commands.show_questions(site, talk.code, [1], actor=CHAIR)
     commands.answer_question(site, talk.code, 1, law.AnswerQuestion(answered_by="Chủ tịch"), actor=CHAIR)
     assert browser.post(publish, result).status_code == 303
-    assert minutes_pdf(site, queries.dialogue_by_code(site, talk.code)).startswith(b"%PDF")  # type: ignore[arg-type]
+    paper = f"/admin/doi-thoai/{talk.code}/giay/bien-ban/"
+    assert browser.get(paper).content.startswith(b"%PDF")
+    assert browser.get(f"{paper}?dang=docx").content.startswith(b"PK")
+    drawn = minutes_paper(site, queries.dialogue_by_code(site, talk.code))  # type: ignore[arg-type]
+    assert drawn.heading == "BIÊN BẢN" and drawn.signatures[0].role == "THƯ KÝ"
 
 
 def test_a_promise_without_a_day_is_not_saved_and_a_kept_one_leaves_the_day_view(

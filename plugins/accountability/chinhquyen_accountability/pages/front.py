@@ -10,9 +10,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import spoken_day
+from chinhquyen_sdk.host.papers import paper_file
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
+from ..panels.papers import public_paper
 from .answers import today
 
 
@@ -36,3 +38,13 @@ def explanation(request: HttpRequest, id: UUID) -> HttpResponse:
         raise Http404("nothing published here")
     context = {"one": found, "day": spoken_day(found.published_on)}
     return render(request, "chinhquyen_accountability/public/explanation.html", context)
+
+
+@require_safe
+def document(request: HttpRequest, id: UUID) -> HttpResponse:
+    """The same as the paper it was given in, without the asker."""
+    site = request_site(request)
+    found = queries.published_by_id(site, id)
+    if found is None or found.published_on is None:
+        raise Http404("nothing published here")
+    return paper_file(public_paper(site, found), "van-ban-giai-trinh")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.accountability import ExplanationRequest, find_ground
@@ -9,25 +11,39 @@ from chinhquyen_sdk.domain.letters.form import agency_lines, authority_lines
 from chinhquyen_sdk.domain.papers import Paper
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import site_ref
-from chinhquyen_sdk.rendering import paper_pdf
 
 from .. import queries
 
 _BASE = "Căn cứ Điều 15 Luật Phòng, chống tham nhũng số 36/2018/QH14;"
 
 
-def answer_pdf(site: Site, one: ExplanationRequest) -> bytes:
+def answer_paper(site: Site, one: ExplanationRequest) -> Paper:
     """Return the paper that goes to the asker: the explanation, or why there is none."""
-    ref, profile, asker = site_ref(site), CommuneProfile.for_site(site), queries.asker_of(site, one.id)
+    asker = queries.asker_of(site, one.id)
     heading = "VĂN BẢN GIẢI TRÌNH" if one.answer else "THÔNG BÁO"
     subject = f"Về việc: {one.subject}" if one.answer else f"Về việc không giải trình: {one.subject}"
     name = asker.name if asker else ""
-    return paper_pdf(Paper(
-        agency=agency_lines(ref), place=ref.name, day=one.closed_on, heading=heading, subject=subject,
-        addressee=f"Kính gửi: {name}" if name else "", bases=(_BASE,), paragraphs=_lines(one),
-        authority=authority_lines("committee", profile.leader_title), signer=profile.leader_name,
-        recipients=("Như trên;", "Lưu: VT."),
-    ))  # fmt: skip
+    return _paper(
+        site, day=one.closed_on, heading=heading, subject=subject, addressee=f"Kính gửi: {name}" if name else "",
+        paragraphs=_lines(one), recipients=("Như trên;", "Lưu: VT."),
+    )  # fmt: skip
+
+
+def public_paper(site: Site, one: ExplanationRequest) -> Paper:
+    """Return the explanation as everybody may have it: no asker, no code, the words that were made public."""
+    said = (f"Văn bản giải trình số {one.document}, bản công khai, không nêu người yêu cầu.",)
+    return _paper(
+        site, day=one.answered_on, heading="VĂN BẢN GIẢI TRÌNH", subject=f"Về việc: {one.public_subject}",
+        paragraphs=(*said, *(line for line in one.public_answer.splitlines() if line)), recipients=("Lưu: VT.",),
+    )  # fmt: skip
+
+
+def _paper(site: Site, **more: Any) -> Paper:
+    ref, profile = site_ref(site), CommuneProfile.for_site(site)
+    return Paper(
+        agency=agency_lines(ref), place=ref.name, bases=(_BASE,), signer=profile.leader_name,
+        authority=authority_lines("committee", profile.leader_title), **more,
+    )  # fmt: skip
 
 
 def _lines(one: ExplanationRequest) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from chinhquyen_sdk.domain.accountability import ExplanationRequest, RequestStat
 from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.papers import paper_file
 from chinhquyen_sdk.host.staff import StaffScreen, name_of
 
 from .. import commands, queries
@@ -22,7 +23,7 @@ from ..commands import Step
 from ..forms import DeskForm, StepForm
 from ..module import ANSWER, manifest
 from .due import today
-from .papers import answer_pdf
+from .papers import answer_paper
 
 _S = RequestState
 _OPEN: dict[Step, tuple[str, frozenset[RequestState]]] = {
@@ -221,6 +222,6 @@ class PaperView(StaffScreen, View):
         access.log_access(
             self.site, request.user, one.id, "văn bản giải trình có tên người hỏi", "In văn bản để gửi"
         )
-        response = HttpResponse(answer_pdf(self.site, one), content_type="application/pdf")
-        response["Content-Disposition"] = 'inline; filename="giai-trinh.pdf"'
-        return response
+        return paper_file(
+            answer_paper(self.site, one), f"giai-trinh-{one.code}", request.GET.get("dang", "pdf")
+        )

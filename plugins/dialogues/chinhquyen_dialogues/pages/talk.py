@@ -13,10 +13,11 @@ from django.views.decorators.http import require_safe
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.dialogues import Dialogue, DialogueState, Question, QuestionState
 from chinhquyen_sdk.domain.dialogues.telling import hours, promise_sentence, status_sentence
+from chinhquyen_sdk.host.papers import paper_file
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
-from ..panels.papers import notice_pdf, result_pdf
+from ..panels.papers import notice_paper, result_paper
 from .answers import dialogue_or_404, today
 from .front import as_calendar
 
@@ -67,7 +68,7 @@ def notice(request: HttpRequest, code: str) -> HttpResponse:
     talk = dialogue_or_404(request, code)
     if talk.starts_at is None:
         raise Http404("not announced yet")
-    return _pdf(notice_pdf(request_site(request), talk), "thong-bao-doi-thoai")
+    return paper_file(notice_paper(request_site(request), talk), "thong-bao-doi-thoai")
 
 
 @require_safe
@@ -76,13 +77,7 @@ def result(request: HttpRequest, code: str) -> HttpResponse:
     talk = dialogue_or_404(request, code)
     if talk.state is not DialogueState.PUBLISHED:
         raise Http404("no result yet")
-    return _pdf(result_pdf(request_site(request), talk), "ket-qua-doi-thoai")
-
-
-def _pdf(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
-    return response
+    return paper_file(result_paper(request_site(request), talk), "ket-qua-doi-thoai")
 
 
 def live(talk: Dialogue, every: list[Question]) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from django.views.generic import View
 
 from chinhquyen_sdk.domain.dialogues import Dialogue, DialogueState
 from chinhquyen_sdk.domain.dialogues.telling import promise_sentence, status_sentence
+from chinhquyen_sdk.host.papers import paper_file
 
 from .. import commands, queries
 from ..forms.office import AnnounceForm, CancelForm, CloseForm, PromiseForm, PublishForm
 from .due import due_of, step_of
 from .holder import HolderPage, HolderScreen, SeeOther, today, tried
-from .papers import minutes_pdf, notice_pdf, result_pdf
+from .papers import PAPERS, papers_for
 
 _S = DialogueState
 _FORMS: dict[str, tuple[type[Any], frozenset[DialogueState], str, str]] = {
@@ -49,8 +50,9 @@ class CaseView(HolderPage):
         return super().get_context_data(
             talk=talk, status=status_sentence(talk, now), due=due_of(talk), step=step_of(talk), today=now,
             late=bool((due := due_of(talk)) and due < now), waiting=queries.waiting(self.site, talk.id),
-            moves=self._moves(talk), may_open=talk.state is _S.ANNOUNCED,
+            moves=self._moves(talk), may_open=talk.state is _S.ANNOUNCED and talk.day <= now,
             promises=[(p, promise_sentence(p, now), p.is_late(now) and p.kept_on is None) for p in made],
+            papers=papers_for(talk),
             promise_form=self.form(PromiseForm, officers=self.officers()) if talk.held_on else None, bound=self.bound,
             history=queries.history(self.site, talk.id)[::-1], **kwargs,
         )  # fmt: skip
@@ -113,18 +115,12 @@ class MakePromiseView(CaseView):
 
 
 class PaperView(HolderScreen, View):
-    """The notice, the minutes or the result, to print."""
+    """The notice, the minutes or the result: PDF to print, DOCX to change before it is signed."""
 
     def get(self, request: HttpRequest, code: str, paper: str) -> HttpResponse:
         talk = self.talk_or_404(code)
-        makers = {"thong-bao": notice_pdf, "bien-ban": minutes_pdf, "ket-qua": result_pdf}
-        ready = {
-            "thong-bao": bool(talk.starts_at),
-            "bien-ban": bool(talk.minutes),
-            "ket-qua": bool(talk.result),
-        }
-        if not ready.get(paper):
+        if paper not in papers_for(talk):
             raise Http404
-        response = HttpResponse(makers[paper](self.site, talk), content_type="application/pdf")
-        response["Content-Disposition"] = f'inline; filename="{paper}.pdf"'
-        return response
+        return paper_file(
+            PAPERS[paper][2](self.site, talk), f"{paper}-{talk.code}", request.GET.get("dang", "pdf")
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from wagtail.models import Site
@@ -13,7 +14,6 @@ from chinhquyen_sdk.domain.letters.form import agency_lines, authority_lines
 from chinhquyen_sdk.domain.papers import Paper, PaperColumn, PaperTable, Signature
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import site_ref
-from chinhquyen_sdk.rendering import paper_pdf
 
 from .. import queries
 
@@ -23,7 +23,7 @@ _BASES = (
 )
 
 
-def notice_pdf(site: Site, talk: Dialogue) -> bytes:
+def notice_paper(site: Site, talk: Dialogue) -> Paper:
     """Return the notice of a dialogue."""
     lines = [
         f"Ủy ban nhân dân {site_ref(site).title} tổ chức đối thoại với Nhân dân như sau:",
@@ -43,10 +43,10 @@ def notice_pdf(site: Site, talk: Dialogue) -> bytes:
         "bases": _BASES,
         "day": talk.announced_on,
     }
-    return paper_pdf(_paper(site, lines, symbol="TB-UBND", **more))
+    return _paper(site, lines, symbol="TB-UBND", **more)
 
 
-def minutes_pdf(site: Site, talk: Dialogue) -> bytes:
+def minutes_paper(site: Site, talk: Dialogue) -> Paper:
     """Return the minutes, with the questions and answers in a table."""
     columns = (PaperColumn(label="Số", width=0.5, align="center"), PaperColumn(label="Câu hỏi, ý kiến", width=3),
                PaperColumn(label="Số người hỏi", width=0.8, align="center"), PaperColumn(label="Trả lời", width=3),
@@ -60,20 +60,31 @@ def minutes_pdf(site: Site, talk: Dialogue) -> bytes:
         f"Chủ trì: {talk.chairs}. Số người dự: {talk.attended or 0}.", talk.minutes,
     ]  # fmt: skip
     signatures = (Signature(role="THƯ KÝ", name=talk.secretary), Signature(role="CHỦ TRÌ"))
-    paper = _paper(site, lines, heading="BIÊN BẢN", subject=talk.title, day=talk.held_on, signatures=signatures,
-                   table=PaperTable(columns=columns, rows=rows), closing=_promises(site, talk))  # fmt: skip
-    return paper_pdf(paper)
+    return _paper(site, lines, heading="BIÊN BẢN", subject=talk.title, day=talk.held_on, signatures=signatures,
+                  table=PaperTable(columns=columns, rows=rows), closing=_promises(site, talk))  # fmt: skip
 
 
-def result_pdf(site: Site, talk: Dialogue) -> bytes:
+def result_paper(site: Site, talk: Dialogue) -> Paper:
     """Return the result: posted, and sent to the heads of villages."""
     lines = [
         f"{talk.title}, {spoken_day(talk.day)}. Số người dự: {talk.attended or 0}.",
         *talk.result.splitlines(), *_promises(site, talk),
     ]  # fmt: skip
-    return paper_pdf(_paper(site, lines, heading="THÔNG BÁO", subject="Kết quả đối thoại với Nhân dân", bases=_BASES,
-                            symbol="TB-UBND", day=talk.published_on,
-                            recipients=("Trưởng xóm, tổ trưởng tổ dân phố;", talk.partner + ";", "Lưu: VT.")))  # fmt: skip
+    told = ("Trưởng xóm, tổ trưởng tổ dân phố;", *([f"{talk.partner};"] if talk.partner else []), "Lưu: VT.")
+    return _paper(site, lines, heading="THÔNG BÁO", subject="Kết quả đối thoại với Nhân dân", bases=_BASES,
+                  symbol="TB-UBND", day=talk.published_on, recipients=told)  # fmt: skip
+
+
+PAPERS: dict[str, tuple[str, str, Callable[[Site, Dialogue], Paper]]] = {
+    "thong-bao": ("Thông báo đối thoại", "starts_at", notice_paper),
+    "bien-ban": ("Biên bản đối thoại", "minutes", minutes_paper),
+    "ket-qua": ("Thông báo kết quả đối thoại", "result", result_paper),
+}
+
+
+def papers_for(talk: Dialogue) -> dict[str, str]:
+    """Return the papers that ``talk`` has come to, by their names in addresses."""
+    return {name: label for name, (label, there, _) in PAPERS.items() if getattr(talk, there)}
 
 
 def _promises(site: Site, talk: Dialogue) -> tuple[str, ...]:

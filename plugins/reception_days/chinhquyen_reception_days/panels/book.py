@@ -11,9 +11,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import TemplateView, View
 
-from chinhquyen_sdk import rendering
 from chinhquyen_sdk.domain.reception_days.book import COLUMNS, BookEntry, line_of
 from chinhquyen_sdk.host.access import log_access
+from chinhquyen_sdk.host.papers import paper_file
 
 from .. import commands, queries
 from ..forms import CorrectForm
@@ -51,7 +51,11 @@ class BookView(Page, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         year, before = asked_year(self.request), self.request.GET.get("truoc", "")
         page = queries.book(self.site, year, int(before) if before.isdecimal() and len(before) < 9 else None)
-        lines = [(entry, [shown_line(entry)[column.name] for column in COLUMNS]) for entry in page.entries]
+        lines = [
+            (entry, [(column, cells[column.name]) for column in COLUMNS])
+            for entry in page.entries
+            for cells in (shown_line(entry),)
+        ]
         return super().get_context_data(
             columns=COLUMNS, lines=lines, year=year, years=range(today().year, today().year - 4, -1),
             export_url=reverse("chinhquyen_exports"),
@@ -101,6 +105,4 @@ class BookPaperView(ReceiverScreen, View):
         subject = uuid5(NAMESPACE_URL, f"so-tiep-cong-dan/{self.site.pk}/{year}")
         log_access(self.site, request.user, subject, what, "in sổ")
         paper = book_paper(self.site, year, queries.year_lines(self.site, year), identity_numbers=full)
-        response = HttpResponse(rendering.paper_pdf(paper), content_type="application/pdf")
-        response["Content-Disposition"] = f'inline; filename="so-tiep-cong-dan-{year}.pdf"'
-        return response
+        return paper_file(paper, f"so-tiep-cong-dan-{year}")

@@ -11,8 +11,6 @@ from django.utils import timezone
 from django.views.generic import View
 from wagtail.models import Site
 
-from chinhquyen_sdk import rendering
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.form import agency_lines, authority_lines, dated
 from chinhquyen_sdk.domain.papers import Paper, PaperColumn, PaperTable, Signature
 from chinhquyen_sdk.domain.reception_days.book import COLUMNS, BookEntry, line_of
@@ -20,6 +18,7 @@ from chinhquyen_sdk.domain.reception_days.lists import refusal_grounds
 from chinhquyen_sdk.domain.reception_days.visits import Visit
 from chinhquyen_sdk.host.access import log_access
 from chinhquyen_sdk.host.models import CommuneProfile
+from chinhquyen_sdk.host.papers import paper_file
 from chinhquyen_sdk.host.sites import site_ref
 
 from .. import queries
@@ -101,22 +100,27 @@ def receipt_paper(site: Site, visit: Visit, entry: BookEntry) -> Paper:
 
 def minutes_paper(site: Site, visit: Visit, entry: BookEntry) -> Paper:
     """Return the minutes of the reception, read out to the visitor and signed by both."""
-    words = entry.words
+    words, at = entry.words, timezone.localtime(visit.finished_at or visit.registered_at)
+    came = visit.visitor
     parts = (
+        ("Người tiếp công dân", entry.receiver_name),
         ("Người đến", f"{words.name}{', ' + words.address if words.address else ''}"),
+        ("Đi thay cho", f"{came.proxy_for} ({came.proxy_paper})" if came.proxy_for else ""),
+        ("Người đại diện", ", ".join(came.representatives)),
         ("Số người cùng nội dung", str(entry.people) if entry.people > 1 else ""),
         ("Nội dung", words.summary),
         ("Người dân trình bày", words.statement),
         ("Người tiếp trả lời, giải thích", words.response),
         ("Hướng dẫn", words.guided_to),
+        ("Thông tin, tài liệu đã nhận", "; ".join(words.papers)),
         ("Kết luận của Chủ tịch", words.conclusion),
     )
-    day = local_day(visit.finished_at or visit.registered_at)
+    began = f"Vào {at:%H} giờ {at:%M} {dated(at.date())}, tại nơi tiếp công dân {site_ref(site).title}, lập biên bản như sau:"
     return Paper(
-        **{**_frame(site, day=day), "form_note": ""},
+        **{**_frame(site, day=at.date()), "form_note": ""},
         heading="BIÊN BẢN",
         subject="Tiếp công dân",
-        paragraphs=tuple(f"{label}: {text}" for label, text in parts if text),
+        paragraphs=(began, *(f"{label}: {text}" for label, text in parts if text)),
         closing=("Biên bản đã đọc lại cho người trình bày nghe và cùng ký tên hoặc điểm chỉ.",),
         signatures=(
             Signature(role="NGƯỜI TRÌNH BÀY", note="(Ký tên hoặc điểm chỉ)", name=words.name),
@@ -158,6 +162,12 @@ PAPERS: dict[str, tuple[str, str, Callable[[Site, Visit, BookEntry], Paper]]] = 
 }
 
 
+def paper_label(name: str) -> str:
+    """Return a paper's words, with the number of its form."""
+    label, form, _ = PAPERS[name]
+    return f"{label} ({form})" if form else label
+
+
 def papers_for(entry: BookEntry) -> list[str]:
     """Return the names of the papers that this line of the book calls for."""
     found = ["bien-ban"]
@@ -185,13 +195,4 @@ class PaperView(ReceiverScreen, View):
                 self.site, request.user, visit.id, f"giấy in của lượt tiếp tố cáo: {PAPERS[paper][0]}", "in"
             )
         drawn = PAPERS[paper][2](self.site, visit, entry)
-        if request.GET.get("dang") == "docx":
-            kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-            return _file(rendering.paper_docx(drawn), kind, f"{paper}-{code}.docx")
-        return _file(rendering.paper_pdf(drawn), "application/pdf", f"{paper}-{code}.pdf")
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = f'inline; filename="{name}"'
-    return response
+        return paper_file(drawn, f"{paper}-{code}", request.GET.get("dang", "pdf"))

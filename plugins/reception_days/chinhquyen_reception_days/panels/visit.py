@@ -19,6 +19,7 @@ from .. import commands, queries
 from ..forms import AnswerForm, ConcludeForm, NoticeForm, RefuseForm, WriteForm
 from ..module import OPEN_IDENTITY
 from .frame import Page, T, today, tried
+from .papers import paper_label, papers_for
 
 
 class Act:
@@ -41,7 +42,8 @@ class VisitView(Page, TemplateView):
         self.page_title = f"Lượt tiếp {visit.code}"
         hidden = bool(visit.kind and visit.kind.identity_protected) and not self.identity
         return super().get_context_data(
-            visit=visit, entry=entry, hidden=hidden, may_open=self.holds(self.request, OPEN_IDENTITY),
+            visit=visit, entry=entry, papers=[(name, paper_label(name)) for name in papers_for(entry)] if entry else [],
+            hidden=hidden, may_open=self.holds(self.request, OPEN_IDENTITY),
             corrections=queries.corrections(self.site, entry.id) if entry else [],
             acts=[self._bound(act) for act in acts_for(visit, entry, None)], bound=self.bound,
             history=queries.about(self.site, visit.id)[::-1], today=today(), **kwargs,
