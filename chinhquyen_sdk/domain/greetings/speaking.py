@@ -77,6 +77,7 @@ def month_in_words(month: int) -> str:
 def speakable(text: str) -> str:
     """Return ``text`` as a loudspeaker can say it: days, hours and numbers as words, short forms written out."""
     for short, whole in rules().short_forms.items():
+        text = re.sub(rf"(?<=\d){re.escape(short)}(?!\w)", f" {whole}", text)
         text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", whole, text)
     text = _DATE.sub(_say_date, text)
     text = _CLOCK.sub(_say_clock, text)
