@@ -220,6 +220,18 @@ class ReceptionHooks:
         """A reopened petition was answered again."""
 
     @hookspec
+    def person_barred(self, site: SiteRef, event: events.PersonBarred) -> None:
+        """Somebody may take no part in the case; the event does not say who."""
+
+    @hookspec
+    def person_unbarred(self, site: SiteRef, event: events.PersonUnbarred) -> None:
+        """That person may take part again."""
+
+    @hookspec
+    def secret_renewed(self, site: SiteRef, event: events.SecretRenewed) -> None:
+        """The sender was given a new secret at the desk; the old one opens nothing."""
+
+    @hookspec
     def petition_addressee(self, site: SiteRef, petition: UUID) -> Addressee | None:
         """Ask: who a letter about ``petition`` goes to.
 
