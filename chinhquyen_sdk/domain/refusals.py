@@ -16,3 +16,8 @@ class Refused(Exception):
         self.basis = basis
         self.code = code
         self.field = field
+
+
+def with_doubt(basis: str, *, verified: bool) -> str:
+    """Return ``basis`` as staff read it: an article that was not read again says so."""
+    return basis if verified else f"{basis}, chưa kiểm chứng"

@@ -6,7 +6,7 @@ import hashlib
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from pydantic import ValidationError as RecordError
 
@@ -24,7 +24,8 @@ class RecordForm(forms.Form):
 
     ``record_fields`` names the fields to ask for, in order; each gets a control by its type, or the one
     declared in the class. Label and hint come from the record's ``title`` and ``description``.
-    ``autocomplete`` says what the browser may fill in. After ``is_valid()`` the record is :attr:`record`.
+    ``autocomplete`` says what the browser may fill in. ``stand_ins``: good values for what another screen asks or what
+    was typed wrongly, so that the record also says what is wrong with the rest as a whole. After ``is_valid()`` the record is :attr:`record`.
 
     >>> class FileForm(RecordForm):
     ...     record_class = FilePetition
@@ -36,6 +37,7 @@ class RecordForm(forms.Form):
     record_class: ClassVar[type[Record]]
     record_fields: ClassVar[tuple[str, ...]] = ()
     autocomplete: ClassVar[dict[str, str]] = {}
+    stand_ins: ClassVar[dict[str, Any]] = {}
 
     # Sent with the form; the same form sent twice is taken in once (see idempotency.once).
     once = forms.CharField(required=False, widget=forms.HiddenInput, initial=new_key, max_length=200)
@@ -79,7 +81,22 @@ class RecordForm(forms.Form):
                 field = self._field_for(name)
                 if field not in already:
                     self.add_error(field, [ValidationError(p.text, code=p.code) for p in problems])
+        if self.errors and self.stand_ins:
+            self._find_what_errors_hid()
         return cleaned
+
+    def _find_what_errors_hid(self) -> None:
+        """The record speaks of the whole only when each part is right; ask again with the wrong parts set right."""
+        wrong = set(self.errors)
+        right = {name: value for name, value in self.record_data().items() if name not in wrong}
+        others = {n: value for n, value in self.stand_ins.items() if n not in self.fields or n in wrong}
+        try:
+            self.record_class.model_validate(right | others)
+        except RecordError as error:
+            for name, problems in field_errors(error).items():
+                field = self._field_for(name)
+                if (field or NON_FIELD_ERRORS) not in wrong:
+                    self.add_error(field, [ValidationError(p.text, code=p.code) for p in problems])
 
     def refuse(self, refused: Refused) -> None:
         """Show a lawful refusal at its field, or above the form, with the article it rests on."""

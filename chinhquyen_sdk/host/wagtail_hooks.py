@@ -44,6 +44,13 @@ def addresses() -> list[URLPattern]:
         path("nhac-viec/", office.NoticesView.as_view(), name="office_notices"),
         path("nhac-viec/xem-het/", office.ReadAllView.as_view(), name="office_read_all"),
         path("nhac-viec/<uuid:notice>/", office.ReadView.as_view(), name="office_read"),
+        path("quy-tac-nhac-viec/", office.RemindersView.as_view(), name="office_reminders"),
+        path("quy-tac-nhac-viec/<slug:rule>/", office.ReminderView.as_view(), name="office_reminder"),
+        path(
+            "quy-tac-nhac-viec/<slug:rule>/mac-dinh/",
+            office.ResetReminderView.as_view(),
+            name="office_reminder_reset",
+        ),
         path("lich-vang-mat/", office.AbsencesView.as_view(), name="office_absences"),
         path(
             "lich-vang-mat/<uuid:absence>/bo/",

@@ -28,6 +28,9 @@ class DueItem(Record):
     in the admin and never sent by e-mail; ``code`` names the case instead. ``kind`` is a code that rules of reminders
     and hand-overs choose by ("khieu_nai"), ``kind_label`` its words. ``url`` is a page of the admin, ``step`` the
     state in words, ``next_move`` the usual next act.
+
+    ``clock`` tells a second deadline of a case from the next thing due ("unprocessed"): rules of reminders choose by
+    it, and ``alarm`` says what is wrong after ``due`` ("quá 45 ngày không xử lý"); both empty for ordinary work.
     """
 
     module: str
@@ -44,6 +47,8 @@ class DueItem(Record):
     step: Line = ""
     village: Line = ""
     next_move: NextMove | None = None
+    clock: str = ""
+    alarm: Line = ""
 
 
 class PaperLink(Record):
@@ -59,6 +64,7 @@ class PaperLink(Record):
 class Lane(StrEnum):
     """Where a piece of work stands on a day's page."""
 
+    ALARM = "alarm"
     OVERDUE = "overdue"
     TODAY = "today"
     WEEK = "week"
@@ -69,6 +75,8 @@ class Lane(StrEnum):
 
 def lane_of(item: DueItem, today: date) -> Lane:
     """Return the lane of ``item`` on ``today``; what waits for somebody else burns only when it is late."""
+    if item.clock:
+        return Lane.ALARM
     if item.due is not None and item.due < today:
         return Lane.OVERDUE
     if item.waiting != "me":

@@ -159,14 +159,3 @@ def _of_orders(petition: Petition) -> tuple[date | None, ...]:
     duties = tuple(duty.due for duty in petition.duties if duty.is_open)
     posting = (posted_until(petition),) if petition.state is PetitionState.EXECUTING else ()
     return (*tasks, *duties, *posting)
-
-
-def unprocessed_since(petition: Petition, today: date) -> date | None:
-    """Return the day the 45 days ended (TCD-UNPROCESSED-45) for a petition nobody has sorted; else None.
-
-    The decree holds from 01/7/2026: older papers count from that day.
-    """
-    if petition.state is not PetitionState.RECEIVED:
-        return None
-    due = deadline("TCD-UNPROCESSED-45", max(petition.received_on, date(2026, 7, 1))).due
-    return due if due and due < today else None

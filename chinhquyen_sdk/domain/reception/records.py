@@ -13,6 +13,7 @@ from chinhquyen_sdk.domain.people import Phone
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line
 
+from .bars import Barred
 from .clocks import Clock
 from .flags import Flag
 from .kinds import PetitionKind
@@ -139,6 +140,7 @@ class Petition(Record):
     verifications: tuple[Verification, ...] = Field(default=(), title="Giao xác minh")
     dialogues: tuple[Dialogue, ...] = Field(default=(), title="Đối thoại")
     duties: tuple[Duty, ...] = Field(default=(), title="Việc phải thi hành")
+    barred: tuple[Barred, ...] = Field(default=(), title="Ai không được tham gia")
     verdicts: tuple[Verdict, ...] = Field(default=(), title="Người gửi nói đã xong hay chưa")
     posted_on: date | None = Field(default=None, title="Niêm yết kết luận từ ngày")
     posted_where: Line = Field(default="", max_length=300, title="Công khai ở đâu, cách nào")

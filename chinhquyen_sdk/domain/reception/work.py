@@ -12,6 +12,13 @@ from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line
 
 
+class Verifier(Record):
+    """An officer of the commune in a verification."""
+
+    officer_id: str = Field(max_length=40)
+    name: Line = Field(max_length=150)
+
+
 class Verification(Record):
     """Who verifies what, until when, by which paper; and what came out of it. It never names the sender."""
 
@@ -19,7 +26,9 @@ class Verification(Record):
     matter: str = Field(title="Nội dung cần xác minh")
     leader_id: str = Field(default="", max_length=40, title="Mã người được giao")
     leader_name: Line = Field(max_length=150, title="Người được giao, tổ trưởng")
-    members: tuple[str, ...] = Field(default=(), title="Thành viên tổ xác minh")
+    members: tuple[str, ...] = Field(default=(), title="Người ngoài cơ quan cùng xác minh")
+    staff: tuple[Verifier, ...] = Field(default=(), title="Cán bộ cùng xác minh")
+    no_conflict: bool = Field(default=False, title="Đã hỏi, không ai có quyền lợi liên quan")
     document: Line = Field(max_length=100, title="Số văn bản giao xác minh")
     given_on: date = Field(title="Ngày giao")
     due: date = Field(title="Hạn báo cáo")
@@ -33,6 +42,17 @@ class Verification(Record):
     @property
     def is_open(self) -> bool:
         return self.done_on is None and self.dropped_on is None
+
+    @property
+    def people(self) -> tuple[tuple[str, str], ...]:
+        """Id and name of everybody who verifies, the leader first; who does not work at the commune has no id."""
+        staff = tuple((each.officer_id, each.name) for each in self.staff)
+        return ((self.leader_id, self.leader_name), *staff, *(("", name) for name in self.members))
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The names of those who verify with the leader."""
+        return tuple(name for _, name in self.people[1:])
 
 
 class DialogueOutcome(StrEnum):

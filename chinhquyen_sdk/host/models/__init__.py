@@ -13,6 +13,7 @@ from .office import (
     NoticeRow,
     NoticeTally,
     ReminderRound,
+    ReminderRow,
     VillageCountRow,
     VillageImportRow,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "NoticeTally",
     "NumberBook",
     "ReminderRound",
+    "ReminderRow",
     "SiteModules",
     "Telling",
     "Untold",

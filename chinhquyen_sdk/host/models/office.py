@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from chinhquyen_sdk.domain.office import Absence, HandOver
+from chinhquyen_sdk.domain.office import Absence, HandOver, ReminderChange
 
 from ..rows import SiteRow, columns_of
 
@@ -92,6 +92,19 @@ class ReminderRound(models.Model):
         verbose_name = "vòng nhắc việc"
         verbose_name_plural = "vòng nhắc việc"
         default_permissions = ()
+
+
+class ReminderRow(columns_of(ReminderChange), SiteRow):  # type: ignore[misc]
+    """From a day on one rule of reminders speaks otherwise in this commune."""
+
+    class Meta:
+        verbose_name = "quy tắc nhắc việc của xã, phường"
+        verbose_name_plural = "quy tắc nhắc việc của xã, phường"
+        default_permissions = ()
+        permissions = [("keep_reminders", "Đổi quy tắc nhắc việc")]
+        constraints = [
+            models.UniqueConstraint(fields=["site", "rule", "since"], name="chinhquyen_reminder_day")
+        ]
 
 
 class VillageCountRow(SiteRow):

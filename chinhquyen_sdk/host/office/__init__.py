@@ -7,10 +7,11 @@ from .day import Desk, Who, desk
 from .handing_over import give_work, hand_over_of, hand_overs
 from .notices import notices, read_all, read_notice, unread
 from .people import Officer, officers_of, people_of, works_at
-from .reminding import remind, remind_all
+from .reminders import keep_reminder, reminders_of, warned_before
+from .reminding import remind, remind_all, would_remind
 
 __all__ = [
     "Desk", "Officer", "Who", "absences", "assignee", "desk", "give_work", "hand_over_of", "hand_overs", "keep_absence",
-    "notices", "officers_of", "people_of", "read_all", "read_notice", "remind", "remind_all", "remove_absence", "unread",
-    "works_at",
+    "keep_reminder", "notices", "officers_of", "people_of", "read_all", "read_notice", "remind", "remind_all",
+    "reminders_of", "remove_absence", "unread", "warned_before", "works_at", "would_remind",
 ]  # fmt: skip

@@ -10,16 +10,18 @@ from typing import Any, NamedTuple
 from wagtail.models import Site
 
 from chinhquyen_sdk import calling
-from chinhquyen_sdk.domain.office import DueItem, Lane, lane_of, week_end
+from chinhquyen_sdk.domain.office import DueItem, Lane, lane_of, warning_days, week_end
 from chinhquyen_sdk.domain.text import fold
 from chinhquyen_sdk.modules import registry
 
 from .. import access
 from ..sites import site_ref
 from .people import OVERSEE
+from .reminders import rules_of
 
 MOST = 200
 LANES = (
+    (Lane.ALARM, "Sắp quá hoặc đã {alarm}"),
     (Lane.OVERDUE, "Quá hạn"),
     (Lane.TODAY, "Hôm nay"),
     (Lane.WEEK, "Trong tuần này"),
@@ -54,22 +56,42 @@ class Desk(NamedTuple):
 
 
 def desk(site: Site, user: Any, today: date, who: Who = Who.MINE, q: str = "") -> Desk:
-    """Return what is due this week or late, and what waits for others: one query for each module."""
+    """Return what is due this week or late, what waits for others, and what nears an alarm."""
     answers = _ask(site, today, week_end(today), _officer(user, who), MOST)
-    items = _own(site, user, who, answers.values)
+    items = _warned(site, today, _own(site, user, who, answers.values))
     cut = any(len(found) >= MOST for _, found in answers.values)
     words = fold(q).split()
-    shown = [item for item in items if all(word in _searchable(item) for word in words)]
+    shown = [item for item in _once(items) if all(word in _searchable(item) for word in words)]
     by_lane: dict[Lane, list[DueItem]] = {}
     for item in sorted(shown, key=_sooner):
         by_lane.setdefault(lane_of(item, today), []).append(item)
-    return Desk([(lane, title, by_lane.get(lane, [])) for lane, title in LANES], cut, answers.failures)
+    alarms = by_lane.get(Lane.ALARM, [])
+    said = alarms[0].alarm if alarms else ""
+    lanes = [(lane, title.format(alarm=said), by_lane.get(lane, [])) for lane, title in LANES]
+    return Desk(lanes if alarms else lanes[1:], cut, answers.failures)
+
+
+def _warned(site: Site, today: date, items: list[DueItem]) -> list[DueItem]:
+    """Leave out alarms that are farther away than the commune's first warning of them."""
+    rules = rules_of(site, today)
+
+    def near(item: DueItem) -> bool:
+        return item.due is not None and item.due <= today + timedelta(days=warning_days(rules, item.clock))
+
+    return [item for item in items if not item.clock or near(item)]
+
+
+def _once(items: list[DueItem]) -> list[DueItem]:
+    """Leave out the ordinary line of a case that stands among the alarms: one case, one line."""
+    alarmed = {(item.module, item.id) for item in items if item.clock}
+    return [item for item in items if item.clock or (item.module, item.id) not in alarmed]
 
 
 def soonest(site: Site, user: Any, today: date, who: Who, size: int) -> list[DueItem]:
     """Return the ``size`` pieces of work due first, for the admin's front page."""
     answers = _ask(site, today, today + timedelta(days=60), _officer(user, who), size)
-    return sorted(_own(site, user, who, answers.values), key=_sooner)[:size]
+    own = [item for item in _own(site, user, who, answers.values) if not item.clock]
+    return sorted(own, key=_sooner)[:size]
 
 
 def _ask(site: Site, today: date, until: date, officer: str, most: int) -> calling.Answers:

@@ -23,7 +23,8 @@ HAND_OVER = "chinhquyen.hand_over_work"
 KEEP_ABSENCES = "chinhquyen.keep_absences"
 OVERSEE = "chinhquyen.oversee_work"
 CHANGE_VILLAGES = "chinhquyen.change_villages"
-OFFICE_PERMISSIONS = (HAND_OVER, KEEP_ABSENCES, OVERSEE, CHANGE_VILLAGES)
+KEEP_REMINDERS = "chinhquyen.keep_reminders"
+OFFICE_PERMISSIONS = (HAND_OVER, KEEP_ABSENCES, OVERSEE, CHANGE_VILLAGES, KEEP_REMINDERS)
 
 
 class Officer(NamedTuple):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from datetime import date, datetime
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.core.mail import send_mail
@@ -14,7 +14,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk import calling
 from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.domain.office import DueItem, Window, notice_text, reminder_rules, stand_in, windows
+from chinhquyen_sdk.domain.office import DueItem, ReminderRule, Told, Window, notice_text, stand_in, windows
 
 from .. import access
 from ..models import NoticeRow, ReminderRound
@@ -23,6 +23,8 @@ from .absences import absences
 from .day import MOST, items_of
 from .notices import add_notices
 from .people import OVERSEE, people_of
+from .people import today as this_day
+from .reminders import rules_of
 
 log = logging.getLogger("chinhquyen.reminders")
 
@@ -48,11 +50,19 @@ def remind(site: Site, now: datetime | None = None) -> int:
         last = ReminderRound.objects.select_for_update().filter(site=site).first()
         added = sum(
             add_notices(site, list(_notices(site, window, people, today)))
-            for window in windows(reminder_rules(), today, last.day if last else None)
+            for window in windows(rules_of(site, today), today, last.day if last else None)
         )
         ReminderRound.objects.update_or_create(site=site, defaults={"day": today})
     send_waiting(site)
     return added
+
+
+class Reminded(NamedTuple):
+    """How much open work a rule would speak of today. ``more``: a module had more than was read."""
+
+    size: int
+    more: bool
+    failures: list[calling.Failure]
 
 
 class _People:
@@ -77,7 +87,7 @@ class _People:
 
     def told(self, window: Window, item: DueItem) -> list[str]:
         """Return the ids of those told; of an officer who is away also the deputy is, of one who left those above."""
-        if window.rule.to == "chair" or item.officer_id not in self.here:
+        if window.rule.to is Told.CHAIR or item.officer_id not in self.here:
             return self.overseers
         instead = stand_in(self.absences, item.officer_id, self.today)
         deputy = [instead.deputy_id] if instead and instead.deputy_id in self.here else []
@@ -95,6 +105,18 @@ def _notices(site: Site, window: Window, people: _People, today: date) -> Any:
                 user_id=int(user), module=item.module, about=item.id, due=item.due, rule=window.rule.id,
                 text=notice_text(window.rule, item), url=item.url, urgent=item.due < today,
             )  # fmt: skip
+
+
+def would_remind(site: Site, rule: ReminderRule) -> Reminded:
+    """Return how much open work is due on the one day ``rule`` speaks of today; at most 200 of each module are read."""
+    due = this_day() - timedelta(days=rule.days)
+    answers = calling.ask("due_items", site_ref(site), until=due, officer="", since=due, most=MOST)
+    spoken = [
+        item
+        for item in items_of(answers.values)
+        if item.due == due and item.waiting != "citizen" and rule.fits(item)
+    ]
+    return Reminded(len(spoken), any(len(found) >= MOST for _, found in answers.values), answers.failures)
 
 
 def send_waiting(site: Site) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from typing_extensions import override
@@ -14,6 +14,7 @@ from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.reception.events import PetitionHanded
 from chinhquyen_sdk.domain.reception.facts import letter_facts
+from chinhquyen_sdk.domain.reception.unprocessed import UNPROCESSED
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     LettersHooks,
@@ -24,10 +25,11 @@ from chinhquyen_sdk.hooks import (
     ScreenHooks,
     hookimpl,
 )
+from chinhquyen_sdk.host.office import warned_before
 
 from . import commands, queries
 from .panels.became import draw_became
-from .panels.due import due_item
+from .panels.due import alarm_item, due_item
 from .panels.papers import paper_links
 from .panels.promises import draw_promises
 
@@ -62,7 +64,7 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
         self, site: SiteRef, until: date, officer: str, since: date | None, most: int
     ) -> list[DueItem]:
         found = queries.due_petitions(Site(pk=site.id), until, officer=officer, since=since, most=most)
-        return [due_item(petition) for petition in found]
+        return [due_item(petition) for petition in found] + _alarms(site, until, officer, since, most)
 
     @override
     @hookimpl
@@ -79,3 +81,10 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
         petition = queries.petition_by_id(Site(pk=site.id), subject)
         return paper_links(petition, queries.history(Site(pk=site.id), subject)) if petition else []
+
+
+def _alarms(site: SiteRef, until: date, officer: str, since: date | None, most: int) -> list[DueItem]:
+    # A round of reminders names its days; a list of what is due also shows what the first warning speaks of.
+    last = until if since else until + timedelta(days=warned_before(site, UNPROCESSED))
+    found = queries.unprocessed_petitions(Site(pk=site.id), last, officer=officer, since=since, most=most)
+    return [alarm_item(petition) for petition in found]

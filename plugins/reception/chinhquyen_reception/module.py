@@ -19,6 +19,7 @@ KEEP_OFFICE = (
     "chinhquyen.keep_absences",
     "chinhquyen.oversee_work",
     "chinhquyen.change_villages",
+    "chinhquyen.keep_reminders",
 )
 
 PETITIONS = Export(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.utils.crypto import salted_hmac
 
@@ -83,6 +84,7 @@ class PetitionRow(columns_of(Petition), SiteRow):  # type: ignore[misc]
             models.Index(
                 fields=["site", "officer_id", "is_closed", "sort_day", "id"], name="cq_reception_officer"
             ),
+            models.Index(fields=["site", "state", "received_on", "id"], name="cq_reception_state"),
             models.Index(
                 fields=["site", "part_of"], name="cq_reception_parts", condition=~models.Q(part_of="")
             ),
@@ -110,6 +112,27 @@ class IdentityRow(models.Model):
         verbose_name = "danh tính người tố cáo"
         verbose_name_plural = "danh tính người tố cáo"
         default_permissions = ()
+
+
+class GrantRow(SiteRow):
+    """One officer named for one case to open the denouncer's identity, until it is taken back."""
+
+    petition = models.ForeignKey(PetitionRow, on_delete=models.PROTECT, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=150)
+    reason = models.CharField(max_length=300)
+    granted_by = models.CharField(max_length=150)
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = "quyền mở danh tính từng đơn"
+        verbose_name_plural = "quyền mở danh tính từng đơn"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["petition", "user"], condition=models.Q(revoked_at=None), name="cq_reception_grant"
+            )
+        ]
 
 
 class DraftRow(SiteRow):

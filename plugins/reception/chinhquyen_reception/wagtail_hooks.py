@@ -40,6 +40,13 @@ def addresses() -> list[URLPattern]:
         path("don-thu/<str:code>/luu-y/", panels.FlagsView.as_view(), name="reception_flags"),
         path("don-thu/<str:code>/tach/", panels.SplitView.as_view(), name="reception_split"),
         path("don-thu/<str:code>/danh-tinh/", panels.IdentityView.as_view(), name="reception_identity"),
+        path("don-thu/<str:code>/danh-tinh/giao/", panels.GrantView.as_view(), name="reception_grant"),
+        path(
+            "don-thu/<str:code>/danh-tinh/<uuid:grant>/thoi/",
+            panels.RevokeView.as_view(),
+            name="reception_revoke",
+        ),
+        path("don-thu/<str:code>/cap-lai-ma/", panels.RenewSecretView.as_view(), name="reception_new_secret"),
         path("don-thu/<str:code>/tep/<uuid:file>/", panels.FileView.as_view(), name="reception_file"),
         path("don-thu/<str:code>/ho-so/<slug:act>/", panels.WorkView.as_view(), name="reception_work"),
         path("don-thu/<str:code>/viec/<slug:move>/", panels.MoveView.as_view(), name="reception_move"),
@@ -71,6 +78,19 @@ def figures_item() -> ModuleMenuItem:
         name="so-lieu-don-thu",
         icon_name="order",
         order=100,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def unprocessed_item() -> ModuleMenuItem:
+    """List what nears the threshold of discipline, or is past it, for the chair, under "Báo cáo"."""
+    return PetitionsMenuItem(
+        "Đơn để lâu không xử lý",
+        reverse_lazy("reception_inbox", query={"due": "unprocessed"}),
+        slug=manifest.slug,
+        name="don-de-lau",
+        icon_name="warning",
+        order=101,
     )
 
 

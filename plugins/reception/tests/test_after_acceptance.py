@@ -48,6 +48,7 @@ def give(desk, code, **more):
         "leader_name": "Lê Văn Minh",
         "document": "7/QĐ",
         "due": due.isoformat(),
+        "no_conflict": "on",
     } | more
     return desk.post(at(code, "giao-xac-minh"), {f"giao-xac-minh-{k}": v for k, v in form.items()})
 
@@ -88,7 +89,7 @@ def test_who_verifies_a_denunciation_never_opens_the_denouncer(site, chair):
     code = file(site, kind="to_cao", sender_name="Trần Văn Kín").petition.code
     moved(site, code, "accept")
     wish = GiveVerification(matter="Xem sổ quỹ mà Trần Văn Kín nói.", leader_id=str(chair.pk), leader_name="Chủ tịch",
-                            members=("Trần Lan",), document="7/QĐ", due=local_day(timezone.now()))  # fmt: skip
+                            members=("Trần Lan",), document="7/QĐ", due=local_day(timezone.now()), no_conflict=True)  # fmt: skip
     kept = commands.work_on(site, code, wish, actor=STAFF)
     assert "Trần Văn Kín" not in kept.verifications[0].matter
     with pytest.raises(Refused):

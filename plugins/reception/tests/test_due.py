@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from chinhquyen_reception import commands
+from chinhquyen_reception import commands, queries
 
 from chinhquyen_sdk.calling import ask
 from chinhquyen_sdk.domain.people import Actor
@@ -29,10 +29,11 @@ def file(site, at=AT, **more):
     return commands.file_petition(site, FilePetition(**(given | more)), actor=Actor.citizen(), at=at).petition
 
 
-def due(site, until=FAR, officer="", since=None, most=200):
+def due(site, until=FAR, officer="", since=None, clock=""):
     answers = ask("due_items", site_ref(site), until=until, officer=officer, since=since, most=200)
     assert not answers.failures
-    return [item for slug, items in answers.values if slug == "reception" for item in items]
+    found = [item for slug, items in answers.values if slug == "reception" for item in items]
+    return [item for item in found if item.clock == clock]
 
 
 def test_what_is_due_first_stands_first_and_names_the_next_step(site):
@@ -76,15 +77,38 @@ def test_what_waits_for_the_sender_is_told_apart_although_its_clock_stands(site)
     assert [item.waiting for item in items if item.code == petition.code] == ["citizen"]
 
 
-def test_it_is_one_question_to_the_database_however_many_there_are(site, django_assert_num_queries):
+def test_it_is_three_questions_to_the_database_however_many_there_are(site, django_assert_num_queries):
     for _ in range(12):
         file(site)
     ref = site_ref(site)
     ask("due_items", ref, until=FAR, officer="", since=None, most=200)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(3):
         from chinhquyen_reception.hooks import Hooks
 
         Hooks().due_items(ref, FAR, "", None, 200)
+
+
+def test_what_nobody_processed_is_told_with_the_day_of_the_threshold(site, other_site):
+    old, _young = file(site), file(site, AT + timedelta(days=60))
+    file(other_site)
+    touched = file(site, kind="khieu_nai")
+    wish = MovePetition(move="ask_supplement", reason="Xin gửi thêm ảnh.")
+    commands.move_petition(site, touched.code, wish, actor=STAFF, at=AT)
+    found = due(site, until=date(2026, 10, 22), since=date(2026, 10, 22), clock="unprocessed")
+    assert [(item.code, item.due, item.alarm) for item in found] == [
+        (old.code, date(2026, 10, 22), "quá 45 ngày không xử lý")
+    ]
+
+
+def test_the_list_of_it_is_paged_by_the_oldest_paper_and_begins_with_the_first_warning(site):
+    first, second, third = file(site), file(site, AT + timedelta(days=1)), file(site, AT + timedelta(days=2))
+    wanted = queries.InboxFilter(due="unprocessed")
+    assert queries.inbox(site, wanted, today=date(2026, 10, 11)).petitions == []
+    assert [p.code for p in queries.inbox(site, wanted, today=date(2026, 10, 12)).petitions] == [first.code]
+    page = queries.inbox(site, wanted, today=date(2026, 11, 30), size=2)
+    assert [p.code for p in page.petitions] == [first.code, second.code]
+    rest = queries.inbox(site, wanted, today=date(2026, 11, 30), size=2, after=page.after)
+    assert [p.code for p in rest.petitions] == [third.code]
 
 
 def test_all_of_an_officers_work_is_told_for_a_hand_over(site):

@@ -26,7 +26,8 @@ from chinhquyen_sdk.domain.reception import (
 )
 from chinhquyen_sdk.domain.reception.acts import executing, hearing, talking, verifying
 from chinhquyen_sdk.domain.reception.extension import complexity_tests
-from chinhquyen_sdk.domain.reception.readiness import posted_until, unprocessed_since
+from chinhquyen_sdk.domain.reception.readiness import posted_until
+from chinhquyen_sdk.domain.reception.unprocessed import received_before, unprocessed_line
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.law import deadline
@@ -60,7 +61,7 @@ def accepted(kind, at=AT):
 
 def given_out(petition, at=AT, **more):
     wish = {"matter": "Đo lại mốc giới thửa đất.", "leader_name": "Lê Văn Minh", "members": "Trần Thị Lan",
-            "document": "7/QĐ-UBND", "due": date(2026, 7, 20)} | more  # fmt: skip
+            "document": "7/QĐ-UBND", "due": date(2026, 7, 20), "no_conflict": True} | more  # fmt: skip
     return verifying.give_verification(
         petition, verifying.GiveVerification(**wish), actor=STAFF, at=at
     ).petition
@@ -101,7 +102,7 @@ def test_an_open_verification_holds_the_decision_and_is_what_is_due_next():
 def test_one_alone_does_not_verify_a_denunciation():
     with pytest.raises(Refused) as caught:
         given_out(accepted("to_cao"), members="")
-    assert caught.value.field == "members"
+    assert caught.value.field == "staff_ids"
 
 
 def test_the_report_is_due_before_the_decision():
@@ -245,9 +246,21 @@ def test_the_last_word_counts():
 
 def test_forty_five_days_unprocessed_is_an_alarm():
     petition = filed("khieu_nai")
-    assert unprocessed_since(petition, date(2026, 8, 20)) is None
-    assert unprocessed_since(petition, date(2026, 8, 21))
-    assert unprocessed_since(accepted("khieu_nai"), date(2027, 1, 4)) is None
+    assert unprocessed_line(petition).due == date(2026, 8, 20)
+    assert unprocessed_line(accepted("khieu_nai")) is None
+
+
+@pytest.mark.parametrize("ahead", range(120))
+def test_the_days_of_receipt_and_the_thresholds_say_the_same(ahead):
+    day = date(2026, 7, 20) + timedelta(days=ahead)
+    last = received_before(day)
+    if last is None:  # no paper's threshold falls so early: the decree is too young
+        assert unprocessed_line(filed("khieu_nai")).due > day
+        return
+    received = filed("khieu_nai").model_copy(update={"received_on": last})
+    assert unprocessed_line(received).due <= day
+    later = received.model_copy(update={"received_on": last + timedelta(days=1)})
+    assert unprocessed_line(later).due > day
 
 
 @pytest.mark.parametrize("kind", PetitionKind)

@@ -56,6 +56,18 @@ def test_every_day_of_a_case_is_spoken_of_once_and_the_chair_hears_when_it_is_la
     assert NoticeRow.objects.filter(user=officer, urgent=True).count() == 1
 
 
+def test_the_chair_hears_of_a_paper_nobody_processed_before_the_threshold_and_after_it(site, officer, chair):
+    filed(site, officer)
+    for day in range(34, 50):
+        office.remind(site, AT + timedelta(days=day))
+    assert [rule for rule in rules_told(chair) if rule.startswith("de-lau")] == [
+        "de-lau-qua-1-ngay-bao-chu-tich", "de-lau-truoc-10-ngay-bao-chu-tich", "de-lau-truoc-3-ngay-bao-chu-tich",
+    ]  # fmt: skip
+    assert [rule for rule in rules_told(officer) if rule.startswith("de-lau")] == ["de-lau-truoc-10-ngay"]
+    said = NoticeRow.objects.get(user=chair, rule="de-lau-truoc-10-ngay-bao-chu-tich").text
+    assert "còn 10 ngày là quá 45 ngày không xử lý, cần chỉ đạo (hạn 22/10/2026)" in said
+
+
 def test_a_worker_that_slept_catches_up_and_says_nothing_twice(site, officer, chair):
     due = filed(site, officer).due_on
     office.remind(site, on(due - timedelta(days=4)))

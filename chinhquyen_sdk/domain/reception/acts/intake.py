@@ -10,6 +10,7 @@ from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .. import clocks, events
+from ..bars import refuse_barred
 from ..records import AssignPetition, Petition, ReclassifyPetition
 from ..states import PetitionState
 from .outcome import Outcome, due_on, field_error, frame
@@ -35,7 +36,8 @@ def reclassify_petition(
 
 
 def assign_petition(petition: Petition, wish: AssignPetition, *, actor: Actor, at: datetime) -> Outcome:
-    """Give the petition to an officer."""
+    """Give the petition to an officer. Refused for one who may not take part."""
+    refuse_barred(petition.barred, wish.officer_id, wish.officer_name, "officer_id")
     given = petition.model_copy(update={"officer_id": wish.officer_id, "officer_name": wish.officer_name})
     to = {"officer": wish.officer_name, "officer_id": wish.officer_id}
     return Outcome(given, events.PetitionAssigned(**to, **frame(given, actor, at)))

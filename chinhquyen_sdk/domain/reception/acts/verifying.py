@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.domain.messages import field_error
+from chinhquyen_sdk.domain.messages import field_error, problem
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.domain.text import Line
+from chinhquyen_sdk.domain.refusals import Refused, with_doubt
+from chinhquyen_sdk.domain.text import Line, fold
 
 from .. import clocks, events
+from ..bars import refuse_barred
 from ..kinds import PetitionKind
 from ..readiness import due_on
 from ..records import Petition
 from ..states import PetitionState
 from ..tables import read_table
-from ..work import Verification
+from ..work import Verification, Verifier
 from .outcome import Outcome, frame
 
 
@@ -39,10 +41,24 @@ class GiveVerification(Record):
 
     matter: str = Field(min_length=10, max_length=4_000, title="Nội dung cần xác minh")
     leader_id: str = Field(default="", max_length=40, title="Cán bộ được giao")
-    leader_name: Line = Field(min_length=1, max_length=150, title="Người được giao, tổ trưởng")
-    members: tuple[str, ...] = Field(default=(), title="Thành viên tổ xác minh")
+    leader_name: Line = Field(
+        default="", max_length=150, validate_default=True, title="Người được giao, tổ trưởng"
+    )
+    staff_ids: tuple[str, ...] = Field(default=(), max_length=20, title="Cán bộ cùng xác minh")
+    members: tuple[str, ...] = Field(default=(), max_length=20, title="Người ngoài cơ quan cùng xác minh")
+    no_conflict: bool = Field(
+        default=False,
+        title="Đã hỏi từng người: không ai là người bị khiếu nại, bị tố cáo, người thân hay có quyền lợi liên quan",
+    )
     document: Line = Field(min_length=1, max_length=100, title="Số văn bản giao xác minh")
     due: date = Field(title="Hạn báo cáo")
+
+    @field_validator("leader_name")
+    @classmethod
+    def _somebody_leads(cls, value: str, info: ValidationInfo) -> str:
+        if not value and not info.data.get("leader_id"):
+            raise problem("required", "Mời chọn cán bộ được giao, hoặc ghi tên.")
+        return value
 
     @field_validator("members", mode="before")
     @classmethod
@@ -78,15 +94,26 @@ def _teams() -> tuple[TeamRule, ...]:
     return read_table("teams", "team", TeamRule)
 
 
-def give_verification(petition: Petition, wish: GiveVerification, *, actor: Actor, at: datetime) -> Outcome:
-    """Give the verification of ``petition`` to somebody."""
+def give_verification(
+    petition: Petition,
+    wish: GiveVerification,
+    *,
+    actor: Actor,
+    at: datetime,
+    staff: Mapping[str, str] | None = None,
+) -> Outcome:
+    """Give the verification of ``petition`` to somebody; ``staff``: the names of the officers chosen, by id."""
     if petition.state is not PetitionState.ACCEPTED:
         raise Refused("Chỉ giao xác minh khi đơn đã thụ lý, đang được giải quyết.", basis=_basis(petition),
                       code="move_not_open")  # fmt: skip
     today = local_day(at)
-    _require_team(petition, wish)
+    names = staff or {}
+    team = tuple(
+        Verifier(officer_id=each, name=names.get(each, each)) for each in dict.fromkeys(wish.staff_ids)
+    )
+    task = Verification(given_on=today, staff=team, **wish.model_dump(exclude={"staff_ids"}))
+    _require_team(petition, task)
     _require_day(petition, wish.due, today)
-    task = Verification(given_on=today, **wish.model_dump())
     given = _with(petition, (*petition.verifications, task))
     more = {"report_due": wish.due, "document": wish.document}
     return Outcome(given, events.VerificationGiven(**frame(given, actor, at, **more)))
@@ -100,12 +127,18 @@ def _basis(petition: Petition) -> str:
     return "Thông tư 05/2021/TT-TTCP"
 
 
-def _require_team(petition: Petition, wish: GiveVerification) -> None:
+def _require_team(petition: Petition, task: Verification) -> None:
+    for at, (officer_id, name) in enumerate(task.people):
+        refuse_barred(petition.barred, officer_id, name, ("leader_id" if officer_id else "leader_name") if at == 0
+                      else "staff_ids" if officer_id else "members")  # fmt: skip
+    if not task.no_conflict:
+        raise field_error("no_conflict", "required", "Mời hỏi từng người trước, rồi đánh dấu vào đây.")
     rule = next((rule for rule in _teams() if rule.kind is petition.kind), None)
-    if rule and len({wish.leader_name, *wish.members}) < rule.least:
+    if rule and len({id or fold(name) for id, name in task.people}) < rule.least:
         raise Refused(
             f"Tổ xác minh {petition.kind.label.lower()} phải có từ {rule.least} người trở lên.",
-            basis=rule.basis, code="team_too_small", field="members",
+            basis=with_doubt(rule.basis, verified=rule.confidence == "verified"), code="team_too_small",
+            field="staff_ids",
         )  # fmt: skip
 
 

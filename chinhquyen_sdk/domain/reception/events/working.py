@@ -178,3 +178,31 @@ class AnsweredAgain(PetitionEvent):
 
     def for_citizen(self) -> str:
         return "Chúng tôi đã xem lại và trả lời ông/bà lần nữa."
+
+
+class PersonBarred(PetitionEvent):
+    """Somebody takes no part in the case; ``reason`` says why, nothing says who."""
+
+    hook: ClassVar[str] = "person_barred"
+
+    def for_staff(self) -> str:
+        return f"Ghi một người không được tham gia: {self.reason}."
+
+
+class PersonUnbarred(PetitionEvent):
+    hook: ClassVar[str] = "person_unbarred"
+
+    def for_staff(self) -> str:
+        return f"Một người được tham gia trở lại. Lý do: {self.reason}"
+
+
+class SecretRenewed(PetitionEvent):
+    """The sender has a new secret; ``reason``: how the person was checked. The secret stands nowhere."""
+
+    hook: ClassVar[str] = "secret_renewed"
+
+    def for_citizen(self) -> str:
+        return "Ông/bà được cấp lại mã bí mật. Mã cũ không dùng được nữa."
+
+    def for_staff(self) -> str:
+        return f"Cấp lại mã bí mật cho người gửi. {self.reason}."

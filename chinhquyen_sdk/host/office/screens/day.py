@@ -18,6 +18,7 @@ from .frame import DeskPage
 
 _MINE, _NOBODYS = 8, 8
 _EMPTY = {
+    Lane.ALARM: "",
     Lane.OVERDUE: "Không có việc nào quá hạn.",
     Lane.TODAY: "Không có việc nào đến hạn hôm nay.",
     Lane.WEEK: "Từ mai đến hết tuần không có việc nào đến hạn.",
@@ -44,7 +45,7 @@ class DayView(DeskPage, TemplateView):
                 "title": title,
                 "items": items,
                 "empty": _EMPTY[lane],
-                "late": lane is Lane.OVERDUE,
+                "late": lane in (Lane.ALARM, Lane.OVERDUE),
             }
             for lane, title, items in found.lanes
             if items or not q

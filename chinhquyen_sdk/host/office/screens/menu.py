@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from ... import access
 from ...sites import request_site
 from ..notices import unread
-from ..people import CHANGE_VILLAGES, HAND_OVER, works_at
+from ..people import CHANGE_VILLAGES, HAND_OVER, KEEP_REMINDERS, works_at
 
 
 class DeskMenuItem(MenuItem):
@@ -59,4 +59,6 @@ def settings_items() -> list[MenuItem]:
                      order=41, permission=HAND_OVER),
         DeskMenuItem("Xóm, tổ dân phố", reverse_lazy("office_villages"), name="xom-to", icon_name="home", order=42,
                      permission=CHANGE_VILLAGES),
+        DeskMenuItem("Nhắc việc", reverse_lazy("office_reminders"), name="quy-tac-nhac-viec", icon_name="time", order=43,
+                     permission=KEEP_REMINDERS),
     ]  # fmt: skip

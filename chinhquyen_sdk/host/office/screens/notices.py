@@ -11,9 +11,11 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import TemplateView, View
 
-from chinhquyen_sdk.domain.office import reminder_rules
+from chinhquyen_sdk.domain.office import days_in_words
 
 from ..notices import SHOWN, notices, read_all, read_notice, unread
+from ..people import KEEP_REMINDERS, today
+from ..reminders import rules_of
 from .frame import DeskPage, DeskScreen
 
 
@@ -28,14 +30,9 @@ class NoticesView(DeskPage, TemplateView):
         user = self.request.user
         return super().get_context_data(
             notices=notices(self.site, user), unread=unread(self.site, user), most=SHOWN,
-            rules=[(rule, _when(rule.days)) for rule in reminder_rules()], **kwargs,
+            rules=[(rule, days_in_words(rule.days)) for rule in rules_of(self.site, today()) if rule.on],
+            keeps=self.may(self.request, KEEP_REMINDERS), **kwargs,
         )  # fmt: skip
-
-
-def _when(days: int) -> str:
-    if days == 0:
-        return "đúng ngày đến hạn"
-    return f"trước hạn {-days} ngày" if days < 0 else f"sau hạn {days} ngày"
 
 
 class ReadView(DeskScreen, View):

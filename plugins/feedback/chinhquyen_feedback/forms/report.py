@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from pydantic import ValidationError as RecordError
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.feedback import ReportSource, SendReport, kinds
 from chinhquyen_sdk.domain.feedback.kinds import OTHER
-from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
 from chinhquyen_sdk.host.places import villages
@@ -38,6 +35,7 @@ class SendForm(RecordForm):
     record_class = SendReport
     record_fields = ("kind", "village", "place", "words", "phone", "latitude", "longitude")
     autocomplete = {"phone": "tel"}
+    stand_ins = {"kind": OTHER}
     source = ReportSource.WEB
 
     photos = FilesField(label="Ảnh")
@@ -77,18 +75,7 @@ class SendForm(RecordForm):
         cleaned = super().clean()
         if "kind" in self.errors:
             self.errors["kind"] = self.error_class(["Mời ông/bà chọn một loại việc."])
-            self._find_what_the_kind_hid()
         return cleaned
-
-    def _find_what_the_kind_hid(self) -> None:
-        """The record speaks of the place only when each part is right; ask again with the kind set right."""
-        try:
-            self.record_class.model_validate({**self.record_data(), "kind": OTHER})
-        except RecordError as error:
-            for name, problems in field_errors(error).items():
-                field = self._field_for(name)
-                if field not in self.errors:
-                    self.add_error(field, [ValidationError(each.text, code=each.code) for each in problems])
 
     def _field_for(self, name: str) -> str | None:
         """What is wrong with the place as a whole stands where the place is asked."""

@@ -48,7 +48,9 @@ def _people(ref: SiteRef) -> tuple[Actor, Actor]:
 
 
 def _draft(site: Site, on: Coming, writer: Actor, at: datetime) -> Greeting:
-    return draft_greeting(site, law.DraftGreeting(occasion=on.occasion.code, year=on.year), actor=writer, at=at)
+    return draft_greeting(
+        site, law.DraftGreeting(occasion=on.occasion.code, year=on.year), actor=writer, at=at
+    )
 
 
 def _publish(site: Site, on: Coming, writer: Actor, chair: Actor, *, last: bool, today: date) -> None:
@@ -56,7 +58,14 @@ def _publish(site: Site, on: Coming, writer: Actor, chair: Actor, *, last: bool,
     if moment is None:
         return
     one = _draft(site, on, writer, moment - timedelta(days=9))
-    take_step(site, one.id, GreetingStep.APPROVE, law.ApproveGreeting(seen=one.digest), actor=chair, at=moment - timedelta(days=6))
+    take_step(
+        site,
+        one.id,
+        GreetingStep.APPROVE,
+        law.ApproveGreeting(seen=one.digest),
+        actor=chair,
+        at=moment - timedelta(days=6),
+    )
     # The newest one stands on the front page whatever day the demo is loaded on.
     days = max(on.occasion.shown_days, (today - on.day).days + 2) if last else on.occasion.shown_days
     plan = law.PlanGreeting(publish_at=moment, shown_days=min(days, 60), loudspeaker=True, social_media=True)

@@ -66,7 +66,9 @@ class DraftView(GreetingScreen, View):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         try:
-            wish = DraftGreeting.model_validate({"occasion": request.POST.get("dip"), "year": request.POST.get("nam")})
+            wish = DraftGreeting.model_validate(
+                {"occasion": request.POST.get("dip"), "year": request.POST.get("nam")}
+            )
             greeting = commands.draft_greeting(self.site, wish, actor=self.actor)
         except ValidationError as error:
             for problems in field_errors(error).values():

@@ -26,7 +26,7 @@ from .. import commands, queries
 from ..module import HANDLE
 from .staff import ListMixin
 
-_KEY = OpenApiParameter(
+KEY = OpenApiParameter(
     "Idempotency-Key",
     str,
     OpenApiParameter.HEADER,
@@ -47,7 +47,7 @@ class FileView(ListMixin, RecordAPIView):
         summary="Gửi đơn",
         request=FilePetition,
         responses={201: Receipt},
-        parameters=[_KEY],
+        parameters=[KEY],
         tags=["reception"],
     )
     def post(self, request: Request) -> Response:

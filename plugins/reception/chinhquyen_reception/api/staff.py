@@ -25,7 +25,7 @@ _FILTERS = [
         ("q", "Mã đơn, tên hoặc vài chữ, có dấu hay không"),
         ("kind", "Loại đơn"),
         ("state", "Bước"),
-        ("due", "overdue, today, week, standing"),
+        ("due", "overdue, today, week, standing, not_supplied, unprocessed"),
         ("village", "Xóm, tổ dân phố"),
         ("officer", "Mã cán bộ, hoặc none"),
         ("closed", "true: đơn đã xong"),

@@ -72,6 +72,11 @@ urlpatterns = [
         working.CancelView.as_view(),
         name="api-petition-dialogue-cancel",
     ),
+    path("reception/petitions/<str:code>/barred/", working.BarView.as_view(), name="api-petition-bar"),
+    path(
+        "reception/petitions/<str:code>/barred/lift/", working.UnbarView.as_view(), name="api-petition-unbar"
+    ),
+    path("reception/petitions/<str:code>/secret/", working.SecretView.as_view(), name="api-petition-secret"),
     path("reception/petitions/<str:code>/duties/", working.DutyView.as_view(), name="api-petition-duty"),
     path(
         "reception/petitions/<str:code>/duties/done/",

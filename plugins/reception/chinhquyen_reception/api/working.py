@@ -13,16 +13,18 @@ from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import read_code
-from chinhquyen_sdk.domain.reception.acts import executing, hearing, talking, verifying
+from chinhquyen_sdk.domain.reception.acts import barring, executing, hearing, talking, verifying
+from chinhquyen_sdk.domain.reception.acts.renewing import RenewSecret
 from chinhquyen_sdk.domain.reception.public import PetitionFile, PublicCase
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.idempotency import new_key
 from chinhquyen_sdk.host.staff import actor_of
 from chinhquyen_sdk.host.throttle import hit
 
 from .. import commands, queries
-from .sender import seen_by_sender
+from .sender import KEY, seen_by_sender
 from .staff import StaffView
 
 
@@ -53,6 +55,29 @@ MinutesView = _view("MinutesView", talking.HoldDialogue, "Ghi biên bản đối
 CancelView = _view("CancelView", talking.CancelDialogue, "Hoãn, huỷ đối thoại")
 DutyView = _view("DutyView", executing.SetDuty, "Thêm việc phải thi hành")
 DoneView = _view("DoneView", executing.FinishDuty, "Ghi việc thi hành đã xong")
+BarView = _view("BarView", barring.BarPerson, "Ghi người không được tham gia")
+UnbarView = _view("UnbarView", barring.UnbarPerson, "Cho tham gia lại")
+
+
+class NewSecret(Record):
+    """What is handed to the sender on paper; the secret is shown this once."""
+
+    code: str = Field(title="Mã đơn")
+    secret: str = Field(title="Mã bí mật")
+
+
+class SecretView(StaffView):
+    """A new secret for a sender who was checked; the one before opens nothing any more."""
+
+    @extend_schema(
+        summary="Cấp lại mã bí mật", request=RenewSecret, responses={201: NewSecret}, parameters=[KEY], tags=["reception"]
+    )  # fmt: skip
+    def post(self, request: Request, code: str) -> Response:
+        wish = self.read(RenewSecret)
+        self.petition(code)
+        once = request.headers.get("Idempotency-Key", "") or new_key()
+        filed = commands.renew_secret(self.site, code, wish, user=request.user, once=once)
+        return self.answer(NewSecret(code=filed.petition.code, secret=filed.secret), 201)
 
 
 class AnswerVerdict(hearing.SayVerdict):

@@ -6,6 +6,7 @@ from .counting import recount
 from .demo import load_demo
 from .drafts import attach_to_draft, discard_draft, file_draft, purge_drafts, remove_from_draft, save_draft
 from .filing import Filed, file_petition, filed_once
+from .granting import grant_identity, require_named, revoke_identity
 from .handed import file_handed
 from .handing import take_over
 from .identity import open_attachment, open_identity
@@ -13,6 +14,7 @@ from .keeping_replies import drop_reply, keep_reply
 from .mailing import import_mail, import_mailbox, settle_mail, take_in
 from .moving import add_supplement, assign_petitions, move_petition, reclassify_petition
 from .purging import purge, purge_archived
+from .renewing import renew_secret
 from .sorting import check_conditions, confirm_kind, decide_competence, flag_petition, link_petition
 from .splitting import split_petition
 from .working import say_verdict, work_on
@@ -32,6 +34,7 @@ __all__ = [
     "file_petition",
     "filed_once",
     "flag_petition",
+    "grant_identity",
     "import_mail",
     "import_mailbox",
     "keep_reply",
@@ -46,6 +49,9 @@ __all__ = [
     "reclassify_petition",
     "recount",
     "remove_from_draft",
+    "renew_secret",
+    "require_named",
+    "revoke_identity",
     "save_draft",
     "say_verdict",
     "settle_mail",

@@ -62,7 +62,7 @@ def _give(petition: Petition, told: dict[str, Any], actor: Actor, at: datetime, 
     wished = max(today + timedelta(days=told.pop("due_in")), given)
     last = latest_report(petition) or wished
     who = {"leader_id": actor.id or "", "leader_name": actor.name or "Văn phòng"}
-    return GiveVerification(due=max(min(wished, last), given), **who, **told)
+    return GiveVerification(due=max(min(wished, last), given), no_conflict=True, **who, **told)
 
 
 def _found(petition: Petition, told: dict[str, Any], actor: Actor, at: datetime, today: date) -> Record:

@@ -140,8 +140,9 @@ def _verified(
     begun = min(datetime.combine(petition.accepted_on or local_day(at), time(10), VIETNAM), at)
     due = min(local_day(at), latest_report(petition) or local_day(at))
     give = GiveVerification(
-        matter="Xem lại hồ sơ, làm việc với các bên và kiểm tra tại chỗ.", leader_name=officer.name or "Văn phòng",
-        members=("Công chức tư pháp",), document="12/QĐ-UBND", due=due,
+        matter="Xem lại hồ sơ, làm việc với các bên và kiểm tra tại chỗ.", leader_id=officer.id or "",
+        leader_name=officer.name or "Văn phòng", members=("Công chức tư pháp",), document="12/QĐ-UBND", due=due,
+        no_conflict=True,
     )  # fmt: skip
     given = give_verification(petition, give, actor=officer, at=begun)
     task = given.petition.verifications[-1].id

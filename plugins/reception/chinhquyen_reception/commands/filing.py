@@ -103,18 +103,19 @@ def free_code(site: Site, at: datetime) -> str:
     raise RuntimeError("no free petition code in twenty tries")
 
 
-def _keyed(purpose: str, site: Site, once: str) -> bytes:
+def keyed(purpose: str, site: Site, once: str) -> bytes:
+    """Return bytes that only this server can make again from ``once``."""
     key = settings.SECRET_KEY.encode()
     return hmac.new(key, f"{purpose}:{site.pk}:{once}".encode(), hashlib.sha256).digest()
 
 
 def _secret(site: Site, once: str) -> str:
-    return secret_of(_keyed("secret", site, once)) if once else new_secret()
+    return secret_of(keyed("secret", site, once)) if once else new_secret()
 
 
 def once_hash(site: Site, once: str) -> str | None:
     """Return what a petition keeps of the token it was sent with."""
-    return _keyed("once", site, once).hex() if once else None
+    return keyed("once", site, once).hex() if once else None
 
 
 def filed_once(site: Site, once: str) -> Filed | None:

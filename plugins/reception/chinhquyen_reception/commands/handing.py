@@ -8,6 +8,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.office import WorkHandedOver
 from chinhquyen_sdk.domain.reception import AssignPetition
 from chinhquyen_sdk.domain.reception import assign_petition as assign_by_law
+from chinhquyen_sdk.domain.reception.bars import barred_one
 
 from ..rows import PetitionRow
 from .keeping import keep, locked
@@ -24,6 +25,8 @@ def take_over(site: Site, event: WorkHandedOver) -> int:
         part = event.taker(petition.kind.value, petition.village)
         if part is None or petition.officer_id != event.giver_id:
             continue
+        if barred_one(petition.barred, part.taker_id, part.taker_name):
+            continue  # it stays, and whoever oversees the work sees it there
         wish = AssignPetition(officer_id=part.taker_id, officer_name=part.taker_name)
         keep(site, row, assign_by_law(petition, wish, actor=event.actor, at=event.at))
         moved += 1

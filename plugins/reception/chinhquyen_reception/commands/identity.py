@@ -10,31 +10,25 @@ from django.db import transaction
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reception.identity import Identity
-from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.encryption import unseal
 
-from ..module import HANDLE, OPEN_IDENTITY
-from ..rows import AttachmentRow, IdentityRow, PetitionRow
+from ..module import HANDLE
+from ..rows import AttachmentRow, IdentityRow
+from .granting import require_named
 
 
 @transaction.atomic
 def open_identity(site: Site, code: str, *, user: Any, reason: str) -> Identity:
-    """Return who denounced. Raises ``PermissionDenied`` without the permission; leaves a row in the access log."""
-    access.require(user, site, OPEN_IDENTITY)
+    """Return who denounced; leaves a row in the access log.
+
+    Raises ``PermissionDenied`` for whoever is neither permitted nor named for this case, ``Refused`` for those who
+    verify it or may not take part.
+    """
     row = IdentityRow.objects.select_related("petition").get(petition__site=site, petition__code=code)
-    _not_the_verifier(row.petition, user)
+    require_named(site, row.petition, user)
     access.log_access(site, user, row.petition.id, "danh tính người tố cáo", reason)
     return Identity.model_validate(row.identity)
-
-
-def _not_the_verifier(petition: PetitionRow, user: Any) -> None:
-    """Who verifies a denunciation is never shown the denouncer, whatever else they may do."""
-    if any(task["leader_id"] == str(user.pk) for task in petition.verifications):
-        raise Refused(
-            "Anh/chị đang xác minh tố cáo này nên không được mở danh tính người tố cáo.",
-            basis="Luật Tố cáo 25/2018/QH14 Điều 8, Điều 56", code="verifier",
-        )  # fmt: skip
 
 
 class OpenedFile(NamedTuple):
@@ -58,8 +52,7 @@ def open_attachment(site: Site, code: str, file_id: UUID, *, user: Any) -> Opene
     if row is None:
         return None
     if row.sealed:
-        access.require(user, site, OPEN_IDENTITY)
-        _not_the_verifier(row.petition, user)
+        require_named(site, row.petition, user)
         access.log_access(site, user, row.petition_id, "tệp của người tố cáo", "xem tệp đính kèm")
     return OpenedFile(row.name, row.content_type, _content(row))
 

@@ -12,7 +12,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import Petition
 from chinhquyen_sdk.domain.reception.acts import purge_petition
 
-from ..rows import AttachmentRow, FingerprintRow, IdentityRow, PetitionRow, SupplementRow
+from ..rows import AttachmentRow, FingerprintRow, GrantRow, IdentityRow, PetitionRow, SupplementRow
 from .attaching import delete_file
 from .drafts import purge_drafts
 from .keeping import keep, now
@@ -43,7 +43,7 @@ def _forget(pk: object, moment: datetime) -> int:
     for file in AttachmentRow.objects.filter(petition=row):
         delete_file(file)
         file.delete()
-    for rows in (IdentityRow, SupplementRow, FingerprintRow):
+    for rows in (IdentityRow, GrantRow, SupplementRow, FingerprintRow):
         rows.objects.filter(petition=row).delete()
     petition: Petition = keep(row.site, row, purge_petition(row.record(), actor=Actor.system(), at=moment))
     log.info("petition %s: one year after it was archived, its words and names were deleted", petition.code)

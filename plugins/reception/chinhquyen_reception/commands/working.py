@@ -11,13 +11,14 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import Outcome, Petition
-from chinhquyen_sdk.domain.reception.acts import executing, hearing, talking, verifying
+from chinhquyen_sdk.domain.reception.acts import barring, executing, hearing, talking, verifying
 from chinhquyen_sdk.domain.reception.identity import Identity, strike
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.sites import site_ref
 
 from ..rows import IdentityRow, PetitionRow, SupplementRow
 from .keeping import keep, locked, now
+from .naming import with_names
 
 # Each wish and the act of the law that grants it.
 _ACTS: dict[type[Record], Callable[..., Outcome]] = {
@@ -29,6 +30,8 @@ _ACTS: dict[type[Record], Callable[..., Outcome]] = {
     talking.CancelDialogue: talking.cancel_dialogue,
     executing.SetDuty: executing.set_duty,
     executing.FinishDuty: executing.finish_duty,
+    barring.BarPerson: barring.bar_person,
+    barring.UnbarPerson: barring.unbar_person,
 }
 
 
@@ -40,8 +43,9 @@ def work_on(site: Site, code: str, wish: Record, *, actor: Actor, at: datetime |
     is kept without the denouncer's name.
     """
     row = locked(site, code)
+    wish, more = with_names(site, wish)
     act = _ACTS[type(wish)]
-    return keep(site, row, act(row.record(), _struck(row, wish), actor=actor, at=now(at)))
+    return keep(site, row, act(row.record(), _struck(row, wish), actor=actor, at=now(at), **more))
 
 
 def _struck(row: PetitionRow, wish: Record) -> Record:

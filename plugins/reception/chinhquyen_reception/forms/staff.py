@@ -15,8 +15,10 @@ from chinhquyen_sdk.domain.reception import (
     ReclassifyPetition,
     grounds_for,
 )
+from chinhquyen_sdk.domain.reception.acts.renewing import CheckedBy, RenewSecret
 from chinhquyen_sdk.domain.reception.extension import complexity_tests
 from chinhquyen_sdk.domain.reception.replies import FIELD_OF
+from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.forms import RecordForm
 from chinhquyen_sdk.host.record_fields import OpenDateField
 
@@ -80,6 +82,36 @@ class ReclassifyForm(RecordForm):
 
     kind = forms.ChoiceField(choices=KINDS, widget=forms.Select)
     reason = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), strip=False)
+
+
+class RenewSecretForm(RecordForm):
+    """How the sender at the desk was checked."""
+
+    record_class = RenewSecret
+    record_fields = ("checked",)
+
+    checked = forms.ChoiceField(
+        choices=[(how.value, how.label) for how in CheckedBy], widget=forms.RadioSelect
+    )
+
+
+class GrantForm(forms.Form):
+    """Whom to name for opening this identity, and why; both stand in the access log."""
+
+    officer = forms.ChoiceField(
+        label="Giao quyền mở danh tính cho", error_messages={"required": "Mời chọn cán bộ."}
+    )
+    why = forms.CharField(
+        label="Vì sao cần biết", min_length=5, max_length=300,
+        error_messages={"required": "Mời ghi lý do, nhật ký sẽ giữ lại.", "min_length": "Lý do còn ngắn quá."},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, officers: Sequence[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["officer"].choices = [("", "Chọn cán bộ"), *((one.id, str(one)) for one in officers)]
+
+    def refuse(self, refused: Refused) -> None:
+        self.add_error("officer", f"{refused.text} ({refused.basis})")
 
 
 class IdentityForm(forms.Form):

@@ -5,21 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from pydantic import ValidationError as RecordError
 
-from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.host.forms import RecordForm
-
-# Stands for what other screens ask, so that one screen's part can be judged by the whole record.
-_ELSEWHERE = {
-    "content": "đã viết ở bước khác",
-    "sender_name": "Đã viết",
-    "sender_phone": "0912000000",
-    "consent": True,
-}
-
 
 _EXAMPLE = "Ví dụ: Đèn đường ngõ 12 tổ 5 hỏng ba hôm nay, tối trẻ con đi học về rất nguy hiểm."
 
@@ -28,38 +16,17 @@ class StepForm(RecordForm):
     """One screen: some fields of the petition, the rest taken as answered well."""
 
     record_class = FilePetition
+    stand_ins = {
+        "content": "đã viết ở bước khác", "sender_name": "Đã viết", "sender_phone": "0912000000", "consent": True,
+    }  # fmt: skip
 
     def record_data(self) -> dict[str, Any]:
-        return self._others() | super().record_data()
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        if self.errors:
-            self._find_what_errors_hid()
-        return cleaned
+        others = {name: value for name, value in self.stand_ins.items() if name not in self.record_fields}
+        return others | super().record_data()
 
     def answers(self) -> dict[str, Any]:
         """Return this screen's part of the record, in JSON values."""
         return self.record.model_dump(mode="json", include=set(self.record_fields))
-
-    def _others(self) -> dict[str, Any]:
-        return {name: value for name, value in _ELSEWHERE.items() if name not in self.record_fields}
-
-    def _find_what_errors_hid(self) -> None:
-        """The record speaks of the whole only when each part is right; ask again with the wrong parts set right."""
-        right = {name: value for name, value in super().record_data().items() if name not in self.errors}
-        others = {
-            name: value
-            for name, value in _ELSEWHERE.items()
-            if name not in self.fields or name in self.errors
-        }
-        try:
-            self.record_class.model_validate(others | right)
-        except RecordError as error:
-            for problem in field_errors(error).get("", ()):
-                field = self._field_for("")
-                if field not in self.errors:
-                    self.add_error(field, ValidationError(problem.text, code=problem.code))
 
 
 class ContentForm(StepForm):

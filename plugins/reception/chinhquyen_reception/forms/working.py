@@ -8,7 +8,8 @@ from typing import Any
 from django import forms
 
 from chinhquyen_sdk.domain.reception import Petition
-from chinhquyen_sdk.domain.reception.acts import executing, talking, verifying
+from chinhquyen_sdk.domain.reception.acts import barring, executing, talking, verifying
+from chinhquyen_sdk.domain.reception.bars import BarWhy
 from chinhquyen_sdk.domain.reception.work import DialogueOutcome
 from chinhquyen_sdk.host.forms import RecordForm
 
@@ -28,16 +29,20 @@ class WorkForm(RecordForm):
 
     def __init__(self, *args: Any, officers: Sequence[Any] = (), **kwargs: Any) -> None:
         super().__init__(*args, prefix=self.act, **kwargs)
-        if "leader_id" in self.fields:
-            self.fields["leader_id"].choices = [("", "Người ngoài danh sách, ghi tên ở dưới")] + [
-                (officer.id, officer.name) for officer in officers
-            ]
+        people = [(officer.id, str(officer)) for officer in officers]
+        for name in ("leader_id", "officer_id"):
+            if name in self.fields:
+                self.fields[name].choices = [("", "Người ngoài cơ quan, ghi tên ở dưới"), *people]
+        if "staff_ids" in self.fields:
+            self.fields["staff_ids"].choices = people
         self._names = {officer.id: officer.name for officer in officers}
 
     def record_data(self) -> dict[str, Any]:
         data = super().record_data()
-        if data.get("leader_id"):
-            data.setdefault("leader_name", self._names.get(data["leader_id"], ""))
+        if data.get("leader_id"):  # the account's own name, whatever was typed
+            data["leader_name"] = self._names.get(data["leader_id"], "")
+        if data.get("officer_id"):
+            data["name"] = self._names.get(data["officer_id"], "")
         return data
 
 
@@ -45,12 +50,50 @@ class GiveVerificationForm(WorkForm):
     act, label = "giao-xac-minh", "Giao xác minh"
     basis = "Luật Khiếu nại Điều 29; Luật Tố cáo Điều 31"
     record_class = verifying.GiveVerification
-    record_fields = ("matter", "leader_id", "leader_name", "members", "document", "due")
+    record_fields = (
+        "matter",
+        "leader_id",
+        "leader_name",
+        "staff_ids",
+        "members",
+        "document",
+        "due",
+        "no_conflict",
+    )
 
     matter = _text(3, "Viết việc cần làm rõ, không viết tên người gửi.")
     leader_id = forms.ChoiceField(widget=forms.Select)
     leader_name = forms.CharField(help_text="Bỏ trống nếu đã chọn cán bộ ở trên.")
-    members = _text(2, "Mỗi người một dòng. Xác minh tố cáo phải có từ hai người.")
+    staff_ids = forms.MultipleChoiceField(
+        widget=forms.CheckboxSelectMultiple, help_text="Xác minh tố cáo phải có từ hai người."
+    )
+    members = _text(2, "Chuyên gia, người của cơ quan khác: mỗi người một dòng.")
+    no_conflict = forms.BooleanField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["no_conflict"].optional = False
+
+
+class BarPersonForm(WorkForm):
+    act, label = "khong-tham-gia", "Ghi người không được tham gia"
+    record_class = barring.BarPerson
+    record_fields = ("officer_id", "name", "why")
+
+    officer_id = forms.ChoiceField(widget=forms.Select)
+    name = forms.CharField(help_text="Bỏ trống nếu đã chọn cán bộ ở trên.")
+    why = forms.ChoiceField(
+        choices=[(why.value, why.label.capitalize()) for why in BarWhy], widget=forms.Select
+    )
+
+
+class UnbarPersonForm(WorkForm):
+    act, label = "tham-gia-lai", "Cho tham gia lại"
+    record_class = barring.UnbarPerson
+    record_fields = ("name", "reason")
+
+    name = forms.CharField(widget=forms.HiddenInput)
+    reason = _text(2)
 
 
 class FinishVerificationForm(WorkForm):
@@ -125,7 +168,7 @@ WORK_FORMS: dict[str, type[WorkForm]] = {
     form.act: form
     for form in (
         GiveVerificationForm, FinishVerificationForm, DropVerificationForm, ScheduleDialogueForm, HoldDialogueForm,
-        CancelDialogueForm, SetDutyForm, FinishDutyForm,
+        CancelDialogueForm, SetDutyForm, FinishDutyForm, BarPersonForm, UnbarPersonForm,
     )
 }  # fmt: skip
 

@@ -8,7 +8,9 @@ from .desk import DeskView
 from .figures import FiguresView
 from .inbox import AssignView, InboxView
 from .mail import MailView
+from .naming import GrantView, RevokeView
 from .papers import PaperView
+from .renewing import RenewSecretView
 from .replies import DropReplyView, RepliesView, ReplyView
 from .sealed import FileView, IdentityView
 from .sorting import CompetenceView, ConditionsView, FlagsView, KindView, LinkView, SplitView
@@ -24,6 +26,7 @@ __all__ = [
     "FiguresView",
     "FileView",
     "FlagsView",
+    "GrantView",
     "IdentityView",
     "InboxView",
     "KindView",
@@ -32,8 +35,10 @@ __all__ = [
     "MoveView",
     "PaperView",
     "ReclassifyView",
+    "RenewSecretView",
     "RepliesView",
     "ReplyView",
+    "RevokeView",
     "SplitView",
     "WorkView",
 ]

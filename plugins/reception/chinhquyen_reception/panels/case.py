@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reception import Petition, PetitionState, lawful_moves
 from chinhquyen_sdk.domain.reception.readiness import (
@@ -13,11 +15,13 @@ from chinhquyen_sdk.domain.reception.readiness import (
     before_deciding,
     is_timely,
     posted_until,
-    unprocessed_since,
 )
+from chinhquyen_sdk.domain.reception.unprocessed import UNPROCESSED, unprocessed_line
+from chinhquyen_sdk.host.office import people_of, warned_before
+from chinhquyen_sdk.law import Deadline
 
 from .. import queries
-from ..forms.staff import IdentityForm, MoveForm, ReclassifyForm
+from ..forms.staff import GrantForm, IdentityForm, MoveForm, ReclassifyForm, RenewSecretForm
 from ..module import OPEN_IDENTITY
 from .before import prefilled, sorting, together
 from .officer import OfficerScreen, line, officers, today
@@ -45,9 +49,27 @@ class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
             reclassify=self._reclassify(petition), officers=officers(self.site), bound=self.bound,
             opened=self.request.GET.get("viec", ""), papers=papers_of(self.site, petition.id),
             **self._work(petition),
-            may_open_identity=self.holds(self.request, OPEN_IDENTITY),
-            identity_form=self.bound if isinstance(self.bound, IdentityForm) else IdentityForm(), **kwargs,
+            **self._sender(petition), **kwargs,
         )  # fmt: skip
+
+    def _sender(self, petition: Petition) -> dict[str, Any]:
+        """Return who may know or be told what of the sender: the identity, and a new secret."""
+        sealed = petition.kind.identity_protected
+        grants = queries.grants(self.site, petition.id) if sealed else []
+        permitted = self.holds(self.request, OPEN_IDENTITY)
+        named = any(grant.officer_id == self.actor.id for grant in grants)
+        mine = {
+            form: self.bound
+            for form in (IdentityForm, RenewSecretForm, GrantForm)
+            if isinstance(self.bound, form)
+        }
+        return {
+            "may_open_identity": permitted or named, "may_grant": permitted, "grants": grants,
+            "identity_form": mine.get(IdentityForm) or IdentityForm(),
+            "renew_form": (mine.get(RenewSecretForm) or RenewSecretForm(prefix="cap-ma"))
+            if petition.named and (permitted or named or not sealed) else None,
+            "grant_form": (mine.get(GrantForm) or GrantForm(officers=officers(self.site))) if sealed and permitted else None,
+        }  # fmt: skip
 
     def _moves(self, petition: Petition) -> list[MoveForm]:
         replies = queries.replies_for(self.site, petition.kind)
@@ -64,9 +86,9 @@ class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
         last = petition.verdicts[-1] if petition.verdicts else None
         named = self.request.GET.get("viec", "")
         return {
-            "work": sections(petition, officers(self.site), self.bound), "on": today(), "usual": USUAL,
+            "work": sections(petition, people_of(self.site), self.bound), "on": today(), "usual": USUAL,
             "others_open": isinstance(self.bound, MoveForm) or bool(named),
-            "posted_until": posted_until(petition), "unprocessed": unprocessed_since(petition, today()),
+            "posted_until": posted_until(petition), "unprocessed": _alarm(self.site, petition),
             "unsolved": last if petition.state is PetitionState.REOPENED else None,
         }  # fmt: skip
 
@@ -83,6 +105,14 @@ class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
             if isinstance(self.bound, ReclassifyForm)
             else ReclassifyForm(initial={"kind": petition.kind.value})
         )
+
+
+def _alarm(site: Site, petition: Petition) -> Deadline | None:
+    """Return the threshold for being left unprocessed once this commune is warned of it."""
+    line = unprocessed_line(petition)
+    if line is None or line.due is None:
+        return None
+    return line if line.due - timedelta(days=warned_before(site, UNPROCESSED)) <= today() else None
 
 
 def _clocks(petition: Petition) -> list[dict[str, Any]]:

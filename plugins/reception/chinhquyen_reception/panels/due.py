@@ -7,6 +7,7 @@ from django.urls import reverse
 from chinhquyen_sdk.domain.office import DueItem, NextMove
 from chinhquyen_sdk.domain.reception import MoveName, Petition, PetitionState, lawful_moves
 from chinhquyen_sdk.domain.reception.readiness import First, before_deciding, is_timely
+from chinhquyen_sdk.domain.reception.unprocessed import UNPROCESSED, unprocessed_line, unprocessed_words
 
 _WAITING = {PetitionState.AWAITING_SUPPLEMENT: "citizen", PetitionState.SUSPENDED: "others"}
 
@@ -20,6 +21,18 @@ def due_item(petition: Petition) -> DueItem:
         waiting=_WAITING.get(petition.state, "me"), kind=petition.kind.value, kind_label=petition.kind.label,
         step=petition.state.label(petition.kind), village=petition.village, next_move=_next_move(petition, url),
     )  # fmt: skip
+
+
+def alarm_item(petition: Petition) -> DueItem:
+    """Return ``petition`` as a case that nears, or is past, the threshold for being left unprocessed."""
+    line = unprocessed_line(petition)
+    new = {
+        "due": line.due if line else None,
+        "clock": UNPROCESSED,
+        "alarm": unprocessed_words(),
+        "waiting": "me",
+    }
+    return due_item(petition).model_copy(update=new)
 
 
 _WHERE = {First.VERIFY: "viec", First.REPORT: "xac-minh", First.INVITE: "doi-thoai", First.TALK: "doi-thoai"}

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.reception import AssignPetition, Flag, PetitionKind, PetitionState
+from chinhquyen_sdk.domain.reception.unprocessed import unprocessed_words
 from chinhquyen_sdk.host.office import assignee
 
 from .. import commands, queries
@@ -45,7 +46,7 @@ class InboxView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
         page = queries.inbox(self.site, wanted, today=today(), after=asked.get("after", ""))
         kept = {k: v for k, v in asked.items() if v and k != "after"}
         return super().get_context_data(
-            lines=[line(petition, today()) for petition in page.petitions], wanted=wanted, dues=DUES,
+            lines=[line(petition, today()) for petition in page.petitions], wanted=wanted, dues=[*DUES, ("unprocessed", f"Sắp quá hoặc đã {unprocessed_words()}")],
             kinds=list(PetitionKind), flags=list(Flag), states=_states(),
             villages=queries.villages(self.site), officers=officers(self.site), filtered=bool(kept),
             next_url="?" + urlencode({**kept, "after": page.after}) if page.after else "",

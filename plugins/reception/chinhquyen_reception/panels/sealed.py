@@ -16,7 +16,6 @@ from chinhquyen_sdk.domain.refusals import Refused
 
 from .. import commands
 from ..forms.staff import IdentityForm
-from ..module import OPEN_IDENTITY
 from .officer import OfficerScreen
 
 
@@ -27,7 +26,6 @@ class IdentityView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
     page_title = "Danh tính người tố cáo"
     header_icon = "lock"
     breadcrumbs_items: list[dict[str, Any]] = []
-    permissions = (OPEN_IDENTITY,)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return redirect("reception_case", code=kwargs["code"])

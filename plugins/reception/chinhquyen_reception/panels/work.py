@@ -14,7 +14,7 @@ USUAL = 2  # moves that stand big; the others lie in a fold
 _AFTER_RESULT = {PetitionState.DECIDED, PetitionState.SENT, PetitionState.EXECUTING, PetitionState.REOPENED}
 
 
-def sections(petition: Petition, officers: list[Officer], bound: Any) -> dict[str, Any]:
+def sections(petition: Petition, people: list[Officer], bound: Any) -> dict[str, Any]:
     """Return what the case's page shows of the work: each list with the forms that are lawful now."""
     accepted = petition.state is PetitionState.ACCEPTED
     executing = petition.state in _AFTER_RESULT
@@ -22,7 +22,7 @@ def sections(petition: Petition, officers: list[Officer], bound: Any) -> dict[st
     def form(act: str, **initial: Any) -> WorkForm:
         mine = isinstance(bound, WorkForm) and bound.act == act
         same = mine and all(str(bound.data.get(f"{act}-{k}")) == str(v) for k, v in initial.items())
-        return bound if same else WORK_FORMS[act](officers=officers, initial=initial)
+        return bound if same else WORK_FORMS[act](officers=people, initial=initial)
 
     talks = petition.kind is PetitionKind.COMPLAINT
     return {
@@ -41,4 +41,6 @@ def sections(petition: Petition, officers: list[Officer], bound: Any) -> dict[st
             {"duty": duty, "forms": [form("thi-hanh-xong", duty=duty.id)] if duty.is_open else []} for duty in petition.duties
         ],
         "duty": form("giao-thi-hanh") if executing else None,
+        "barred": [{"one": one, "forms": [form("tham-gia-lai", name=one.name)]} for one in petition.barred],
+        "bar": form("khong-tham-gia") if petition.is_open else None,
     }  # fmt: skip

@@ -5,9 +5,11 @@ from __future__ import annotations
 from .case import (
     Attachment,
     Draft,
+    Grant,
     Supplement,
     attachments,
     draft,
+    grants,
     history,
     petition_born_of,
     petition_by_code,
@@ -15,7 +17,7 @@ from .case import (
     petition_by_secret,
     supplements,
 )
-from .due import due_petitions, petitions_of
+from .due import due_petitions, petitions_of, unprocessed_petitions
 from .export import count_petitions, export_petitions
 from .inbox import PAGE_SIZE, Due, InboxFilter, inbox, is_key, villages
 from .mail import WaitingMail, mail_waits, waiting_mail
@@ -30,6 +32,7 @@ __all__ = [
     "Attachment",
     "Draft",
     "Due",
+    "Grant",
     "InboxFilter",
     "InboxPage",
     "Likely",
@@ -44,6 +47,7 @@ __all__ = [
     "due_petitions",
     "export_petitions",
     "figures",
+    "grants",
     "history",
     "inbox",
     "is_key",
@@ -61,6 +65,7 @@ __all__ = [
     "replies_for",
     "reply",
     "supplements",
+    "unprocessed_petitions",
     "villages",
     "waiting_mail",
 ]

@@ -15,7 +15,7 @@ from chinhquyen_sdk.domain.reception import Petition, read_code, read_secret
 from chinhquyen_sdk.domain.reception.identity import Identity
 from chinhquyen_sdk.host import journal
 
-from ..rows import AttachmentRow, DraftRow, IdentityRow, PetitionRow, SupplementRow, hash_secret
+from ..rows import AttachmentRow, DraftRow, GrantRow, IdentityRow, PetitionRow, SupplementRow, hash_secret
 
 
 class Attachment(NamedTuple):
@@ -99,6 +99,25 @@ def supplements(site: Site, petition: UUID) -> list[Supplement]:
     """Return what the sender added, oldest first."""
     rows = SupplementRow.objects.filter(site=site, petition_id=petition).order_by("at")
     return [Supplement(row.at, row.text) for row in rows]
+
+
+class Grant(NamedTuple):
+    """Somebody named to open a denouncer's identity."""
+
+    id: UUID
+    officer_id: str
+    name: str
+    reason: str
+    granted_by: str
+    at: datetime
+
+
+def grants(site: Site, petition: UUID) -> list[Grant]:
+    """Return those named for this petition now, the first named first."""
+    rows = GrantRow.objects.filter(site=site, petition_id=petition, revoked_at=None).order_by("created_at")[
+        :50
+    ]
+    return [Grant(r.pk, str(r.user_id), r.name, r.reason, r.granted_by, r.created_at) for r in rows]
 
 
 def draft(site: Site, draft_id: UUID) -> Draft | None:

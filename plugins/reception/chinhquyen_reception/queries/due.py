@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Q
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.reception import Petition
+from chinhquyen_sdk.domain.reception import Petition, PetitionState
+from chinhquyen_sdk.domain.reception.unprocessed import received_before
 
 from ..rows import NO_DUE, PetitionRow
 
@@ -31,6 +32,25 @@ def due_petitions(
     elif until < NO_DUE:
         rows = rows.filter(Q(sort_day__lte=until) | Q(sort_day=NO_DUE))
     found = rows.order_by("sort_day", "id").defer(*_NOT_LISTED)[: min(most, MOST)]
+    return [row.record() for row in found]
+
+
+def unprocessed_petitions(
+    site: Site, until: date, *, officer: str = "", since: date | None = None, most: int = MOST
+) -> list[Petition]:
+    """Return petitions nobody processed whose threshold falls from ``since`` to ``until``, the oldest paper first."""
+    last = received_before(until)
+    if last is None:
+        return []
+    rows = PetitionRow.objects.filter(
+        site=site, state=PetitionState.RECEIVED.value, received_on__lte=last, is_closed=False
+    )
+    before = received_before(since - timedelta(days=1)) if since else None
+    if before:
+        rows = rows.filter(received_on__gt=before)
+    if officer:
+        rows = rows.filter(officer_id="" if officer == "none" else officer)
+    found = rows.order_by("received_on", "id").defer(*_NOT_LISTED)[: min(most, MOST)]
     return [row.record() for row in found]
 
 

@@ -11,9 +11,11 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reception import Flag, PetitionKind, PetitionState
+from chinhquyen_sdk.domain.reception.unprocessed import UNPROCESSED, received_before
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host import finding, places
 from chinhquyen_sdk.host.fulltext import mark
+from chinhquyen_sdk.host.office import warned_before
 
 from ..rows import NO_DUE, FlagRow, PetitionRow
 from .search import NOT_LISTED, InboxPage, Marks, search
@@ -27,6 +29,7 @@ class Due(StrEnum):
     WEEK = "week"
     STANDING = "standing"
     NOT_SUPPLIED = "not_supplied"
+    UNPROCESSED = "unprocessed"
 
 
 class InboxFilter(Record):
@@ -50,15 +53,16 @@ def inbox(
         return search(
             site, wanted.q, narrowed(site, wanted, today), _marks(wanted, today), after=after, size=size
         )
+    day = "received_on" if wanted.due is Due.UNPROCESSED else "sort_day"
     rows = narrowed(site, wanted, today).filter(is_closed=wanted.closed)
     key = _read_key(after)
     if key:
-        rows = rows.filter(_behind(*key))
-    found = list(rows.order_by("is_closed", "sort_day", "id").defer(*NOT_LISTED)[: size + 1])
+        rows = rows.filter(_behind(day, *key))
+    found = list(rows.order_by("is_closed", day, "id").defer(*NOT_LISTED)[: size + 1])
     last = found[size - 1] if len(found) > size else None
     return InboxPage(
         [row.record() for row in found[:size]],
-        f"{int(last.is_closed)}_{last.sort_day.isoformat()}_{last.pk}" if last else "",
+        f"{int(last.is_closed)}_{getattr(last, day).isoformat()}_{last.pk}" if last else "",
     )
 
 
@@ -76,6 +80,8 @@ def narrowed(site: Site, wanted: InboxFilter, today: date) -> QuerySet[Any]:
     if wanted.flag:
         marked = FlagRow.objects.filter(site=site, flag=wanted.flag.value)
         rows = rows.filter(pk__in=marked.values("petition_id"))
+    if wanted.due is Due.UNPROCESSED:
+        return rows.filter(_unprocessed(site, today))
     return rows.filter(_due(wanted.due, today)) if wanted.due else rows
 
 
@@ -105,6 +111,11 @@ def _due(due: Due, today: date) -> Q:
     return Q(is_closed=False, sort_day=NO_DUE, state__in=standing)
 
 
+def _unprocessed(site: Site, today: date) -> Q:
+    last = received_before(today + timedelta(days=warned_before(site, UNPROCESSED)))
+    return Q(is_closed=False, state=PetitionState.RECEIVED.value, received_on__lte=last or date.min)
+
+
 def _read_key(after: str) -> tuple[bool, date, UUID] | None:
     closed, _, rest = after.partition("_")
     day, _, row = rest.partition("_")
@@ -114,9 +125,9 @@ def _read_key(after: str) -> tuple[bool, date, UUID] | None:
         return None
 
 
-def _behind(closed: bool, day: date, row: UUID) -> Q:
+def _behind(name: str, closed: bool, day: date, row: UUID) -> Q:
     # "Not before that day" lets the database begin there; an OR alone would make it read the list from its start.
-    return Q(is_closed=closed, sort_day__gte=day) & (Q(sort_day__gt=day) | Q(id__gt=row))
+    return Q(is_closed=closed, **{f"{name}__gte": day}) & (Q(**{f"{name}__gt": day}) | Q(id__gt=row))
 
 
 def is_key(after: str) -> bool:
