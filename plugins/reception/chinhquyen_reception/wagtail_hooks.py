@@ -84,10 +84,11 @@ def figures_item() -> ModuleMenuItem:
 @hooks.register("register_reports_menu_item")
 def unprocessed_item() -> ModuleMenuItem:
     """List what nears the threshold of discipline, or is past it, for the chair, under "Báo cáo"."""
-    return PetitionsMenuItem(
+    return ModuleMenuItem(
         "Đơn để lâu không xử lý",
         reverse_lazy("reception_inbox", query={"due": "unprocessed"}),
         slug=manifest.slug,
+        permissions=(HANDLE,),
         name="don-de-lau",
         icon_name="warning",
         order=101,

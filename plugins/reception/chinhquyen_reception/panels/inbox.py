@@ -46,7 +46,7 @@ class InboxView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
         page = queries.inbox(self.site, wanted, today=today(), after=asked.get("after", ""))
         kept = {k: v for k, v in asked.items() if v and k != "after"}
         return super().get_context_data(
-            lines=[line(petition, today()) for petition in page.petitions], wanted=wanted, dues=[*DUES, ("unprocessed", f"Sắp quá hoặc đã {unprocessed_words()}")],
+            lines=[line(petition, today()) for petition in page.petitions], wanted=wanted, dues=_dues(),
             kinds=list(PetitionKind), flags=list(Flag), states=_states(),
             villages=queries.villages(self.site), officers=officers(self.site), filtered=bool(kept),
             next_url="?" + urlencode({**kept, "after": page.after}) if page.after else "",
@@ -60,6 +60,10 @@ def _filter(asked: Any) -> queries.InboxFilter:
         return queries.InboxFilter.model_validate(known)
     except ValidationError:  # an old or mistyped link shows everything rather than an error
         return queries.InboxFilter(q=str(known.get("q", "")))
+
+
+def _dues() -> list[tuple[str, str]]:
+    return [*DUES, ("unprocessed", f"Sắp quá hoặc đã {unprocessed_words()}")]
 
 
 def _states() -> list[tuple[str, str]]:
