@@ -37,7 +37,20 @@ def speak(script: str, voice: str = "vi") -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         # A file and not a pipe: only then does the header say how long the sound is.
         out = Path(folder) / "speech.wav"
-        command = [program, "-v", voice, "-s", _WORDS_PER_MINUTE, "-g", _GAP, "-b", "1", "--stdin", "-w", str(out)]
+        command = [
+            program,
+            "-v",
+            voice,
+            "-s",
+            _WORDS_PER_MINUTE,
+            "-g",
+            _GAP,
+            "-b",
+            "1",
+            "--stdin",
+            "-w",
+            str(out),
+        ]
         try:
             subprocess.run(command, input=script.encode(), check=True, capture_output=True, timeout=_SECONDS)  # noqa: S603 - a fixed program, the text on its input
             return out.read_bytes()

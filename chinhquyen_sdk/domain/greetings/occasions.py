@@ -117,7 +117,8 @@ def occasions() -> tuple[Occasion, ...]:
     folder = resources.files(__package__).joinpath("data/occasions")
     names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".toml"))
     return tuple(
-        Occasion.model_validate({**_read(f"occasions/{name}"), "code": name.removesuffix(".toml")}) for name in names
+        Occasion.model_validate({**_read(f"occasions/{name}"), "code": name.removesuffix(".toml")})
+        for name in names
     )
 
 

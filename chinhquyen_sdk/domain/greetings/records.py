@@ -21,7 +21,10 @@ from .states import GreetingState
 def _fits_a_post(text: str) -> str:
     most = rules().social_max
     if len(text) > most:
-        raise problem("social_too_long", f"Dài {len(text)} chữ cái, bài mạng xã hội nhiều nhất {most}. Mời viết gọn lại.")
+        raise problem(
+            "social_too_long",
+            f"Dài {len(text)} chữ cái, bài mạng xã hội nhiều nhất {most}. Mời viết gọn lại.",
+        )
     return text
 
 
@@ -79,7 +82,10 @@ class EditGreeting(Record):
 
     title: Line = Field(min_length=5, max_length=200, title="Tiêu đề")
     page: str = Field(
-        min_length=20, max_length=10_000, title="Lời trên trang", description="Mỗi đoạn cách nhau một dòng trống."
+        min_length=20,
+        max_length=10_000,
+        title="Lời trên trang",
+        description="Mỗi đoạn cách nhau một dòng trống.",
     )
     script: str = Field(
         min_length=20, max_length=5_000, title="Lời đọc loa",
@@ -98,7 +104,10 @@ class ReturnGreeting(Record):
     """Back to the writer."""
 
     remark: str = Field(
-        min_length=5, max_length=2_000, title="Cần sửa gì", description="Người soạn sẽ đọc đúng những lời này."
+        min_length=5,
+        max_length=2_000,
+        title="Cần sửa gì",
+        description="Người soạn sẽ đọc đúng những lời này.",
     )
 
 
@@ -127,5 +136,7 @@ class LogPlay(Record):
     """A reading through a loudspeaker that took place."""
 
     played_at: AwareDatetime = Field(title="Đã phát lúc")
-    place: Line = Field(min_length=2, max_length=200, title="Ở loa nào", description="Ví dụ: cụm loa tổ 3, loa xóm Đồng.")
+    place: Line = Field(
+        min_length=2, max_length=200, title="Ở loa nào", description="Ví dụ: cụm loa tổ 3, loa xóm Đồng."
+    )
     note: Line = Field(default="", max_length=300, title="Ghi chú")

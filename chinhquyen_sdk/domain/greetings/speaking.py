@@ -105,14 +105,19 @@ def _say_number(found: re.Match[str]) -> str:
 
 def hard_to_say(script: str) -> list[str]:
     """Return what a listener would stumble over, in words for the writer; empty when it is ready to be read out."""
-    said = [f"Còn chữ số “{found}”: mời viết bằng chữ." for found in dict.fromkeys(re.findall(r"\d[\d.,:/h]*", script))]
+    said = [
+        f"Còn chữ số “{found}”: mời viết bằng chữ."
+        for found in dict.fromkeys(re.findall(r"\d[\d.,:/h]*", script))
+    ]
     said += [f"Chữ viết tắt “{found}”: mời viết đủ." for found in dict.fromkeys(_CAPITALS.findall(script))]
     most = rules().words_per_sentence
     for sentence in _SENTENCE.findall(script):
         words = sentence.split()
         if len(words) > most:
             begun = " ".join(words[:6])
-            said.append(f"Câu “{begun}…” dài {len(words)} chữ: người nghe loa khó theo, mời tách ra (nhiều nhất {most}).")
+            said.append(
+                f"Câu “{begun}…” dài {len(words)} chữ: người nghe loa khó theo, mời tách ra (nhiều nhất {most})."
+            )
     return said
 
 

@@ -54,7 +54,8 @@ class Move(NamedTuple):
 _S = GreetingState
 MOVES: dict[GreetingStep, Move] = {
     GreetingStep.EDIT: Move(
-        frozenset({_S.DRAFT, _S.RETURNED, _S.APPROVED, _S.PLANNED, _S.MISSED, _S.CANCELLED, _S.WITHDRAWN}), _S.DRAFT
+        frozenset({_S.DRAFT, _S.RETURNED, _S.APPROVED, _S.PLANNED, _S.MISSED, _S.CANCELLED, _S.WITHDRAWN}),
+        _S.DRAFT,
     ),
     GreetingStep.APPROVE: Move(frozenset({_S.DRAFT}), _S.APPROVED),
     GreetingStep.RETURN: Move(frozenset({_S.DRAFT}), _S.RETURNED),

@@ -21,13 +21,29 @@ from . import commands, queries
 from .commands import STEPS
 from .module import APPROVE, WRITE
 
-_PUBLIC = {"id", "occasion", "label", "year", "day", "state", "title", "page", "script", "social", "signed", "published_at"}
+_PUBLIC = {
+    "id",
+    "occasion",
+    "label",
+    "year",
+    "day",
+    "state",
+    "title",
+    "page",
+    "script",
+    "social",
+    "signed",
+    "published_at",
+}
 _TAGS = ["greetings"]
 
 
 def as_read(one: Greeting) -> dict[str, Any]:
     """Return a published greeting as everybody may read it."""
-    return {**one.model_dump(mode="json", include=_PUBLIC), "last_day": one.last_day and one.last_day.isoformat()}
+    return {
+        **one.model_dump(mode="json", include=_PUBLIC),
+        "last_day": one.last_day and one.last_day.isoformat(),
+    }
 
 
 class PublishedView(RecordAPIView):
@@ -55,7 +71,9 @@ class PublishedOneView(RecordAPIView):
             raise Http404
         sound = queries.sound(self.site, id)
         heard = sound is not None and sound.state == "done" and sound.version == one.version
-        return self.answer({**as_read(one), "sound": reverse("greetings:listen", args=[id]) if heard else None})
+        return self.answer(
+            {**as_read(one), "sound": reverse("greetings:listen", args=[id]) if heard else None}
+        )
 
 
 class GreetingsView(RecordAPIView):
@@ -63,12 +81,16 @@ class GreetingsView(RecordAPIView):
 
     permission_classes = [holds(WRITE)]
 
-    @extend_schema(summary="Danh sách lời chúc", responses={200: dict}, tags=_TAGS, operation_id="greetings_list")
+    @extend_schema(
+        summary="Danh sách lời chúc", responses={200: dict}, tags=_TAGS, operation_id="greetings_list"
+    )
     def get(self, request: Request) -> Response:
         found, after = queries.latest(self.site, str(request.query_params.get("cursor", "")))
         return self.answer({"results": [one.model_dump(mode="json") for one in found], "next": after})
 
-    @extend_schema(summary="Bắt đầu soạn lời chúc", request=DraftGreeting, responses={201: Greeting}, tags=_TAGS)
+    @extend_schema(
+        summary="Bắt đầu soạn lời chúc", request=DraftGreeting, responses={201: Greeting}, tags=_TAGS
+    )
     def post(self, request: Request) -> Response:
         greeting = commands.draft_greeting(self.site, self.read(DraftGreeting), actor=actor_of(request.user))
         return self.answer(greeting, 201)

@@ -33,7 +33,9 @@ class StepForm(RecordForm):
         self.step = step
         self.record_class = STEPS[step][0]  # type: ignore[misc]
         names = tuple(self.record_class.model_fields)
-        known = {name: getattr(greeting, name) for name in names if name not in ("seen", "publish_at", "remark")}
+        known = {
+            name: getattr(greeting, name) for name in names if name not in ("seen", "publish_at", "remark")
+        }
         super().__init__(*args, prefix=step.value, initial={**known, "seen": greeting.digest}, **kwargs)
         for name in names:
             self.fields[name] = self._asked(name, greeting)

@@ -31,7 +31,9 @@ class Hooks(GreetingsHooks, OfficeHooks, ScreenHooks):
 
     @override
     @hookimpl
-    def due_items(self, site: SiteRef, until: date, officer: str, since: date | None, most: int) -> list[DueItem]:
+    def due_items(
+        self, site: SiteRef, until: date, officer: str, since: date | None, most: int
+    ) -> list[DueItem]:
         if officer not in ("", "none"):
             return []  # a greeting is the whole office's work
         where, now = Site(pk=site.id), today()

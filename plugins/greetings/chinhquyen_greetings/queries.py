@@ -178,7 +178,9 @@ def public_greeting(site: Site, id: UUID) -> Greeting | None:
 
 def current(site: Site, today: date) -> list[Greeting]:
     """Return what stands on the front page today; the day counts, whether or not the worker has been by."""
-    rows = GreetingRow.objects.filter(site=site, state=GreetingState.PUBLISHED.value).order_by("-published_at")
+    rows = GreetingRow.objects.filter(site=site, state=GreetingState.PUBLISHED.value).order_by(
+        "-published_at"
+    )
     found = [row.record() for row in rows[:5]]
     return [each for each in found if each.last_day and each.last_day >= today]
 
@@ -195,7 +197,9 @@ def _page(rows: Any, name: str, after: str, size: int) -> tuple[list[Greeting], 
         rows = rows.filter(Q(**{f"{name}__lt": at}) | Q(**{name: at, "id__lt": key}))
     found = list(rows.order_by(f"-{name}", "-id")[: size + 1])
     last = found[size - 1] if len(found) > size else None
-    return [each.record() for each in found[:size]], f"{getattr(last, name).isoformat()}_{last.pk}" if last else ""
+    return [
+        each.record() for each in found[:size]
+    ], f"{getattr(last, name).isoformat()}_{last.pk}" if last else ""
 
 
 def history(site: Site, id: UUID) -> list[Event]:
@@ -238,7 +242,9 @@ def plays(site: Site, id: UUID) -> list[Play]:
 def due(site: Site, until: date, today: date) -> list[tuple[DayLine, date]]:
     """Return what must be written, planned or decided, each with its day, what is due first on top."""
     found = []
-    for line in calendar(site, today - _ASK_ABOUT_MISSED, min(until, today + _LONGEST_AHEAD) + _LONGEST_AHEAD):
+    for line in calendar(
+        site, today - _ASK_ABOUT_MISSED, min(until, today + _LONGEST_AHEAD) + _LONGEST_AHEAD
+    ):
         day = _due_day(line, today)
         if day and day <= until:
             found.append((line, day))

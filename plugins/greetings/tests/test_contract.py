@@ -17,7 +17,9 @@ def words_of_the_country() -> set[str]:
     """What every commune's trial shows before anybody wrote: names of days, and beginnings that name no commune."""
     said = {occasion.label for occasion in occasions()}
     for on in coming(occasions(), date(2025, 1, 1), date(2045, 1, 1)):
-        said |= {line.partition("\n")[0][:60] for line in begin(on.occasion, on.day, HOME).model_dump().values()}
+        said |= {
+            line.partition("\n")[0][:60] for line in begin(on.occasion, on.day, HOME).model_dump().values()
+        }
     return said
 
 

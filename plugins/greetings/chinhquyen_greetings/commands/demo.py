@@ -22,8 +22,8 @@ from .choosing import add_own_day
 from .keeping import keep, locked
 from .moving import draft_greeting, log_play, take_step
 
-_BACK, _AHEAD = timedelta(days=160), timedelta(days=110)
-_DRAFTS = 2
+_BACK, _AHEAD = timedelta(days=320), timedelta(days=110)
+_PAST, _DRAFTS = 5, 2
 _SPOTS = ("cụm loa nhà văn hóa trung tâm", "cụm loa chợ")
 
 
@@ -34,7 +34,7 @@ def load_demo(ref: SiteRef) -> None:
         return
     add_own_day(site, OwnOccasion(label=f"Ngày thành lập {ref.title}", day=1, month=7))
     writer, chair = _people(ref)
-    past = [line.on for line in calendar(site, today - _BACK, today - timedelta(days=1))]
+    past = [line.on for line in calendar(site, today - _BACK, today - timedelta(days=1))][-_PAST:]
     for on in past:
         _publish(site, on, writer, chair, last=on is past[-1], today=today)
     for line in calendar(site, today, today + _AHEAD)[:_DRAFTS]:
@@ -48,7 +48,9 @@ def _people(ref: SiteRef) -> tuple[Actor, Actor]:
 
 
 def _draft(site: Site, on: Coming, writer: Actor, at: datetime) -> Greeting:
-    return draft_greeting(site, law.DraftGreeting(occasion=on.occasion.code, year=on.year), actor=writer, at=at)
+    return draft_greeting(
+        site, law.DraftGreeting(occasion=on.occasion.code, year=on.year), actor=writer, at=at
+    )
 
 
 def _publish(site: Site, on: Coming, writer: Actor, chair: Actor, *, last: bool, today: date) -> None:
@@ -56,7 +58,14 @@ def _publish(site: Site, on: Coming, writer: Actor, chair: Actor, *, last: bool,
     if moment is None:
         return
     one = _draft(site, on, writer, moment - timedelta(days=9))
-    take_step(site, one.id, GreetingStep.APPROVE, law.ApproveGreeting(seen=one.digest), actor=chair, at=moment - timedelta(days=6))
+    take_step(
+        site,
+        one.id,
+        GreetingStep.APPROVE,
+        law.ApproveGreeting(seen=one.digest),
+        actor=chair,
+        at=moment - timedelta(days=6),
+    )
     # The newest one stands on the front page whatever day the demo is loaded on.
     days = max(on.occasion.shown_days, (today - on.day).days + 2) if last else on.occasion.shown_days
     plan = law.PlanGreeting(publish_at=moment, shown_days=min(days, 60), loudspeaker=True, social_media=True)

@@ -40,7 +40,11 @@ def draft_greeting(
         return found
     on = day_of(site, wish.occasion, wish.year)
     if on is None:
-        raise field_error("occasion", "occasion_unknown", "Không có dịp này trong lịch của năm ấy. Mời chọn trong danh sách.")
+        raise field_error(
+            "occasion",
+            "occasion_unknown",
+            "Không có dịp này trong lịch của năm ấy. Mời chọn trong danh sách.",
+        )
     outcome = law.draft_greeting(on, speaker(site), id=uuid4(), actor=actor, at=now(at))
     try:
         with transaction.atomic():

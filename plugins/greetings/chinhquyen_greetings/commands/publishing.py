@@ -23,7 +23,9 @@ def look_after(at: datetime | None = None) -> int:
     """Move every greeting whose moment has come, in every commune where the module is on; return how many."""
     take_up_again()
     moment = now(at)
-    ripe = Q(state=GreetingState.PLANNED.value, publish_at__lte=moment) | Q(state=GreetingState.PUBLISHED.value)
+    ripe = Q(state=GreetingState.PLANNED.value, publish_at__lte=moment) | Q(
+        state=GreetingState.PUBLISHED.value
+    )
     found = GreetingRow.objects.filter(ripe).values_list("pk", "site_id").order_by("publish_at")[:_AT_ONCE]
     sites = Site.objects.in_bulk({site for _, site in found})
     return sum(_move(sites[site], id, moment) for id, site in found if is_on(site, manifest.slug))

@@ -110,7 +110,9 @@ def _read(row: AudioRow) -> Spoken:
 
 def _finish(row: AudioRow, spoken: Spoken) -> None:
     old = row.file.name
-    row.file.save(f"{row.pk.hex}-{row.attempts}.{ENDINGS[spoken.mime]}", ContentFile(spoken.content), save=False)
+    row.file.save(
+        f"{row.pk.hex}-{row.attempts}.{ENDINGS[spoken.mime]}", ContentFile(spoken.content), save=False
+    )
     done = {
         "state": State.DONE, "file": row.file.name, "mime": spoken.mime, "size": len(spoken.content), "reason": "",
         "seconds": seconds_of(spoken.content),
@@ -133,9 +135,13 @@ def _mine(row: AudioRow):  # type: ignore[no-untyped-def]
 def take_up_again() -> None:
     """Put in line again what a crash left; after three tries say so."""
     gone = AudioRow.objects.filter(state=State.RUNNING, begun_at__lt=timezone.now() - LEASE)
-    gone.filter(attempts__gte=TRIES).update(state=State.FAILED, reason="Đã thử ba lần không xong. Mời thử lại hoặc chọn giọng khác.")
+    gone.filter(attempts__gte=TRIES).update(
+        state=State.FAILED, reason="Đã thử ba lần không xong. Mời thử lại hoặc chọn giọng khác."
+    )
     gone.filter(attempts__lt=TRIES).update(state=State.WAITING, updated_at=timezone.now())
-    forgotten = AudioRow.objects.filter(state=State.WAITING, updated_at__lt=timezone.now() - timedelta(minutes=2))
+    forgotten = AudioRow.objects.filter(
+        state=State.WAITING, updated_at__lt=timezone.now() - timedelta(minutes=2)
+    )
     for id in list(forgotten.values_list("pk", flat=True)[:50]):
         AudioRow.objects.filter(pk=id).update(updated_at=timezone.now())
         _enqueue(id)

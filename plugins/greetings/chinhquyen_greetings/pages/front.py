@@ -39,5 +39,10 @@ def greeting(request: HttpRequest, id: UUID) -> HttpResponse:
         raise Http404("nothing published here")
     lunar, sound = lunar_day(one.day), queries.sound(site, id)
     heard = sound if sound and sound.state == "done" and sound.version == one.version else None
-    context = {"one": one, "day": spoken_day(one.day), "lunar": lunar.spoken() if lunar else "", "sound": heard}
+    context = {
+        "one": one,
+        "day": spoken_day(one.day),
+        "lunar": lunar.spoken() if lunar else "",
+        "sound": heard,
+    }
     return render(request, "chinhquyen_greetings/public/greeting.html", context)

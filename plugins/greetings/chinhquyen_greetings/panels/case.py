@@ -88,7 +88,9 @@ class StepView(CaseView):
         taken = GreetingStep(step)
         if not self.may(taken):
             raise PermissionDenied("Việc này cần người được giao duyệt lời chúc.")
-        form = StepForm(_said_aloud(request) if "doi" in request.POST else request.POST, step=taken, greeting=one)
+        form = StepForm(
+            _said_aloud(request) if "doi" in request.POST else request.POST, step=taken, greeting=one
+        )
         if "doi" in request.POST:
             self.bound = form
             return self.render_to_response(self.get_context_data(turned=True))

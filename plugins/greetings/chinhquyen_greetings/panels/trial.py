@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.http import Http404
+from django.utils import timezone
 
 from chinhquyen_sdk.domain.dates import VIETNAM, local_day, spoken_day
 from chinhquyen_sdk.domain.greetings import (
@@ -19,8 +21,6 @@ from chinhquyen_sdk.domain.greetings import (
 )
 from chinhquyen_sdk.domain.greetings import draft_greeting as as_begun
 from chinhquyen_sdk.domain.people import Actor
-from django.utils import timezone
-from uuid import UUID
 
 from .. import commands, queries
 from .due import today
@@ -57,7 +57,10 @@ class TrialView(GreetingPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         on, greeting = self._asked()
         return super().get_context_data(
-            on=on, trial=self._trial(on, greeting) if on else None, soon=queries.soon(self.site, today()), **kwargs
+            on=on,
+            trial=self._trial(on, greeting) if on else None,
+            soon=queries.soon(self.site, today()),
+            **kwargs,
         )
 
     def _asked(self) -> tuple[Coming | None, Greeting | None]:
@@ -72,7 +75,10 @@ class TrialView(GreetingPage):
 
     def _trial(self, on: Coming, written: Greeting | None) -> Trial:
         now = timezone.now()
-        one = written or as_begun(on, queries.speaker(self.site), id=_NOBODY, actor=Actor.system(), at=now).greeting
+        one = (
+            written
+            or as_begun(on, queries.speaker(self.site), id=_NOBODY, actor=Actor.system(), at=now).greeting
+        )
         at, lunar, voices = one.published_at or one.publish_at, lunar_day(on.day), commands.voices(self.site)
         local = at.astimezone(VIETNAM) if at else None
         return Trial(

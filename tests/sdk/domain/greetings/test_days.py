@@ -32,7 +32,9 @@ def test_tet_and_gio_to_are_those_of_the_holidays_package(year: int) -> None:
         (2034, 8, 15, date(2034, 9, 26), date(2034, 9, 27)),
     ],
 )
-def test_where_hanoi_and_beijing_differ_it_is_hanoi(year: int, month: int, day: int, vietnam: date, china: date) -> None:
+def test_where_hanoi_and_beijing_differ_it_is_hanoi(
+    year: int, month: int, day: int, vietnam: date, china: date
+) -> None:
     found = law.solar_day(year, month, day)
     assert found == vietnam and found != china
 
@@ -79,7 +81,9 @@ def test_every_occasion_has_its_source_and_its_words() -> None:
 
 
 def test_the_year_is_in_order_and_a_lunar_month_of_winter_is_not_lost() -> None:
-    own = law.OwnOccasion(label="Lễ cúng ông Công ông Táo", calendar=law.Calendar.LUNAR, day=23, month=12).occasion("rieng-1")
+    own = law.OwnOccasion(
+        label="Lễ cúng ông Công ông Táo", calendar=law.Calendar.LUNAR, day=23, month=12
+    ).occasion("rieng-1")
     found = law.coming([*law.occasions(), own], date(2027, 1, 1), date(2027, 12, 31))
     assert [each.day for each in found] == sorted(each.day for each in found)
     tao = next(each for each in found if each.occasion.code == "rieng-1")
@@ -87,7 +91,9 @@ def test_the_year_is_in_order_and_a_lunar_month_of_winter_is_not_lost() -> None:
     assert BY_CODE["tet-nguyen-dan"].moment_in(2027) == datetime(2027, 2, 6, 0, 5, tzinfo=VIETNAM)
 
 
-@pytest.mark.parametrize(("day", "month", "lunar"), [(31, 4, False), (0, 1, False), (1, 13, False), (31, 1, True)])
+@pytest.mark.parametrize(
+    ("day", "month", "lunar"), [(31, 4, False), (0, 1, False), (1, 13, False), (31, 1, True)]
+)
 def test_a_day_that_no_calendar_has_is_refused(day: int, month: int, lunar: bool) -> None:
     calendar = law.Calendar.LUNAR if lunar else law.Calendar.SOLAR
     with pytest.raises(ValueError, match="Không có ngày này"):

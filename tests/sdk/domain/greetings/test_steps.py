@@ -30,7 +30,9 @@ def drafted(**more: Any) -> Greeting:
 
 
 def approved(greeting: Greeting) -> Greeting:
-    return law.approve_greeting(greeting, law.ApproveGreeting(seen=greeting.digest), actor=AN, at=BEGUN).greeting
+    return law.approve_greeting(
+        greeting, law.ApproveGreeting(seen=greeting.digest), actor=AN, at=BEGUN
+    ).greeting
 
 
 def planned(at: datetime = NEW_YEAR) -> Greeting:
@@ -55,7 +57,12 @@ def test_new_words_need_a_new_look_and_whoever_wrote_them_is_the_writer() -> Non
     wish = law.EditGreeting(title="Chúc mừng năm mới", page="Kính gửi bà con, chúc bà con an vui.",
                             script="Kính thưa bà con, chúc bà con an vui.", social="Chúc bà con an vui.")  # fmt: skip
     again = law.edit_greeting(planned(), wish, actor=AN, at=BEGUN).greeting
-    assert (again.state, again.version, again.approver, again.drafter) == (GreetingState.DRAFT, 2, "", "Nguyễn Thị An")
+    assert (again.state, again.version, again.approver, again.drafter) == (
+        GreetingState.DRAFT,
+        2,
+        "",
+        "Nguyễn Thị An",
+    )
     with pytest.raises(Refused):
         law.approve_greeting(again, law.ApproveGreeting(seen=again.digest), actor=AN, at=BEGUN)
 
@@ -84,7 +91,10 @@ def test_a_day_that_is_over_is_not_sent_late_but_asked_about() -> None:
     assert outcome and outcome.greeting.state is GreetingState.MISSED
     later = datetime(2027, 1, 2, 7, tzinfo=VIETNAM)
     wish = law.PlanGreeting(publish_at=later, shown_days=2)
-    assert law.plan_greeting(outcome.greeting, wish, actor=HOA, at=later - timedelta(hours=1)).greeting.state is GreetingState.PLANNED
+    assert (
+        law.plan_greeting(outcome.greeting, wish, actor=HOA, at=later - timedelta(hours=1)).greeting.state
+        is GreetingState.PLANNED
+    )
 
 
 def test_it_leaves_the_front_page_after_its_days() -> None:

@@ -61,7 +61,10 @@ def test_numbers_are_said(number: int, said: str) -> None:
         ("Ngày 2/9/2026", "Ngày mùng hai tháng chín năm hai nghìn không trăm hai mươi sáu"),
         ("Lúc 7h30 ngày 24/11", "Lúc bảy giờ ba mươi phút ngày hai mươi bốn tháng mười một"),
         ("Tháng 15/4", "Tháng mười lăm tháng tư"),
-        ("UBND mời 1.250 hộ ở TDP 21", "Ủy ban nhân dân mời một nghìn hai trăm năm mươi hộ ở tổ dân phố hai mươi mốt"),
+        (
+            "UBND mời 1.250 hộ ở TDP 21",
+            "Ủy ban nhân dân mời một nghìn hai trăm năm mươi hộ ở tổ dân phố hai mươi mốt",
+        ),
         ("đủ 100%", "đủ một trăm phần trăm"),
         ("Số 40/99", "Số bốn mươi/chín mươi chín"),
     ],
