@@ -133,3 +133,17 @@ def test_quick_feedback(desk: Page, phone: Page, town: Town) -> None:
     keep(desk, "phan-anh")
     desk.goto(town.at("/admin/phan-anh/ghi/"))
     keep(desk, "ghi-phan-anh")
+
+
+def test_greetings(desk: Page, phone: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/loi-chuc/"))
+    keep(desk, "loi-chuc")
+    desk.goto(town.at("/admin/loi-chuc/thu/"))
+    keep(desk, "thu-loi-chuc")
+    desk.get_by_role("link", name="Mở lời chúc").click()
+    desk.get_by_role("heading", name="Loa truyền thanh").wait_for()
+    keep(desk, "mot-loi-chuc")
+    phone.goto(town.at("/loi-chuc/"))
+    phone.locator("main .cq-list a").first.click()
+    keep(phone, "nghe-loi-chuc")

@@ -22,8 +22,8 @@ from .choosing import add_own_day
 from .keeping import keep, locked
 from .moving import draft_greeting, log_play, take_step
 
-_BACK, _AHEAD = timedelta(days=160), timedelta(days=110)
-_DRAFTS = 2
+_BACK, _AHEAD = timedelta(days=320), timedelta(days=110)
+_PAST, _DRAFTS = 5, 2
 _SPOTS = ("cụm loa nhà văn hóa trung tâm", "cụm loa chợ")
 
 
@@ -34,7 +34,7 @@ def load_demo(ref: SiteRef) -> None:
         return
     add_own_day(site, OwnOccasion(label=f"Ngày thành lập {ref.title}", day=1, month=7))
     writer, chair = _people(ref)
-    past = [line.on for line in calendar(site, today - _BACK, today - timedelta(days=1))]
+    past = [line.on for line in calendar(site, today - _BACK, today - timedelta(days=1))][-_PAST:]
     for on in past:
         _publish(site, on, writer, chair, last=on is past[-1], today=today)
     for line in calendar(site, today, today + _AHEAD)[:_DRAFTS]:

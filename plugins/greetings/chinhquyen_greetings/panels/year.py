@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from django.contrib import messages
@@ -19,6 +19,9 @@ from .. import commands, queries
 from .due import today
 from .office import GreetingPage, GreetingScreen, SeeOther
 
+_FIRST, _LAST = 2000, 2050  # the years of the lunar table
+_JUST, _AHEAD = timedelta(days=60), timedelta(days=365)
+
 
 class YearLine(NamedTuple):
     """One occasion as the year shows it."""
@@ -33,17 +36,21 @@ class YearLine(NamedTuple):
 
 
 class YearView(GreetingPage):
-    """All occasions of a year, in order of their days."""
+    """What was just greeted and what comes, a year ahead; or the whole of the year that is asked for."""
 
     template_name = "chinhquyen_greetings/admin/year.html"
     page_title = "Lời chúc của chủ tịch"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         now, asked = today(), self.request.GET.get("nam", "")
-        year = int(asked) if asked.isdecimal() and 2000 <= int(asked) <= 2050 else now.year
-        found = queries.calendar(self.site, date(year, 1, 1), date(year, 12, 31))
-        lines = [_line(each, now) for each in found]
-        return super().get_context_data(lines=lines, year=year, today=now, **kwargs)
+        year = int(asked) if asked.isdecimal() and _FIRST <= int(asked) <= _LAST else None
+        since, until = (date(year, 1, 1), date(year, 12, 31)) if year else (now - _JUST, now + _AHEAD)
+        found = queries.calendar(self.site, since, until)
+        # Without a year asked for, what is over and was not greeted is of no use to anybody.
+        lines = [_line(each, now) for each in found if year or each.greeting or each.on.day >= now]
+        return super().get_context_data(
+            lines=lines, year=year, shown_year=year or now.year, today=now, **kwargs
+        )
 
 
 def _line(line: queries.DayLine, now: date) -> YearLine:
