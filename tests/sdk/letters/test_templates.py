@@ -7,6 +7,7 @@ import re
 import pytest
 from pydantic import ValidationError
 
+from chinhquyen_sdk.domain.letters.fields import NOTICES
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate, all_templates, template, template_for
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.kinds import CHOSEN_BY_SENDERS, PetitionKind
@@ -14,7 +15,8 @@ from chinhquyen_sdk.law import rule
 
 from .factories import BINH, FACTS, OFFICE, notice
 
-EVERY = pytest.mark.parametrize("form", all_templates(), ids=lambda form: form.id)
+NOTICED = [form for form in all_templates() if form.fields in NOTICES]
+EVERY = pytest.mark.parametrize("form", NOTICED, ids=lambda form: form.id)
 NOBODY = Addressee()
 
 
