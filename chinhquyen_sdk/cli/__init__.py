@@ -1,4 +1,4 @@
-"""The `chinhquyen` command: the law, the calendar and the modules from a terminal, in Vietnamese."""
+"""The `chinhquyen` command: the law, the calendar, the modules and letters from a terminal, in Vietnamese."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import NoReturn
 
 from chinhquyen_sdk.law.errors import LawError
 
-from . import calendar, classify, deadline, modules, rules
+from . import calendar, classify, deadline, letter, modules, rules
 from .inputs import WrongInput
 
-COMMANDS = (deadline, rules, calendar, modules, classify)
+COMMANDS = (deadline, rules, calendar, modules, classify, letter)
 
 
 class Parser(argparse.ArgumentParser):
@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
-    parser = Parser(prog="chinhquyen", description="Thời hạn theo luật, lịch làm việc, các mô-đun, loại đơn.")
+    parser = Parser(prog="chinhquyen", description="Thời hạn theo luật, lịch làm việc, các mô-đun, loại đơn, thư.")
     chosen = parser.add_subparsers(required=True, metavar="LỆNH", parser_class=Parser)
     for command in COMMANDS:
         command.add_to(chosen)

@@ -8,11 +8,12 @@ from typing import Any
 from chinhquyen_sdk.domain.letters.document import LetterDocument
 from chinhquyen_sdk.domain.letters.form import MOTTO, NATION
 from chinhquyen_sdk.domain.letters.occasions import PaperFormat
+from chinhquyen_sdk.domain.letters.spoken import spoken
 
 from . import press
 from .card_size import fitting_size
 from .qr import qr_svg
-from .sheet import foot_html, head_html, lines_html
+from .sheet import card_head_html, foot_html, head_html, lines_html
 
 _AS_IT_IS = {
     "agency",
@@ -22,6 +23,7 @@ _AS_IT_IS = {
     "address",
     "authority",
     "signer",
+    "signed_note",
     "recipients",
     "link_note",
     "format",
@@ -54,20 +56,16 @@ def words_of(document: LetterDocument) -> dict[str, Any]:
 
 def letter_html(document: LetterDocument) -> str:
     """Return the letter as one ``<article class="cq-letter">``; every word escaped, no inline style."""
+    card = document.format is PaperFormat.CARD
+    dress = f" cq-letter-card cq-letter-{document.look}" if card else ""
     body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in document.paragraphs)
     return (
-        f'<article class="cq-letter{_dress(document)}" lang="vi">{head_html(document)}'
+        f'<article class="cq-letter{dress}" lang="vi">{card_head_html(document) if card else head_html(document)}'
         f'<h2 class="cq-letter-title">{lines_html(document.heading, document.subject)}</h2>'
         f'<p class="cq-letter-to">Kính gửi: <strong>{escape(document.addressee)}</strong>'
-        f"{'<br>' + escape(document.address) if document.address else ''}</p>"
+        f"{'<br>' + escape(document.address) if document.address and not card else ''}</p>"
         f'<div class="cq-letter-body">{body}</div>{foot_html(document)}</article>'
     )
-
-
-def _dress(document: LetterDocument) -> str:
-    if document.format is not PaperFormat.CARD:
-        return ""
-    return f" cq-letter-card cq-letter-{document.look}"
 
 
 def letter_text(document: LetterDocument) -> str:
@@ -83,3 +81,9 @@ def letter_text(document: LetterDocument) -> str:
             signature.strip(),
         ]
     )
+
+
+def letter_script(document: LetterDocument) -> str:
+    """Return the letter for the loudspeaker: what is read and no more, numbers and days as words."""
+    read = (document.heading.capitalize(), f"Kính gửi {document.addressee}", *document.paragraphs, document.signer)
+    return "\n\n".join(spoken(words) for words in read if words) + "\n"

@@ -14,7 +14,7 @@ from .sheet import foot_html, head_html, lines_html
 
 _AS_IT_IS = {
     *("agency", "form", "form_note", "heading", "subject", "addressee", "bases", "paragraphs", "closing"),
-    *("signatures", "authority", "signer", "recipients", "link_note", "landscape", "draft"),
+    *("signatures", "authority", "signer", "signed_note", "recipients", "link_note", "landscape", "draft"),
 }
 
 

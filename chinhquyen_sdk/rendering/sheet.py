@@ -27,11 +27,21 @@ def head_html(document: Drawn) -> str:
     )
 
 
+def card_head_html(document: Drawn) -> str:
+    """Return the head of a letter among people: who writes, where and when, without the nation's lines."""
+    draft = '<p class="cq-letter-draft">DỰ THẢO</p>' if document.draft else ""
+    return (
+        f'<header class="cq-letter-head"><p class="cq-letter-agency">{escape(" ".join(document.agency))}</p>'
+        f"<p><em>{escape(document.place_line)}</em></p></header>{draft}"
+    )
+
+
 def foot_html(document: Drawn) -> str:
     """Return who gets a copy and who signs."""
     copies = "".join(f"<li>{escape(line)}</li>" for line in document.recipients)
     label = f'<p class="cq-letter-copies">Nơi nhận:</p><ul>{copies}</ul>' if copies else ""
-    signer = f"<br><span>{escape(document.signer)}</span>"
+    note = f'<br><small>{escape(document.signed_note)}</small>' if document.signed_note else ""
+    signer = f"{note}<br><span>{escape(document.signer)}</span>"
     return (
         f'<footer class="cq-letter-foot"><div>{label}</div>'
         f'<p class="cq-letter-sign">{lines_html(*document.authority)}{signer}</p></footer>'

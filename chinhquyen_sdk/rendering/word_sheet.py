@@ -115,12 +115,19 @@ def _nation(d: Drawn, inside: int) -> str:
 
 def _copies(d: Drawn) -> str:
     label = p("CopiesLabel", "Nơi nhận:") if d.recipients else ""
-    code = p("Copies", d.link_note) + _picture(d.link_note) if d.link else ""
+    code = p("Copies", d.link_note) + picture(d.link_note) if d.link else ""
     return label + "".join(p("Copies", f"- {line}") for line in d.recipients) + code + p("Copies", "")
 
 
 def _signature(d: Drawn) -> str:
-    return "".join(p("Sign", line) for line in (*d.authority, "", "", "", "", d.signer))
+    return "".join(p("Sign", line) for line in d.authority) + _room(d, 4) + p("Sign", d.signer)
+
+
+def _room(d: Drawn, lines: int) -> str:
+    """Return the room for a hand's signature; what is said of a digital one stands in it."""
+    if not d.signed_note:
+        return p("Sign", "") * lines
+    return p("Sign", "") + p("SignNote", d.signed_note) + p("Sign", "")
 
 
 def p(style: str, text: str | tuple[str, str]) -> str:
@@ -156,11 +163,14 @@ def beside(widths: Sequence[int], contents: Sequence[str]) -> str:
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
         for width, content in zip(widths, contents, strict=True)
     )
+    # No margins, said here too: LibreOffice does not take them from the table's style, and the nation's line would break.
+    plain = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{plain}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
     )
 
 
-def _picture(label: str) -> str:
+def picture(label: str) -> str:
+    """Return the QR code, which ``label`` tells to whoever does not see it."""
     return piece("picture.xml").replace("LABEL", escape(label, {'"': "&quot;"}))

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from pydantic import Field, create_model
 
+from chinhquyen_sdk.domain.messages import field_error
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.sites import SiteRef
@@ -54,6 +55,8 @@ def data_model(form: LetterTemplate) -> type[Record]:
 def document_for(form: LetterTemplate, data: Record) -> LetterDocument:
     """Return the letter for ``data``, an instance of :func:`data_model` of ``form``."""
     told: Any = data
+    if told.number and told.day is None:
+        raise field_error("day", "required", "Thư đã có số thì phải có ngày ký.")
     office = told.sender.office()
     letter = write_letter(form, data, office, Addressee() if form.identity_protected else None)
     return compose(letter, office, number=told.number, day=told.day, link=told.link)
