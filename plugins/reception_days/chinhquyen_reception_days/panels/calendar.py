@@ -113,7 +113,7 @@ class DayView(Page, TemplateView):
             day=day, visits=queries.visits_of(self.site, day.id), acts=shown, bound=name,
             history=queries.history(self.site, day.id)[::-1], case=_case_text(day),
             notice=deadline(NOTICE, day.on) if online else None, test=deadline(TEST, day.on) if online else None,
-            owed=owed(day), today=today(), **kwargs,
+            owed=[(each, each.line.due is not None and each.line.due < today()) for each in owed(day)], **kwargs,
         )  # fmt: skip
 
 
