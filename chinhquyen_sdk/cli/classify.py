@@ -42,9 +42,11 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
     csv.field_size_limit(10_000_000)
     reader = csv.DictReader(io.StringIO(_decoded(path), newline=""))
     try:
-        lacking = [name for name in NEEDED if name not in (reader.fieldnames or ())]
+        had = reader.fieldnames or ()
+        reader.fieldnames = [name.strip().lower() for name in had]
+        lacking = [name for name in NEEDED if name not in reader.fieldnames]
         if lacking:
-            has = ", ".join((reader.fieldnames or ["không có cột nào"])[:8])[:120]
+            has = ", ".join((list(had) or ["không có cột nào"])[:8])[:120]
             raise WrongInput(
                 f"Tệp {path.name} thiếu cột {', '.join(lacking)} (dòng đầu có: {' '.join(has.split())})."
             )

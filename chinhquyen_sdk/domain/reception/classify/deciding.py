@@ -14,9 +14,9 @@ from .parts import split
 from .records import Classification, Given, Matter, Part
 from .words import MOST
 
-KNOWN = 0.55
-SUSPECT = 0.08
-PREFER_DENUNCIATION, PREFER_WITH_SIGNS = 0.36, 0.2
+KNOWN = 0.6
+SUSPECT = 0.1
+PREFER_DENUNCIATION, PREFER_WITH_SIGNS = 0.36, 0.3
 FEWEST_WORDS = 0.04
 _ORDER = (Matter.DENUNCIATION, Matter.COMPLAINT, Matter.FEEDBACK, Matter.PROPOSAL, Matter.OTHER)
 # Signs that alone are reason enough to keep a letter from the public until a person has read it.
@@ -31,10 +31,14 @@ def classify(
     ``table``: other weights than the house's own, for tests.
     """
     given, text = given or Given(), normalise(text[:MOST])
+    if not text.strip():
+        text, title = normalise(title[:MOST]), ""
     seen = see(text, title)
     odds = chances(seen.features, table)
     parts = split(text, lambda piece: decide(see(piece), chances(see(piece).features, table)))
     kind, sure = (Matter.MIXED, min(p.confidence for p in parts)) if parts else decide(seen, odds)
+    if not seen.writing.words:
+        kind, sure = Matter.OTHER, 0.0
     suspect = _suspect(seen, odds, kind, parts)
     flags = flags_of(text, seen, kind, parts, given)
     return Classification(

@@ -26,6 +26,7 @@ _PAIRS = (
     ("decision", "review"), ("adverse", "own"), ("adverse", "review"), ("agency_acted", "own"), ("agency_acted", "review"),
     ("agency_acted", "adverse"), ("broken", "thing_service"), ("broken", "community"), ("proposes", "community"),
     ("civil", "own"), ("denounces", "person"), ("denounces", "official"), ("broken", "fixes"),
+    ("decision", "asks_records"), ("person", "civil"), ("official", "civil"), ("disclaims", "broken"), ("thanks", "broken"),
 )  # fmt: skip
 
 
@@ -118,7 +119,7 @@ def _pair(writing: Writing, hits: tuple[Hit, ...], features: dict[str, float]) -
         features["nothing-asked"] = 1.0
 
 
-WORD, PAIR = 0.4, 0.3
+WORD, PAIR = 0.7, 0.5
 
 
 def _words(writing: Writing, features: dict[str, float]) -> None:

@@ -42,13 +42,18 @@ class Element(NamedTuple):
     choices: tuple[tuple[str, ...], ...]
     optional: bool
     gap: bool
+    firsts: frozenset[str] = frozenset()
 
 
 class Phrase(NamedTuple):
-    """A phrase ready to match, with the marked words that a careful writer would have used."""
+    """A phrase ready to match, with the marked words that a careful writer would have used.
+
+    ``needs``: of each of these sets a word must stand somewhere in the text, else the phrase need not be tried.
+    """
 
     sign: str
     rest: tuple[Element, ...]
+    needs: tuple[frozenset[str], ...]
     keys: dict[str, set[str]]
     heard: bool
     alone: bool
@@ -85,16 +90,22 @@ def _index(table: str, heard: bool) -> Index:
 def _add(found: Index, table: str, sign: str, typed: str, heard: bool) -> None:
     keys = keys_of(typed)
     elements = _elements(typed, heard)
-    careful = bool(signs(table)[sign].heard)
+    # Only the words that are also heard by sound may be misspelt: "bảo hành" is no "bạo hành".
+    careful = typed.strip() in {word.strip() for word in signs(table)[sign].heard.split(";")}
     while elements:
         first, *rest = elements
         for choice in first.choices:
             alone = not rest and len(choice) == 1 and bare_of(typed) not in ALONE
-            phrase = Phrase(sign, tuple(rest), keys, careful, alone)
+            phrase = Phrase(sign, tuple(rest), _needs(choice, rest), keys, careful, alone)
             found.setdefault(choice[0], []).append((choice[1:], phrase))
         if not first.optional:
             return
         elements = rest
+
+
+def _needs(choice: tuple[str, ...], rest: list[Element]) -> tuple[frozenset[str], ...]:
+    later = (e.firsts for e in rest if not e.gap and not e.optional)
+    return (*(frozenset((word,)) for word in choice[1:]), *later)
 
 
 def _elements(typed: str, heard: bool) -> list[Element]:
@@ -106,7 +117,7 @@ def _elements(typed: str, heard: bool) -> list[Element]:
         options = (choices or word).split("|")
         bare = (tuple(re.findall(r"[a-z0-9]+", bare_of(option))) for option in options)
         words = tuple(tuple(map(sound_of, w)) if heard else w for w in bare if w)
-        found.append(Element(words, bool(optional), False))
+        found.append(Element(words, bool(optional), False, frozenset(w[0] for w in words)))
     return found
 
 
@@ -121,10 +132,14 @@ def find(writing: Writing, table: str = "signs") -> list[Hit]:
 
 
 def _search(writing: Writing, table: str, words: list[str], *, heard: bool) -> list[Hit]:
-    index, hits = _index(table, heard), []
+    index, hits, present = _index(table, heard), [], set(words)
+    possible = {
+        word: [entry for entry in index.get(word, ()) if not any(map(present.isdisjoint, entry[1].needs))]
+        for word in present
+    }
     for place, word in enumerate(words):
         seen: set[str] = set()
-        for more, phrase in index.get(word, ()):
+        for more, phrase in possible[word]:
             if phrase.sign in seen:
                 continue
             last = _match(words, place + 1, more, phrase.rest)
@@ -144,11 +159,12 @@ def _match(words: list[str], at: int, more: tuple[str, ...], rest: tuple[Element
         return at
     element, others = rest[0], rest[1:]
     if element.gap:
-        for skip in range(GAP + 1):
-            if at + skip > len(words) or "" in words[at : at + skip]:
-                return 0
-            if end := _match(words, at + skip, (), others):
+        for start in range(at, min(at + GAP + 1, len(words))):
+            tried = others[0].optional or words[start] in others[0].firsts
+            if tried and (end := _match(words, start, (), others)):
                 return end
+            if words[start] == "":
+                return 0
         return 0
     for choice in element.choices:
         if end := _match(words, at, choice, others):

@@ -12,13 +12,15 @@ from .words import bare_of
 
 SHORTEST = 25
 _MARK = re.compile(
-    r"(?:(?<=\n)|^)\s*(?:\(?\d{1,2}[.)/](?=\s*[^\d\s])|\([a-e]\)|[a-e][.)/]\s|[ivx]{1,3}[.)/]\s)"
-    r"|(?:(?<=[.;:!?\n])\s*|^)(?:\(?[1-5][.)/]\s?(?=[^\d\s])|\([a-e]\)"
-    r"|(?:viec|y|van de|noi dung|chuyen|dieu|phan)?\s?(?:thu|so)\s(?:nhat|hai|ba|tu|1|2|3)\b"
-    r"|(?:viec|y|van de|noi dung|chuyen)\s(?:mot|hai|ba|dau|sau|khac|nua|1|2|3|tiep)\b"
-    r"|(?:mot|hai|ba|bon) la\b"
+    r"(?:(?<=\n)|^)\s*(?:\(?\d{1,2}[.)/](?=\s*[^\d\s])|\([a-e]\)|[a-e][.)/]\s|[ivx]{1,3}[.)/]\s|[-+*•]\s)"
+    r"|(?:(?<=[.;:!?\n])\s*[-+*•]?\s*|^)(?:\(?[1-5][.)/]\s?(?=[^\d\s])|\([a-e]\)"
+    r"|(?:viec|y|van de|noi dung|chuyen|dieu|phan|cai)?\s?(?:thu|so)\s(?:nhat|hai|ba|tu|1|2|3)\b"
+    r"|(?:viec|y|van de|noi dung|chuyen|phan|dieu|muc|cai)\s(?:mot|hai|ba|dau|sau|khac|nua|1|2|3|tiep)\b"
+    r"|(?:mot|hai|ba|bon) la\b|(?:mot|hai|ba)[,:]\s"
+    r"|(?:bac|ba|ong|chi|anh|co|toi|em|chau|con)?\s?(?:con|cung)?\s?(?:xin )?(?:noi|bao|hoi|ke|nho) them\b"
+    r"|nhung (?:toi|em|chau) (?:phai|cung|con|xin|muon) (?:noi|bao|neu|hoi|phan nan)"
     r"|(?:ngoai ra|nhan tien|nhan day|nhan the|tien the|tien day|con (?:mot )?(?:viec|chuyen)|con nua|them nua|sau nua|tiep theo|dau tien"
-    r"|truoc het|truoc tien|mot viec nua|viec nua|dong thoi|lai nua|hon nua|va nua|a con|con ve|rieng (?:ve|viec)|viec khac|p/?s)\b)"
+    r"|truoc het|truoc tien|mot viec nua|viec nua|dong thoi|lai nua|hon nua|va nua|a con|con ve|rieng (?:ve|viec)|viec khac|ben canh do|tuy nhien|nguoc lai|xin noi them|luon tien|sau nua|sau day|p/?s)\b)"
 )
 
 
@@ -38,10 +40,11 @@ def paragraphs(text: str) -> list[str]:
 Judge = Callable[[str], tuple[Matter, float]]
 # A writer who counts matters in words ("một là", "nhân tiện") means matters; a numbered list may be one matter's grounds.
 SURE_BY_WORD, SURE_BY_NUMBER, SURE_WITHOUT_ASKING = 0.42, 0.52, 0.75
+SURE_BY_WORD_WITHOUT_ASKING = 0.55
 _SEVERAL = re.compile(
     r"\b(?:hai|ba|2|3|may|nhieu) (?:viec|y|noi dung|van de|chuyen|dieu)\b|vua (?:khieu nai|to cao)"
 )
-_BY_WORD = re.compile(r"^\W*[a-z]{2}")
+_BY_WORD = re.compile(r"^\W*(?:(?<![-+*•] )|(?=thu |ve |viec |mot |hai ))[a-z]{2}")
 
 
 def split(text: str, judge: Judge) -> tuple[Part, ...]:
@@ -65,10 +68,10 @@ def _matters(found: list[str], judge: Judge, least: float | None) -> tuple[Part,
     joined: list[Part] = []
     for text in found if 2 <= len(found) <= 12 else ():
         kind, sure = judge(text)
-        by_mark = SURE_BY_WORD if _BY_WORD.match(bare_of(text)) else SURE_BY_NUMBER
-        if sure < (least or by_mark) or not (
-            asks_something(text) or (by_mark and sure >= SURE_WITHOUT_ASKING)
-        ):
+        by_word = bool(_BY_WORD.match(bare_of(text)))
+        enough = least or (SURE_BY_WORD if by_word else SURE_BY_NUMBER)
+        unasked = SURE_BY_WORD_WITHOUT_ASKING if by_word and least is None else SURE_WITHOUT_ASKING
+        if sure < (enough if asks_something(text) else unasked):
             continue
         if joined and joined[-1].kind.legal_class == kind.legal_class:
             joined[-1] = joined[-1].model_copy(update={"text": f"{joined[-1].text}\n{text}"})

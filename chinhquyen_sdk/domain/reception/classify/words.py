@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from typing import NamedTuple
@@ -83,6 +84,7 @@ def bare_of(text: str) -> str:
     return text.translate(_FOLD)
 
 
+@functools.lru_cache(maxsize=10_000)
 def sound_of(word: str) -> str:
     """Return how ``word`` sounds to a hurried ear: l is n, tr is ch, k is c."""
     for written, heard in _SOUNDS:
