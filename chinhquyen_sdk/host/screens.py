@@ -19,6 +19,7 @@ from chinhquyen_sdk.modules import Manifest, registry
 
 from . import journal
 from .models import SiteModules, Telling
+from .office.listening import LABEL, NAME
 from .sites import request_site
 from .switches import is_on
 
@@ -88,7 +89,7 @@ class UndeliveredView(StewardMixin, WagtailAdminTemplateMixin, TemplateView):
 
 def _label(slug: str) -> str:
     manifest = registry().manifest(slug)
-    return manifest.label if manifest else slug
+    return manifest.label if manifest else LABEL if slug == NAME else slug
 
 
 def _what(telling: Telling) -> str:

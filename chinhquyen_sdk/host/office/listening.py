@@ -29,7 +29,7 @@ from .notices import add_notices
 from .people import works_at
 
 # The host is no module: it has no manifest and no switch, only a name among the listeners.
-NAME = "office"
+NAME, LABEL = "office", "Việc hằng ngày của cơ quan"
 RULE = "viec-moi"
 
 
