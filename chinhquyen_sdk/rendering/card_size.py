@@ -7,7 +7,9 @@ from math import ceil
 
 SIZES = (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0)
 WIDTH, ROOM = 470.0, 198.0  # points: 166 mm wide; what head and signature leave of 148 mm
-_LETTER = 0.44  # of the size: a mean letter of Liberation Serif in Vietnamese, spaces counted, a little too wide
+_LETTER = (
+    0.44  # of the size: a mean letter of Liberation Serif in Vietnamese, spaces counted, a little too wide
+)
 _LINE, _GAP = 1.27, 0.2  # of the size: from one line to the next; what a paragraph adds
 
 

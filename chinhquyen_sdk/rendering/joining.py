@@ -91,4 +91,6 @@ def _close(out: IO[bytes], places: Sequence[int]) -> None:
     out.write(b"xref\n0 %d\n0000000000 65535 f\r\n" % (len(places) + 1))
     for place in places:
         out.write(b"%010d 00000 n\r\n" % place)
-    out.write(b"trailer\n<</Size %d/Root %d 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, _CATALOG, start))
+    out.write(
+        b"trailer\n<</Size %d/Root %d 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, _CATALOG, start)
+    )

@@ -26,7 +26,11 @@ T = TypeVar("T")
 
 
 def letters_pdf(
-    documents: Iterable[LetterDocument], to: Path, *, title: str = "Thư", progress: Progress = lambda done: None
+    documents: Iterable[LetterDocument],
+    to: Path,
+    *,
+    title: str = "Thư",
+    progress: Progress = lambda done: None,
 ) -> int:
     """Write all ``documents`` in their order to the PDF ``to`` and return how many; ``progress`` hears after each pile.
 
@@ -66,7 +70,11 @@ def _lines(pile: Sequence[Mailing]) -> list[dict[str, Any]]:
 
 
 def _written(
-    all: Iterable[T], to: Path, size: int, made: Callable[[Sequence[T]], bytes], progress: Progress = lambda done: None
+    all: Iterable[T],
+    to: Path,
+    size: int,
+    made: Callable[[Sequence[T]], bytes],
+    progress: Progress = lambda done: None,
 ) -> int:
     """Print pile by pile beside ``to``, then put the whole in its place at once: no half file is ever seen."""
     count = 0

@@ -54,7 +54,9 @@ def _literal(data: dict[str, Any]) -> str:
     return json.dumps(data).replace("\\", "\\\\").replace('"', '\\"')
 
 
-def _print(source: bytes, made: datetime, standards: list[typst.PDFStandard], *, tagged: bool = True) -> bytes:
+def _print(
+    source: bytes, made: datetime, standards: list[typst.PDFStandard], *, tagged: bool = True
+) -> bytes:
     with _LOCK:
         page = _compiler().compile(
             source, format="pdf", timestamp=made, pdf_standards=standards, pdf_tags=tagged
