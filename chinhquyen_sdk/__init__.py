@@ -12,6 +12,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .calling import Answers, Failure, ask, may, tell
     from .domain.events import Event
+    from .domain.letters.delivery import Channel, Delivery
+    from .domain.letters.document import LetterDocument
+    from .domain.letters.occasions import Occasion
+    from .domain.letters.templates import LetterTemplate
+    from .domain.letters.timing import Timing, TimingRule, timing
+    from .domain.letters.wording import check_wording
     from .domain.messages import Problem, field_errors, problem
     from .domain.office import DueItem, NextMove, PaperLink
     from .domain.papers import Paper, PaperColumn, PaperTable, Signature
@@ -62,6 +68,12 @@ __version__ = "0.1.0"
 _HOME = {
     "calling": ("Answers", "Failure", "ask", "may", "tell"),
     "domain.events": ("Event",),
+    "domain.letters.delivery": ("Channel", "Delivery"),
+    "domain.letters.document": ("LetterDocument",),
+    "domain.letters.occasions": ("Occasion",),
+    "domain.letters.templates": ("LetterTemplate",),
+    "domain.letters.timing": ("Timing", "TimingRule", "timing"),
+    "domain.letters.wording": ("check_wording",),
     "domain.messages": ("Problem", "field_errors", "problem"),
     "domain.office": ("DueItem", "NextMove", "PaperLink"),
     "domain.papers": ("Paper", "PaperColumn", "PaperTable", "Signature"),
@@ -86,16 +98,15 @@ _HOME = {
 _WHERE = {name: home for home, names in _HOME.items() for name in names}
 
 __all__ = [
-    "Actor", "Addressee", "Answers", "AssignPetition",
-    "Classification", "Deadline", "DueItem", "Event", "Extension", "Failure", "FilePetition", "GreetingsHooks", "LawError",
-    "LettersHooks", "Line", "Manifest", "MoveName", "MovePetition", "NextMove", "OfficeHooks", "Panel", "Paper", "PaperColumn", "PaperLink",
-    "PaperTable", "Pause", "Permission", "Petition", "PetitionKind",
-    "PetitionState", "Phone", "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition", "Record", "Refused", "Registry", "Role",
-    "Rule", "ScreenHooks", "Signature", "SiteRef", "Spoken", "Suggestion", "Voice", "__version__", "ask", "assign_petition",
-    "calendar", "classify", "deadline",
-    "field_errors", "file_petition", "fold", "hookimpl", "hookspec", "lawful_moves", "may", "move_petition", "next_step",
-    "normalise", "problem", "reclassify_petition", "registry", "rule", "rules", "status_sentence", "suggest_kind", "tell",
-    "timeline",
+    "Actor", "Addressee", "Answers", "AssignPetition", "Channel", "Classification", "Deadline", "Delivery", "DueItem",
+    "Event", "Extension", "Failure", "FilePetition", "GreetingsHooks", "LawError", "LetterDocument", "LetterTemplate",
+    "LettersHooks", "Line", "Manifest", "MoveName", "MovePetition", "NextMove", "Occasion", "OfficeHooks", "Panel", "Paper",
+    "PaperColumn", "PaperLink", "PaperTable", "Pause", "Permission", "Petition", "PetitionKind", "PetitionState", "Phone",
+    "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition", "Record", "Refused", "Registry", "Role", "Rule",
+    "ScreenHooks", "Signature", "SiteRef", "Spoken", "Suggestion", "Timing", "TimingRule", "Voice", "__version__", "ask",
+    "assign_petition", "calendar", "check_wording", "classify", "deadline", "field_errors", "file_petition", "fold",
+    "hookimpl", "hookspec", "lawful_moves", "may", "move_petition", "next_step", "normalise", "problem",
+    "reclassify_petition", "registry", "rule", "rules", "status_sentence", "suggest_kind", "tell", "timeline", "timing",
 ]  # fmt: skip
 
 

@@ -30,7 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
-    parser = Parser(prog="chinhquyen", description="Thời hạn theo luật, lịch làm việc, các mô-đun, loại đơn, thư.")
+    parser = Parser(
+        prog="chinhquyen", description="Thời hạn theo luật, lịch làm việc, các mô-đun, loại đơn, thư."
+    )
     chosen = parser.add_subparsers(required=True, metavar="LỆNH", parser_class=Parser)
     for command in COMMANDS:
         command.add_to(chosen)

@@ -29,7 +29,9 @@ def add_to(commands: argparse._SubParsersAction[Any]) -> None:
     parser.add_argument("template", metavar="MẪU", nargs="?", help="mã mẫu thư, như wedding (xem --list)")
     parser.add_argument("--data", metavar="TỆP.json", help="dữ liệu của thư; - là đọc từ đầu vào")
     parser.add_argument("-o", "--out", metavar="TỆP", help="nơi ghi: .pdf, .docx, .html hoặc .txt")
-    parser.add_argument("--spoken", action="store_true", help="với .txt: lời đọc loa, số và ngày viết bằng chữ")
+    parser.add_argument(
+        "--spoken", action="store_true", help="với .txt: lời đọc loa, số và ngày viết bằng chữ"
+    )
     parser.add_argument("--list", action="store_true", help="liệt kê các mẫu thư")
     parser.add_argument("--fields", action="store_true", help="liệt kê dữ liệu mà mẫu thư cần")
     parser.add_argument("--json", action="store_true", help="in JSON; với --fields là JSON Schema")
@@ -97,7 +99,9 @@ def _write(form: LetterTemplate, data: str, out: Path, *, spoken: bool) -> None:
     try:
         _put(renderer(document), out)
     except ModuleNotFoundError as missing:
-        raise WrongInput(f"Cần cài thêm phần viết thư (thiếu {missing.name}): pip install 'chinhquyen-sdk[letters]'") from None
+        raise WrongInput(
+            f"Cần cài thêm phần viết thư (thiếu {missing.name}): pip install 'chinhquyen-sdk[letters]'"
+        ) from None
 
 
 def _read(data: str) -> str:
@@ -108,7 +112,9 @@ def _read(data: str) -> str:
     except (OSError, UnicodeDecodeError) as problem:
         raise WrongInput(f"Không đọc được tệp dữ liệu {data}: {type(problem).__name__}.") from None
     except json.JSONDecodeError as problem:
-        raise WrongInput(f"Tệp {data} không đúng JSON ở dòng {problem.lineno}, cột {problem.colno}.") from None
+        raise WrongInput(
+            f"Tệp {data} không đúng JSON ở dòng {problem.lineno}, cột {problem.colno}."
+        ) from None
     return text
 
 
@@ -116,7 +122,9 @@ def _renderer(ending: str, *, spoken: bool) -> Callable[[LetterDocument], bytes]
     from chinhquyen_sdk import rendering as to
 
     if ending not in ENDINGS:
-        raise WrongInput(f"Không ghi được dạng “{ending or 'không có đuôi'}”; dùng .pdf, .docx, .html hoặc .txt.")
+        raise WrongInput(
+            f"Không ghi được dạng “{ending or 'không có đuôi'}”; dùng .pdf, .docx, .html hoặc .txt."
+        )
     as_text = to.letter_script if spoken else to.letter_text
     return {
         ".pdf": to.letter_pdf,

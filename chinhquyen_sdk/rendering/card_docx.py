@@ -24,14 +24,22 @@ def card_docx(document: LetterDocument) -> bytes:
     colour, frame, line = _DRESS[document.look]
     half = _INSIDE // 2
     size = fitting_size(document.paragraphs)
-    head = beside((5400, _INSIDE - 5400), (p("CardHead", " ".join(document.agency)), p("CardPlace", document.place_line)))
+    head = beside(
+        (5400, _INSIDE - 5400),
+        (p("CardHead", " ".join(document.agency)), p("CardPlace", document.place_line)),
+    )
     title = _dressed(p("CardTitle", document.heading), f'<w:color w:val="{colour}"/>')
     draft = p("Draft", "DỰ THẢO") if document.draft else ""
     # Half a point smaller than on the card of the press: Word's lines are a little wider apart.
-    body = _dressed("".join(p("CardBody", words) for words in document.paragraphs), f'<w:sz w:val="{int(size * 2) - 1}"/>')
+    body = _dressed(
+        "".join(p("CardBody", words) for words in document.paragraphs), f'<w:sz w:val="{int(size * 2) - 1}"/>'
+    )
     foot = beside((half, _INSIDE - half), (_seal(document), _signature(document)))
     section = piece("card_section.xml").replace("COLOUR", frame).replace("LINE", line)
-    return package(document, f"{head}{draft}{title}{p('CardTo', ('Kính gửi: ', document.addressee))}{body}{foot}{_end()}{section}")
+    return package(
+        document,
+        f"{head}{draft}{title}{p('CardTo', ('Kính gửi: ', document.addressee))}{body}{foot}{_end()}{section}",
+    )
 
 
 def _dressed(paragraph: str, dress: str) -> str:

@@ -85,5 +85,10 @@ def letter_text(document: LetterDocument) -> str:
 
 def letter_script(document: LetterDocument) -> str:
     """Return the letter for the loudspeaker: what is read and no more, numbers and days as words."""
-    read = (document.heading.capitalize(), f"Kính gửi {document.addressee}", *document.paragraphs, document.signer)
+    read = (
+        document.heading.capitalize(),
+        f"Kính gửi {document.addressee}",
+        *document.paragraphs,
+        document.signer,
+    )
     return "\n\n".join(spoken(words) for words in read if words) + "\n"

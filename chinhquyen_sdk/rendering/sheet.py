@@ -40,7 +40,7 @@ def foot_html(document: Drawn) -> str:
     """Return who gets a copy and who signs."""
     copies = "".join(f"<li>{escape(line)}</li>" for line in document.recipients)
     label = f'<p class="cq-letter-copies">Nơi nhận:</p><ul>{copies}</ul>' if copies else ""
-    note = f'<br><small>{escape(document.signed_note)}</small>' if document.signed_note else ""
+    note = f"<br><small>{escape(document.signed_note)}</small>" if document.signed_note else ""
     signer = f"{note}<br><span>{escape(document.signer)}</span>"
     return (
         f'<footer class="cq-letter-foot"><div>{label}</div>'

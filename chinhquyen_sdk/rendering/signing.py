@@ -52,9 +52,9 @@ def sign_letter(pdf: bytes, pkcs12: bytes, password: str, *, reason: str = "", p
         field_name=FIELD, subfilter=SigSeedSubFilter.PADES, reason=reason or None, location=place or None
     )
     out = io.BytesIO()
-    signers.PdfSigner(about, signer, new_field_spec=SigFieldSpec(FIELD, readable_field_name="Chữ ký số")).sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(pdf)), output=out
-    )
+    signers.PdfSigner(
+        about, signer, new_field_spec=SigFieldSpec(FIELD, readable_field_name="Chữ ký số")
+    ).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), output=out)
     return out.getvalue()
 
 
@@ -62,8 +62,10 @@ def _signer(pkcs12: bytes, password: str) -> SimpleSigner:
     from pyhanko.sign.signers import SimpleSigner
 
     try:
-        signer: SimpleSigner = SimpleSigner.load_pkcs12_data(pkcs12, other_certs=[], passphrase=password.encode())
-    except Exception as problem:  # noqa: BLE001 - the library raises many kinds; each means: this key cannot sign
+        signer: SimpleSigner = SimpleSigner.load_pkcs12_data(
+            pkcs12, other_certs=[], passphrase=password.encode()
+        )
+    except Exception as problem:
         said = "Không mở được chứng thư ký số: mật khẩu chưa đúng hoặc tệp không phải PKCS#12."
         raise Refused(said, basis=BASIS, code="key_unusable") from problem
     return signer
@@ -82,7 +84,9 @@ def verify_signature(pdf: bytes, trusted: Sequence[bytes] = ()) -> SignatureRepo
             return SignatureReport(text="Tệp này chưa được ký số.")
         return _judged(found[-1], trusted)
     except Exception:  # noqa: BLE001 - a parser met by hostile bytes raises anything
-        return SignatureReport(signed=b"/ByteRange" in pdf, text="Không đọc được chữ ký số: tệp đã bị hỏng hoặc bị sửa.")
+        return SignatureReport(
+            signed=b"/ByteRange" in pdf, text="Không đọc được chữ ký số: tệp đã bị hỏng hoặc bị sửa."
+        )
 
 
 def _judged(signature: Any, trusted: Sequence[bytes]) -> SignatureReport:
@@ -114,7 +118,11 @@ def _said(facts: dict[str, Any]) -> str:
     at = facts["signed_at"]
     when = f" lúc {at.astimezone(VIETNAM):%H giờ %M, ngày %d/%m/%Y} (giờ máy ký)" if at else ""
     if not facts["intact"]:
-        return f"Tệp mang chữ ký số của {facts['signer']} nhưng đã bị sửa sau khi ký. Xin đừng tin nội dung này."
+        return (
+            f"Tệp mang chữ ký số của {facts['signer']} nhưng đã bị sửa sau khi ký. Xin đừng tin nội dung này."
+        )
     whose = f"{facts['signer']} đã ký số{when}. Từ lúc ký, không một chữ nào bị sửa."
-    doubt = "" if facts["trusted"] else " Nhưng chưa xác nhận được chứng thư của người ký do nơi nào tin cậy cấp."
+    doubt = (
+        "" if facts["trusted"] else " Nhưng chưa xác nhận được chứng thư của người ký do nơi nào tin cậy cấp."
+    )
     return whose + doubt

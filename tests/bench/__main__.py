@@ -16,6 +16,8 @@ BENCHES = {
     "importing": "sdk",
     "deadlines": "sdk",
     "letters": "letters",
+    "over_typst": "letters",
+    "piles": "letters",
     "pages": "site",
     "filing": "site",
     "scale": "scale",

@@ -27,7 +27,9 @@ class Sheet(Record):
     subject: Line = ""
     authority: tuple[CleanLine, ...] = ()
     signer: Line = ""
-    signed_note: Line = Field(default="", description="what the page says of its digital signature; empty: signed by hand")
+    signed_note: Line = Field(
+        default="", description="what the page says of its digital signature; empty: signed by hand"
+    )
     recipients: tuple[CleanLine, ...] = ()
     link: str = Field(default="", description="address the QR leads to; empty: no QR")
     link_note: Line = ""

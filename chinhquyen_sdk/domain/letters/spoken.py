@@ -95,4 +95,6 @@ def _hour(found: re.Match[str]) -> str:
 
 
 def _spelt(text: str) -> str:
-    return " ".join(_DIGITS[int(c)] if c.isdecimal() else "gạch" if c == "-" else "chấm" if c == "." else c for c in text)
+    return " ".join(
+        _DIGITS[int(c)] if c.isdecimal() else "gạch" if c == "-" else "chấm" if c == "." else c for c in text
+    )

@@ -45,7 +45,9 @@ def test_our_own_check_finds_nothing_to_mend(form: LetterTemplate) -> None:
 @EVERY
 def test_no_sentence_is_half_said_without_what_may_be_missing(form: LetterTemplate) -> None:
     facts = data_model(form).model_fields
-    needed = {name: value for name, value in filled(form.id).items() if name == "day" or facts[name].is_required()}
+    needed = {
+        name: value for name, value in filled(form.id).items() if name == "day" or facts[name].is_required()
+    }
     sender = {"sender": {"kind": "xã", "name": "Đại Từ"}}
     text = document_for(form, data_model(form).model_validate({**needed, **sender})).body
     assert not re.search(r"gọi số ?[,.;]|: ?\.|, ?,| \.|qua số ?[,.]", text)
@@ -54,7 +56,9 @@ def test_no_sentence_is_half_said_without_what_may_be_missing(form: LetterTempla
 @EVERY
 def test_officers_are_told_who_how_and_what_must_hold(form: LetterTemplate) -> None:
     assert form.recipient and form.manner and form.requirement and form.timing
-    assert form.timing.basis == "quy tắc của xã, không phải luật" or "chưa đọc nguyên văn" in form.timing.basis
+    assert (
+        form.timing.basis == "quy tắc của xã, không phải luật" or "chưa đọc nguyên văn" in form.timing.basis
+    )
     assert not form.timing.verified
 
 
@@ -97,7 +101,14 @@ def test_a_letter_to_everybody_and_to_one() -> None:
 
 def test_a_numbered_letter_needs_its_day() -> None:
     form = template("petition_accepted")
-    data = {"sender": SENDER, "number": 5, "code": "26-1", "kind": "đơn", "received_on": "2026-02-02", "accepted_on": "2026-02-05"}
+    data = {
+        "sender": SENDER,
+        "number": 5,
+        "code": "26-1",
+        "kind": "đơn",
+        "received_on": "2026-02-02",
+        "accepted_on": "2026-02-05",
+    }
     with pytest.raises(ValidationError, match="phải có ngày ký"):
         document_for(form, data_model(form).model_validate(data))
 

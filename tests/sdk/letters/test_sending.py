@@ -16,7 +16,15 @@ from chinhquyen_sdk.domain.letters.book import book_entry, gaps
 from chinhquyen_sdk.domain.letters.consent import ContactWish, Wish, may_write, once_key, person_mark
 from chinhquyen_sdk.domain.letters.delivery import RETRIES, Channel, Delivery, Outcome, next_channel
 from chinhquyen_sdk.domain.letters.occasions import Occasion
-from chinhquyen_sdk.domain.letters.states import ISSUED, OPEN, STEPS, LetterMove, LetterState, after, open_moves
+from chinhquyen_sdk.domain.letters.states import (
+    ISSUED,
+    OPEN,
+    STEPS,
+    LetterMove,
+    LetterState,
+    after,
+    open_moves,
+)
 
 from .factories import letter
 
@@ -24,9 +32,9 @@ AT = datetime(2026, 12, 4, 8, tzinfo=UTC)
 ALL = (Channel.ZALO, Channel.EMAIL, Channel.HAND, Channel.POST)
 
 
-def tried(channel: Channel, outcome: Outcome, **more: Any) -> Delivery:
-    told: dict[str, Any] = {"postal_code": "EA123", "received_by": "bà Bình", "failure": "vắng nhà", **more}
-    return Delivery(letter=UUID(int=1), channel=channel, outcome=outcome, at=more.pop("at", AT), **{k: v for k, v in told.items() if k != "at"})
+def tried(channel: Channel, outcome: Outcome, *, at: datetime = AT, **more: Any) -> Delivery:
+    told = {"postal_code": "EA123", "received_by": "bà Bình", "failure": "vắng nhà", **more}
+    return Delivery(letter=UUID(int=1), channel=channel, outcome=outcome, at=at, **told)
 
 
 def wish(said: Wish, *, days: int = 0, **more: Any) -> ContactWish:
@@ -127,8 +135,19 @@ def test_one_person_written_twice_is_one() -> None:
 
 def test_a_line_of_the_book_says_how_it_went() -> None:
     sent = letter(number=5, issued_on=date(2026, 12, 4), approved_by="7", state=LetterState.SENT)
-    entry = book_entry(sent, [tried(Channel.ZALO, Outcome.FAILED), tried(Channel.HAND, Outcome.DELIVERED, at=AT + timedelta(days=1))])
-    assert (entry.number, entry.attempts, entry.channel, entry.delivered_on) == (5, 2, Channel.HAND, date(2026, 12, 5))
+    entry = book_entry(
+        sent,
+        [
+            tried(Channel.ZALO, Outcome.FAILED),
+            tried(Channel.HAND, Outcome.DELIVERED, at=AT + timedelta(days=1)),
+        ],
+    )
+    assert (entry.number, entry.attempts, entry.channel, entry.delivered_on) == (
+        5,
+        2,
+        Channel.HAND,
+        date(2026, 12, 5),
+    )
     assert entry.kind == "Thông báo thụ lý khiếu nại"
     with pytest.raises(ValueError, match="no book"):
         book_entry(letter())

@@ -24,7 +24,13 @@ def rule(id: str) -> TimingRule:
 
 @pytest.mark.parametrize(
     ("after", "state"),
-    [(0, TimingState.NOW), (3, TimingState.NOW), (4, TimingState.LATE), (21, TimingState.LATE), (22, TimingState.NEVER)],
+    [
+        (0, TimingState.NOW),
+        (3, TimingState.NOW),
+        (4, TimingState.LATE),
+        (21, TimingState.LATE),
+        (22, TimingState.NEVER),
+    ],
 )
 def test_a_condolence_is_never_written_after_three_weeks(after: int, state: TimingState) -> None:
     found = timing(rule("condolence"), DIED, DIED + timedelta(days=after))
@@ -34,7 +40,13 @@ def test_a_condolence_is_never_written_after_three_weeks(after: int, state: Timi
 
 @pytest.mark.parametrize(
     ("after", "state"),
-    [(-6, TimingState.EARLY), (-2, TimingState.NOW), (-1, TimingState.NOW), (0, TimingState.LATE), (1, TimingState.NEVER)],
+    [
+        (-6, TimingState.EARLY),
+        (-2, TimingState.NOW),
+        (-1, TimingState.NOW),
+        (0, TimingState.LATE),
+        (1, TimingState.NEVER),
+    ],
 )
 def test_an_apology_comes_before_the_old_day(after: int, state: TimingState) -> None:
     promised = date(2026, 12, 14)
@@ -51,7 +63,9 @@ def test_it_explains_itself_and_says_that_it_is_no_law() -> None:
 
 
 def test_what_was_not_read_in_the_law_is_marked() -> None:
-    assert "chưa kiểm chứng" in timing(rule("late_apology"), date(2026, 12, 14), date(2026, 12, 10)).explanation
+    assert (
+        "chưa kiểm chứng" in timing(rule("late_apology"), date(2026, 12, 14), date(2026, 12, 10)).explanation
+    )
 
 
 def test_working_days_leave_out_the_weekend() -> None:
@@ -62,9 +76,13 @@ def test_working_days_leave_out_the_weekend() -> None:
 
 
 @given(st.dates(date(2026, 2, 1), date(2027, 6, 1)), DAYS, DAYS, st.none() | DAYS, DAYS)
-def test_the_states_follow_each_other(event: date, best: int, latest: int, last: int | None, today: int) -> None:
+def test_the_states_follow_each_other(
+    event: date, best: int, latest: int, last: int | None, today: int
+) -> None:
     marks = sorted([best, latest, *([] if last is None else [last])])
-    made = TimingRule(anchor="ngày", best=marks[0], latest=marks[1], never_after=marks[2] if last is not None else None)
+    made = TimingRule(
+        anchor="ngày", best=marks[0], latest=marks[1], never_after=marks[2] if last is not None else None
+    )
     order = list(TimingState)
     now, next = (timing(made, event, event + timedelta(days=today + more)) for more in (0, 1))
     assert order.index(now.state) <= order.index(next.state)
