@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
@@ -32,7 +33,7 @@ def look_after(at: datetime | None = None) -> int:
 
 
 @transaction.atomic
-def _move(site: Site, id, at: datetime) -> bool:  # type: ignore[no-untyped-def]
+def _move(site: Site, id: UUID, at: datetime) -> bool:
     row = locked(site, id)
     # Asked again under the lock: a second worker finds it done.
     outcome = at_its_moment(row.record(), at)

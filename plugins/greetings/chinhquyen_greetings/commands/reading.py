@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.core.files.base import ContentFile
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django_tasks import task
 from pydantic import Field
@@ -127,7 +127,7 @@ def _fail(row: AudioRow, reason: str) -> None:
     _mine(row).update(state=State.FAILED, reason=reason[:250])
 
 
-def _mine(row: AudioRow):  # type: ignore[no-untyped-def]
+def _mine(row: AudioRow) -> QuerySet[AudioRow]:
     # Asked anew meanwhile, the row has another beginning: what an old reading brings is thrown away.
     return AudioRow.objects.filter(pk=row.pk, state=State.RUNNING, begun_at=row.begun_at)
 
