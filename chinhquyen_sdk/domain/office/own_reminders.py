@@ -39,7 +39,9 @@ class ReminderChange(Record):
     on: bool = Field(default=True, title="Có nhắc")
     shipped: bool = Field(default=False, title="Trở về mặc định")
     side: Side = Field(default=Side.BEFORE, title="Nhắc lúc nào")
-    days: int = Field(default=0, ge=0, le=FURTHEST, title="Số ngày", description="0 khi nhắc đúng ngày đến hạn.")
+    days: int = Field(
+        default=0, ge=0, le=FURTHEST, title="Số ngày", description="0 khi nhắc đúng ngày đến hạn."
+    )
     to: Told = Field(default=Told.OFFICER, title="Nhắc ai")
     kinds: tuple[str, ...] = Field(default=(), max_length=40, title="Chỉ loại việc")
     by_name: Line = Field(default="", max_length=150, title="Người đổi")

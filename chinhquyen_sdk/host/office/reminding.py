@@ -112,7 +112,9 @@ def would_remind(site: Site, rule: ReminderRule) -> Reminded:
     due = this_day() - timedelta(days=rule.days)
     answers = calling.ask("due_items", site_ref(site), until=due, officer="", since=due, most=MOST)
     spoken = [
-        item for item in items_of(answers.values) if item.due == due and item.waiting != "citizen" and rule.fits(item)
+        item
+        for item in items_of(answers.values)
+        if item.due == due and item.waiting != "citizen" and rule.fits(item)
     ]
     return Reminded(len(spoken), any(len(found) >= MOST for _, found in answers.values), answers.failures)
 

@@ -52,7 +52,9 @@ def addresses() -> list[URLPattern]:
         path("don-thu/<str:code>/danh-tinh/", panels.IdentityView.as_view(), name="reception_identity"),
         path("don-thu/<str:code>/danh-tinh/giao/", panels.GrantView.as_view(), name="reception_grant"),
         path(
-            "don-thu/<str:code>/danh-tinh/<uuid:grant>/thoi/", panels.RevokeView.as_view(), name="reception_revoke"
+            "don-thu/<str:code>/danh-tinh/<uuid:grant>/thoi/",
+            panels.RevokeView.as_view(),
+            name="reception_revoke",
         ),
         path("don-thu/<str:code>/cap-lai-ma/", panels.RenewSecretView.as_view(), name="reception_new_secret"),
         path("don-thu/<str:code>/tep/<uuid:file>/", panels.FileView.as_view(), name="reception_file"),

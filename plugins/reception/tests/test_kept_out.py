@@ -98,7 +98,9 @@ def test_whoever_has_the_case_must_give_it_up_before(site, denounced, officer, c
         bar(site, denounced, officer)
 
 
-def test_a_hand_over_leaves_the_case_where_it_is_rather_than_with_the_denounced(site, denounced, officer, chair):
+def test_a_hand_over_leaves_the_case_where_it_is_rather_than_with_the_denounced(
+    site, denounced, officer, chair
+):
     wish = AssignPetition(officer_id=str(chair.pk), officer_name="Chủ tịch")
     commands.assign_petitions(site, [denounced], wish, actor=STAFF)
     bar(site, denounced, officer)
@@ -131,7 +133,9 @@ def test_who_verifies_is_shown_the_denouncer_only_when_named_for_it(site, denoun
         commands.open_identity(site, denounced, user=chair, reason="cần biết")
     with pytest.raises(PermissionDenied):
         commands.open_identity(site, denounced, user=officer, reason="cần biết")
-    commands.grant_identity(site, denounced, user=boss, officer_id=str(officer.pk), reason="mời người tố cáo làm việc")
+    commands.grant_identity(
+        site, denounced, user=boss, officer_id=str(officer.pk), reason="mời người tố cáo làm việc"
+    )
     assert commands.open_identity(site, denounced, user=officer, reason="mời làm việc").name == "Trần Văn Kín"
     grant = queries.grants(site, queries.petition_by_code(site, denounced).id)[0]
     assert commands.revoke_identity(site, denounced, grant.id, user=boss)
@@ -153,16 +157,24 @@ def test_on_the_page_the_chair_names_an_officer_who_then_opens_it(site, denounce
     boss, hand = browser_at(site, chair), browser_at(site, officer)
     case = f"/admin/don-thu/{denounced}/"
     assert "Mở danh tính" not in hand.get(case).content.decode()
-    assert hand.post(f"{case}danh-tinh/giao/", {"officer": str(officer.pk), "why": "tự giao"})["Location"] == "/admin/"
+    assert (
+        hand.post(f"{case}danh-tinh/giao/", {"officer": str(officer.pk), "why": "tự giao"})["Location"]
+        == "/admin/"
+    )
     assert queries.grants(site, queries.petition_by_code(site, denounced).id) == []
     bad = boss.post(f"{case}danh-tinh/giao/", {"officer": str(officer.pk), "why": ""})
     assert (bad.status_code, "Mời ghi lý do" in bad.content.decode()) == (422, True)
-    assert boss.post(f"{case}danh-tinh/giao/", {"officer": str(officer.pk), "why": "mời làm việc"}).status_code == 302
+    assert (
+        boss.post(f"{case}danh-tinh/giao/", {"officer": str(officer.pk), "why": "mời làm việc"}).status_code
+        == 302
+    )
     assert "Mở danh tính" in hand.get(case).content.decode()
     assert "Trần Văn Kín" in hand.post(f"{case}danh-tinh/", {"reason": "mời làm việc"}).content.decode()
 
 
-def test_on_the_page_the_team_is_ticked_and_what_is_wrong_stands_by_its_field(site, denounced, officer, chair):
+def test_on_the_page_the_team_is_ticked_and_what_is_wrong_stands_by_its_field(
+    site, denounced, officer, chair
+):
     desk = browser_at(site, officer)
     where = f"/admin/don-thu/{denounced}/ho-so/giao-xac-minh/"
     form = {f"giao-xac-minh-{k}": v for k, v in given(officer, chair).model_dump(mode="json").items() if v}
@@ -181,3 +193,16 @@ def test_by_the_api_somebody_is_kept_out_too(site, denounced, officer, chair):
     told = desk.post(where, body, content_type="application/json")
     assert told.status_code == 200
     assert told.json()["petition"]["barred"][0]["officer_id"] == str(officer.pk)
+
+
+def test_whoever_is_kept_out_finds_the_case_neither_on_the_list_nor_by_its_address(
+    site, denounced, officer, chair
+):
+    hand = browser_at(site, officer)
+    where = (f"/admin/don-thu/{denounced}/", f"/api/v1/reception/petitions/{denounced}/")
+    assert [hand.get(path).status_code for path in where] == [200, 200]
+    bar(site, denounced, officer)
+    assert [hand.get(path).status_code for path in where] == [404, 404]
+    for path in ("/admin/don-thu/", "/api/v1/reception/petitions/"):
+        assert denounced not in hand.get(path).content.decode()
+        assert denounced in browser_at(site, chair).get(path).content.decode()

@@ -29,7 +29,9 @@ def in_force(site, day=None):
 
 def test_without_a_change_the_shipped_rule_speaks(site):
     assert in_force(site).changed is None
-    assert {each.rule.id for each in office.reminders_of(site, today())} == {rule.id for rule in reminder_rules()}
+    assert {each.rule.id for each in office.reminders_of(site, today())} == {
+        rule.id for rule in reminder_rules()
+    }
 
 
 def test_a_change_holds_from_its_day_on_and_here_alone(site, other_site):
@@ -90,14 +92,25 @@ def test_only_who_keeps_them_may_change_them(site, officer, keeper):
 
 def test_a_rule_is_tried_and_changed_and_put_back_on_its_page(site, keeper):
     where = f"/admin/quy-tac-nhac-viec/{RULE}/"
-    form = {"on": "on", "side": "before", "days": "6", "to": "chair", "kinds": ["khieu_nai"], "since": today().isoformat()}
+    form = {
+        "on": "on",
+        "side": "before",
+        "days": "6",
+        "to": "chair",
+        "kinds": ["khieu_nai"],
+        "since": today().isoformat(),
+    }
     tried = keeper.post(where, form | {"xem_thu": "1"})
     assert "nhắc 0 việc đang mở" in " ".join(tried.content.decode().split())
     assert in_force(site).changed is None
     bad = keeper.post(where, form | {"days": "0"})
     assert (bad.status_code, "Mời ghi số ngày" in bad.content.decode()) == (422, True)
     assert keeper.post(where, form).status_code == 302
-    assert (in_force(site).rule.days, in_force(site).rule.to, in_force(site).rule.kinds) == (-6, Told.CHAIR, ("khieu_nai",))
+    assert (in_force(site).rule.days, in_force(site).rule.to, in_force(site).rule.kinds) == (
+        -6,
+        Told.CHAIR,
+        ("khieu_nai",),
+    )
     assert "của xã mình" in keeper.get("/admin/quy-tac-nhac-viec/").content.decode()
     assert keeper.post(f"{where}mac-dinh/").status_code == 302
     assert in_force(site).changed is None

@@ -41,7 +41,9 @@ class GiveVerification(Record):
 
     matter: str = Field(min_length=10, max_length=4_000, title="Nội dung cần xác minh")
     leader_id: str = Field(default="", max_length=40, title="Cán bộ được giao")
-    leader_name: Line = Field(default="", max_length=150, validate_default=True, title="Người được giao, tổ trưởng")
+    leader_name: Line = Field(
+        default="", max_length=150, validate_default=True, title="Người được giao, tổ trưởng"
+    )
     staff_ids: tuple[str, ...] = Field(default=(), max_length=20, title="Cán bộ cùng xác minh")
     members: tuple[str, ...] = Field(default=(), max_length=20, title="Người ngoài cơ quan cùng xác minh")
     no_conflict: bool = Field(
@@ -93,7 +95,12 @@ def _teams() -> tuple[TeamRule, ...]:
 
 
 def give_verification(
-    petition: Petition, wish: GiveVerification, *, actor: Actor, at: datetime, staff: Mapping[str, str] | None = None
+    petition: Petition,
+    wish: GiveVerification,
+    *,
+    actor: Actor,
+    at: datetime,
+    staff: Mapping[str, str] | None = None,
 ) -> Outcome:
     """Give the verification of ``petition`` to somebody; ``staff``: the names of the officers chosen, by id."""
     if petition.state is not PetitionState.ACCEPTED:
@@ -101,7 +108,9 @@ def give_verification(
                       code="move_not_open")  # fmt: skip
     today = local_day(at)
     names = staff or {}
-    team = tuple(Verifier(officer_id=each, name=names.get(each, each)) for each in dict.fromkeys(wish.staff_ids))
+    team = tuple(
+        Verifier(officer_id=each, name=names.get(each, each)) for each in dict.fromkeys(wish.staff_ids)
+    )
     task = Verification(given_on=today, staff=team, **wish.model_dump(exclude={"staff_ids"}))
     _require_team(petition, task)
     _require_day(petition, wish.due, today)

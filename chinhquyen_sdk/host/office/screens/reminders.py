@@ -45,7 +45,7 @@ class ReminderForm(RecordForm):
     def __init__(self, *args: Any, rule: ReminderRule, by_name: str, **kwargs: Any) -> None:
         self.rule, self.by_name = rule, by_name
         super().__init__(*args, **kwargs)
-        for name in ("side", "to", "since"):
+        for name in ("side", "days", "to", "since"):
             self.fields[name].optional = False
 
     def record_data(self) -> dict[str, Any]:
@@ -76,7 +76,12 @@ class RemindersView(DeskPage, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         lines = [
-            {"rule": each.rule, "changed": each.changed, "when": days_in_words(each.rule.days), "what": _what(each.rule)}
+            {
+                "rule": each.rule,
+                "changed": each.changed,
+                "when": days_in_words(each.rule.days),
+                "what": _what(each.rule),
+            }
             for each in reminders_of(self.site, today())
         ]
         return super().get_context_data(lines=lines, **kwargs)

@@ -20,7 +20,7 @@ from ..module import HANDLE, OPEN_IDENTITY
 from ..rows import GrantRow, PetitionRow
 from .keeping import locked
 
-_SECRET = "Luật Tố cáo 25/2018/QH14 Điều 8, Điều 56"
+_PROTECTED = "Luật Tố cáo 25/2018/QH14 Điều 8, Điều 56"
 
 
 def require_named(site: Site, row: PetitionRow, user: Any) -> None:
@@ -31,14 +31,18 @@ def require_named(site: Site, row: PetitionRow, user: Any) -> None:
     """
     petition: Petition = row.record()
     if barred_one(petition.barred, str(user.pk), name_of(user)):
-        raise Refused("Anh/chị không được tham gia đơn này nên không được mở danh tính.", basis=_SECRET, code="barred")
+        raise Refused(
+            "Anh/chị không được tham gia đơn này nên không được mở danh tính.",
+            basis=_PROTECTED,
+            code="barred",
+        )
     if GrantRow.objects.filter(site=site, petition=row, user=user, revoked_at=None).exists():
         access.require(user, site, HANDLE)
         return
     access.require(user, site, OPEN_IDENTITY)
     if verifies(petition, user):
         raise Refused("Anh/chị đang xác minh tố cáo này nên không được mở danh tính người tố cáo.",
-                      basis=_SECRET, code="verifier")  # fmt: skip
+                      basis=_PROTECTED, code="verifier")  # fmt: skip
 
 
 def verifies(petition: Petition, user: Any) -> bool:
@@ -56,11 +60,23 @@ def grant_identity(site: Site, code: str, *, user: Any, officer_id: str, reason:
     require_named(site, row, user)
     officer = next((one for one in access.staff_of(site, HANDLE) if str(one.pk) == officer_id), None)
     if officer is None:
-        raise Refused("Mời chọn một cán bộ xử lý đơn thư của đơn vị.", basis=_SECRET, code="not_staff", field="officer_id")
+        raise Refused(
+            "Mời chọn một cán bộ xử lý đơn thư của đơn vị.",
+            basis=_PROTECTED,
+            code="not_staff",
+            field="officer_id",
+        )
     if officer.pk == user.pk:
-        raise Refused("Không ai tự giao quyền này cho mình.", basis=_SECRET, code="own_grant", field="officer_id")
+        raise Refused(
+            "Không ai tự giao quyền này cho mình.", basis=_PROTECTED, code="own_grant", field="officer_id"
+        )
     if barred_one(row.record().barred, officer_id, name_of(officer)):
-        raise Refused(f"{name_of(officer)} không được tham gia đơn này.", basis=_SECRET, code="barred", field="officer_id")
+        raise Refused(
+            f"{name_of(officer)} không được tham gia đơn này.",
+            basis=_PROTECTED,
+            code="barred",
+            field="officer_id",
+        )
     GrantRow.objects.get_or_create(
         site=site, petition=row, user=officer, revoked_at=None,
         defaults={"name": name_of(officer), "reason": reason, "granted_by": name_of(user)},
@@ -76,5 +92,11 @@ def revoke_identity(site: Site, code: str, grant: UUID, *, user: Any) -> bool:
     row = found.first()
     if row is None:
         return False
-    access.log_access(site, user, row.petition_id, f"thôi giao quyền mở danh tính, tài khoản số {row.user_id}", "không cần nữa")
+    access.log_access(
+        site,
+        user,
+        row.petition_id,
+        f"thôi giao quyền mở danh tính, tài khoản số {row.user_id}",
+        "không cần nữa",
+    )
     return bool(found.update(revoked_at=timezone.now()))

@@ -11,7 +11,8 @@ from django.db import transaction
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reception import secret_of
-from chinhquyen_sdk.domain.reception.acts.renewing import RenewSecret, renew_secret as renew_by_law
+from chinhquyen_sdk.domain.reception.acts.renewing import RenewSecret
+from chinhquyen_sdk.domain.reception.acts.renewing import renew_secret as renew_by_law
 from chinhquyen_sdk.domain.reception.identity import Identity
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import access
@@ -49,7 +50,10 @@ def renew_secret(
         return Filed(row.record(), secret)
     _not_too_often(site, code, user)
     renewed = renew_by_law(row.record(), wish, actor=actor_of(user), at=now(at))
-    for each in [row, *_of_one_letter(site, row)]:  # the letter's secret opens its parts: one old one would open all
+    for each in [
+        row,
+        *_of_one_letter(site, row),
+    ]:  # the letter's secret opens its parts: one old one would open all
         each.secret_hash = hash_secret(each.code, secret)
         each.save(update_fields=["secret_hash"])
     keep(site, row, renewed)
@@ -70,7 +74,9 @@ def _of_one_letter(site: Site, row: PetitionRow) -> list[PetitionRow]:
     head = PetitionRow.objects.select_for_update().filter(site=site, code=letter).first()
     if head is not None:
         found[head.pk] = head
-        hidden = PetitionRow.objects.select_for_update().filter(site=site, code__in=_sealed(head).get("parts", ()))
+        hidden = PetitionRow.objects.select_for_update().filter(
+            site=site, code__in=_sealed(head).get("parts", ())
+        )
         found |= {one.pk: one for one in hidden}
     found.pop(row.pk, None)
     return list(found.values())

@@ -90,13 +90,17 @@ class RenewSecretForm(RecordForm):
     record_class = RenewSecret
     record_fields = ("checked",)
 
-    checked = forms.ChoiceField(choices=[(how.value, how.label) for how in CheckedBy], widget=forms.RadioSelect)
+    checked = forms.ChoiceField(
+        choices=[(how.value, how.label) for how in CheckedBy], widget=forms.RadioSelect
+    )
 
 
 class GrantForm(forms.Form):
     """Whom to name for opening this identity, and why; both stand in the access log."""
 
-    officer = forms.ChoiceField(label="Giao quyền mở danh tính cho", error_messages={"required": "Mời chọn cán bộ."})
+    officer = forms.ChoiceField(
+        label="Giao quyền mở danh tính cho", error_messages={"required": "Mời chọn cán bộ."}
+    )
     why = forms.CharField(
         label="Vì sao cần biết", min_length=5, max_length=300,
         error_messages={"required": "Mời ghi lý do, nhật ký sẽ giữ lại.", "min_length": "Lý do còn ngắn quá."},

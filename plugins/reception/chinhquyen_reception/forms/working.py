@@ -50,7 +50,16 @@ class GiveVerificationForm(WorkForm):
     act, label = "giao-xac-minh", "Giao xác minh"
     basis = "Luật Khiếu nại Điều 29; Luật Tố cáo Điều 31"
     record_class = verifying.GiveVerification
-    record_fields = ("matter", "leader_id", "leader_name", "staff_ids", "members", "document", "due", "no_conflict")
+    record_fields = (
+        "matter",
+        "leader_id",
+        "leader_name",
+        "staff_ids",
+        "members",
+        "document",
+        "due",
+        "no_conflict",
+    )
 
     matter = _text(3, "Viết việc cần làm rõ, không viết tên người gửi.")
     leader_id = forms.ChoiceField(widget=forms.Select)
@@ -73,7 +82,9 @@ class BarPersonForm(WorkForm):
 
     officer_id = forms.ChoiceField(widget=forms.Select)
     name = forms.CharField(help_text="Bỏ trống nếu đã chọn cán bộ ở trên.")
-    why = forms.ChoiceField(choices=[(why.value, why.label.capitalize()) for why in BarWhy], widget=forms.Select)
+    why = forms.ChoiceField(
+        choices=[(why.value, why.label.capitalize()) for why in BarWhy], widget=forms.Select
+    )
 
 
 class UnbarPersonForm(WorkForm):

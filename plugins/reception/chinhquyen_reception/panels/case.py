@@ -58,7 +58,11 @@ class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
         grants = queries.grants(self.site, petition.id) if sealed else []
         permitted = self.holds(self.request, OPEN_IDENTITY)
         named = any(grant.officer_id == self.actor.id for grant in grants)
-        mine = {form: self.bound for form in (IdentityForm, RenewSecretForm, GrantForm) if isinstance(self.bound, form)}
+        mine = {
+            form: self.bound
+            for form in (IdentityForm, RenewSecretForm, GrantForm)
+            if isinstance(self.bound, form)
+        }
         return {
             "may_open_identity": permitted or named, "may_grant": permitted, "grants": grants,
             "identity_form": mine.get(IdentityForm) or IdentityForm(),

@@ -26,7 +26,12 @@ def due_item(petition: Petition) -> DueItem:
 def alarm_item(petition: Petition) -> DueItem:
     """Return ``petition`` as a case that nears, or is past, the threshold for being left unprocessed."""
     line = unprocessed_line(petition)
-    new = {"due": line.due if line else None, "clock": UNPROCESSED, "alarm": unprocessed_words(), "waiting": "me"}
+    new = {
+        "due": line.due if line else None,
+        "clock": UNPROCESSED,
+        "alarm": unprocessed_words(),
+        "waiting": "me",
+    }
     return due_item(petition).model_copy(update=new)
 
 

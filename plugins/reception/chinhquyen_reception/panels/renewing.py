@@ -29,7 +29,9 @@ class RenewSecretView(ActView):
         form = self.form(self.petition_or_404(code))
         if form.is_valid():
             try:
-                filed = commands.renew_secret(self.site, code, form.record, user=request.user, once=form.once_key)
+                filed = commands.renew_secret(
+                    self.site, code, form.record, user=request.user, once=form.once_key
+                )
             except Refused as refused:
                 form.refuse(refused)
             else:
@@ -42,6 +44,8 @@ class RenewSecretView(ActView):
             paper = receipt_pdf(receipt_document(request, self.site, filed.petition, filed.secret))
             name = f'inline; filename="bien-nhan-{filed.petition.code}.pdf"'
             return HttpResponse(paper, content_type="application/pdf", headers={"Content-Disposition": name})
-        context = self.get_context_data(filed=filed, sent=form, look_up=request.build_absolute_uri(reverse("reception:lookup")))
+        context = self.get_context_data(
+            filed=filed, sent=form, look_up=request.build_absolute_uri(reverse("reception:lookup"))
+        )
         self.template_name = self.receipt_template
         return self.render_to_response(context)

@@ -109,7 +109,9 @@ class Grant(NamedTuple):
 
 def grants(site: Site, petition: UUID) -> list[Grant]:
     """Return those named for this petition now, the first named first."""
-    rows = GrantRow.objects.filter(site=site, petition_id=petition, revoked_at=None).order_by("created_at")[:50]
+    rows = GrantRow.objects.filter(site=site, petition_id=petition, revoked_at=None).order_by("created_at")[
+        :50
+    ]
     return [Grant(r.pk, str(r.user_id), r.name, r.reason, r.granted_by, r.created_at) for r in rows]
 
 
