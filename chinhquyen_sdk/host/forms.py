@@ -25,8 +25,8 @@ class RecordForm(forms.Form):
     ``record_fields`` names the fields to ask for, in order; each gets a control by its type, or the one
     declared in the class. Label and hint come from the record's ``title`` and ``description``.
     ``autocomplete`` says what the browser may fill in. ``stand_ins``: good values for what another screen asks or what
-    was typed wrongly, so that the record also says what is wrong with the rest
-    as a whole. After ``is_valid()`` the record is :attr:`record`.
+    was typed wrongly, so that the record also says what is wrong with the rest as a whole.
+    After ``is_valid()`` the record is :attr:`record`.
 
     >>> class FileForm(RecordForm):
     ...     record_class = FilePetition

@@ -193,3 +193,16 @@ def test_by_the_api_somebody_is_kept_out_too(site, denounced, officer, chair):
     told = desk.post(where, body, content_type="application/json")
     assert told.status_code == 200
     assert told.json()["petition"]["barred"][0]["officer_id"] == str(officer.pk)
+
+
+def test_whoever_is_kept_out_finds_the_case_neither_on_the_list_nor_by_its_address(
+    site, denounced, officer, chair
+):
+    hand = browser_at(site, officer)
+    where = (f"/admin/don-thu/{denounced}/", f"/api/v1/reception/petitions/{denounced}/")
+    assert [hand.get(path).status_code for path in where] == [200, 200]
+    bar(site, denounced, officer)
+    assert [hand.get(path).status_code for path in where] == [404, 404]
+    for path in ("/admin/don-thu/", "/api/v1/reception/petitions/"):
+        assert denounced not in hand.get(path).content.decode()
+        assert denounced in browser_at(site, chair).get(path).content.decode()

@@ -85,7 +85,10 @@ def _event(
         more["tests"] = texts_of(wish.tests, petition.kind, accepted)
     if wish.ground:
         ground = next(g for g in grounds_for(petition.kind, move.name) if g.id == wish.ground)
-        more["basis"] = ground.basis
+        # An article nobody read again is told to officers, never to the sender as law.
+        more["basis"] = ground.basis if ground.verified else ""
+        if "doubtful" in move.event.model_fields:
+            more["doubtful"] = "" if ground.verified else ground.basis
         if "ground" in move.event.model_fields:
             more["ground"] = ground.text
     return move.event(**frame(petition, actor, at, **more))

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field
 
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.refusals import with_doubt
 
 from ..kinds import PetitionKind
 from .frame import PetitionEvent
@@ -83,13 +84,21 @@ class PetitionAccepted(PetitionEvent):
 
 
 class PetitionRefused(PetitionEvent):
-    """``ground`` is the text of the lawful ground, ``basis`` its article."""
+    """``ground`` is the text of the lawful ground, ``basis`` its article; ``doubtful`` one that was not read again."""
 
     hook: ClassVar[str] = "petition_refused"
     ground: str = ""
+    doubtful: str = ""
 
     def for_citizen(self) -> str:
-        return f"Chúng tôi không thụ lý đơn này. Lý do: {self.ground} ({self.basis})."
+        return (
+            f"Chúng tôi không thụ lý đơn này. Lý do: {self.ground}{f' ({self.basis})' if self.basis else ''}."
+        )
+
+    def for_staff(self) -> str:
+        return self.for_citizen() + (
+            f" Căn cứ: {with_doubt(self.doubtful, verified=False)}." if self.doubtful else ""
+        )
 
 
 class PetitionTransferred(PetitionEvent):

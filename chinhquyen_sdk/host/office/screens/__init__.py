@@ -12,6 +12,6 @@ from .villages import VillagesPreviewView, VillagesView
 
 __all__ = [
     "AbsencesView", "DayPanel", "DayView", "HandOverPaperView", "HandOverView", "NoticesView", "ReadAllView", "ReadView",
-    "ReminderView", "RemindersView", "RemoveAbsenceView", "ResetReminderView", "VillagesPreviewView", "VillagesView", "menu_items",
-    "settings_items",
+    "ReminderView", "RemindersView", "RemoveAbsenceView", "ResetReminderView", "VillagesPreviewView", "VillagesView",
+    "menu_items", "settings_items",
 ]  # fmt: skip

@@ -81,7 +81,7 @@ class HandOverForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if not self.errors and not self.parts():
+        if "taker0" not in self.errors and not self.parts():
             self.add_error("taker0", "Mời chọn ít nhất một người nhận.")
         return cleaned
 

@@ -45,7 +45,7 @@ class ReminderForm(RecordForm):
     def __init__(self, *args: Any, rule: ReminderRule, by_name: str, **kwargs: Any) -> None:
         self.rule, self.by_name = rule, by_name
         super().__init__(*args, **kwargs)
-        for name in ("side", "to", "since"):
+        for name in ("side", "days", "to", "since"):
             self.fields[name].optional = False
 
     def record_data(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception import AssignPetition, MovePetition, Petition, ReclassifyPetition
+from chinhquyen_sdk.domain.reception.bars import barred_one
 from chinhquyen_sdk.domain.reception.public import PetitionFile, PetitionList, petition_file
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -50,7 +51,9 @@ class ListMixin(RecordAPIView):
         asked = {name: value for name, value in request.query_params.items() if value and name != "cursor"}
         wanted = queries.InboxFilter.model_validate(asked)
         page = queries.inbox(self.site, wanted, today=local_day(timezone.now()), after=_cursor(request))
-        return self.answer(PetitionList(results=tuple(page.petitions), next=page.after))
+        own = str(request.user.pk)
+        seen = tuple(each for each in page.petitions if not barred_one(each.barred, own))
+        return self.answer(PetitionList(results=seen, next=page.after))
 
 
 def _cursor(request: Request) -> str:
@@ -67,7 +70,7 @@ class StaffView(RecordAPIView):
 
     def petition(self, code: str) -> Petition:
         found = queries.petition_by_code(self.site, code)
-        if found is None:
+        if found is None or barred_one(found.barred, str(self.request.user.pk)):
             raise Http404
         return found
 

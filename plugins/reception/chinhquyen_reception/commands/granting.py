@@ -20,7 +20,7 @@ from ..module import HANDLE, OPEN_IDENTITY
 from ..rows import GrantRow, PetitionRow
 from .keeping import locked
 
-_PROTECTION = "Luật Tố cáo 25/2018/QH14 Điều 8, Điều 56"
+_PROTECTED = "Luật Tố cáo 25/2018/QH14 Điều 8, Điều 56"
 
 
 def require_named(site: Site, row: PetitionRow, user: Any) -> None:
@@ -33,7 +33,7 @@ def require_named(site: Site, row: PetitionRow, user: Any) -> None:
     if barred_one(petition.barred, str(user.pk), name_of(user)):
         raise Refused(
             "Anh/chị không được tham gia đơn này nên không được mở danh tính.",
-            basis=_PROTECTION,
+            basis=_PROTECTED,
             code="barred",
         )
     if GrantRow.objects.filter(site=site, petition=row, user=user, revoked_at=None).exists():
@@ -42,7 +42,7 @@ def require_named(site: Site, row: PetitionRow, user: Any) -> None:
     access.require(user, site, OPEN_IDENTITY)
     if verifies(petition, user):
         raise Refused("Anh/chị đang xác minh tố cáo này nên không được mở danh tính người tố cáo.",
-                      basis=_PROTECTION, code="verifier")  # fmt: skip
+                      basis=_PROTECTED, code="verifier")  # fmt: skip
 
 
 def verifies(petition: Petition, user: Any) -> bool:
@@ -62,18 +62,18 @@ def grant_identity(site: Site, code: str, *, user: Any, officer_id: str, reason:
     if officer is None:
         raise Refused(
             "Mời chọn một cán bộ xử lý đơn thư của đơn vị.",
-            basis=_PROTECTION,
+            basis=_PROTECTED,
             code="not_staff",
             field="officer_id",
         )
     if officer.pk == user.pk:
         raise Refused(
-            "Không ai tự giao quyền này cho mình.", basis=_PROTECTION, code="own_grant", field="officer_id"
+            "Không ai tự giao quyền này cho mình.", basis=_PROTECTED, code="own_grant", field="officer_id"
         )
     if barred_one(row.record().barred, officer_id, name_of(officer)):
         raise Refused(
             f"{name_of(officer)} không được tham gia đơn này.",
-            basis=_PROTECTION,
+            basis=_PROTECTED,
             code="barred",
             field="officer_id",
         )

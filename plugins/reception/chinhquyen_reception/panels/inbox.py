@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.reception import AssignPetition, Flag, PetitionKind, PetitionState
+from chinhquyen_sdk.domain.reception.bars import barred_one
 from chinhquyen_sdk.domain.reception.unprocessed import unprocessed_words
 from chinhquyen_sdk.host.office import assignee
 
@@ -44,9 +45,10 @@ class InboxView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
         asked = self.request.GET
         wanted = _filter(asked)
         page = queries.inbox(self.site, wanted, today=today(), after=asked.get("after", ""))
+        seen = [each for each in page.petitions if not barred_one(each.barred, self.actor.id or "")]
         kept = {k: v for k, v in asked.items() if v and k != "after"}
         return super().get_context_data(
-            lines=[line(petition, today()) for petition in page.petitions], wanted=wanted, dues=_dues(),
+            lines=[line(each, today()) for each in seen], wanted=wanted, dues=[*DUES, _unprocessed()],
             kinds=list(PetitionKind), flags=list(Flag), states=_states(),
             villages=queries.villages(self.site), officers=officers(self.site), filtered=bool(kept),
             next_url="?" + urlencode({**kept, "after": page.after}) if page.after else "",
@@ -62,8 +64,8 @@ def _filter(asked: Any) -> queries.InboxFilter:
         return queries.InboxFilter(q=str(known.get("q", "")))
 
 
-def _dues() -> list[tuple[str, str]]:
-    return [*DUES, ("unprocessed", f"Sắp quá hoặc đã {unprocessed_words()}")]
+def _unprocessed() -> tuple[str, str]:
+    return "unprocessed", f"Sắp quá hoặc đã {unprocessed_words()}"
 
 
 def _states() -> list[tuple[str, str]]:

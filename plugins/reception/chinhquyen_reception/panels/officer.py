@@ -11,6 +11,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception import Petition
+from chinhquyen_sdk.domain.reception.bars import barred_one
 from chinhquyen_sdk.host.office import Officer, officers_of
 from chinhquyen_sdk.host.staff import StaffScreen
 
@@ -58,6 +59,6 @@ class OfficerScreen(StaffScreen):
     def petition_or_404(self, code: str) -> Petition:
         """Return the petition ``code`` of this site; another site's does not exist here."""
         petition = queries.petition_by_code(self.site, code)
-        if petition is None:
-            raise Http404
+        if petition is None or barred_one(petition.barred, self.actor.id or ""):
+            raise Http404  # to whoever is kept out it is not there: "you are denounced" is not theirs to read
         return petition

@@ -50,6 +50,7 @@ class FileView(OfficerScreen, View):
     """One attached file; a sealed one needs the permission and is logged."""
 
     def get(self, request: HttpRequest, code: str, file: UUID) -> HttpResponse:
+        self.petition_or_404(code)
         try:
             opened = commands.open_attachment(self.site, code, file, user=request.user)
         except Refused as refused:

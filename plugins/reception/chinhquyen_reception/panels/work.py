@@ -6,9 +6,10 @@ from typing import Any
 
 from chinhquyen_sdk.domain.reception import Petition, PetitionKind, PetitionState
 from chinhquyen_sdk.domain.reception.readiness import First, before_deciding
+from chinhquyen_sdk.law import rule
 
 from ..forms.working import WORK_FORMS, WorkForm
-from .officer import Officer
+from .officer import Officer, today
 
 USUAL = 2  # moves that stand big; the others lie in a fold
 _AFTER_RESULT = {PetitionState.DECIDED, PetitionState.SENT, PetitionState.EXECUTING, PetitionState.REOPENED}
@@ -36,6 +37,7 @@ def sections(petition: Petition, people: list[Officer], bound: Any) -> dict[str,
             for talk in petition.dialogues
         ],
         "talk": form("hen-doi-thoai") if talks and accepted and not any(t.is_open for t in petition.dialogues) else None,
+        "talk_notice": rule("KN-DIALOG-NOTICE", today()).length,
         "talk_needed": before_deciding(petition) is First.INVITE,
         "duties": [
             {"duty": duty, "forms": [form("thi-hanh-xong", duty=duty.id)] if duty.is_open else []} for duty in petition.duties
