@@ -20,7 +20,8 @@ _MARK = re.compile(
     r"|(?:bac|ba|ong|chi|anh|co|toi|em|chau|con)?\s?(?:con|cung)?\s?(?:xin )?(?:noi|bao|hoi|ke|nho) them\b"
     r"|nhung (?:toi|em|chau) (?:phai|cung|con|xin|muon) (?:noi|bao|neu|hoi|phan nan)"
     r"|(?:ngoai ra|nhan tien|nhan day|nhan the|tien the|tien day|con (?:mot )?(?:viec|chuyen)|con nua|them nua|sau nua|tiep theo|dau tien"
-    r"|truoc het|truoc tien|mot viec nua|viec nua|dong thoi|lai nua|hon nua|va nua|a con|con ve|rieng (?:ve|viec)|viec khac|ben canh do|tuy nhien|nguoc lai|xin noi them|luon tien|sau nua|sau day|p/?s)\b)"
+    r"|truoc het|truoc tien|mot viec nua|viec nua|dong thoi|lai nua|hon nua|va nua|a con|con ve"
+    r"|rieng (?:ve|viec)|viec khac|ben canh do|tuy nhien|nguoc lai|xin noi them|luon tien|sau nua|sau day|p/?s)\b)"
 )
 
 
