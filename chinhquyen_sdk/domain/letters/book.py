@@ -40,7 +40,7 @@ def book_entry(letter: Letter, tried: Sequence[Delivery] = ()) -> BookEntry:
     return BookEntry(
         number=letter.number,
         issued_on=letter.issued_on,
-        kind=form.label if form.purpose == "thong_bao" else form.purpose.label,
+        kind=form.label if form.occasion == "thong_bao" else form.occasion.label,
         addressee=letter.addressee,
         about_code=letter.about_code,
         approved_by=letter.approved_by,

@@ -48,7 +48,8 @@ def data_model(form: LetterTemplate) -> type[Record]:
     }
     if not issubclass(form.facts, HumaneFacts):
         more["to"] = (Addressee, Field(default=Addressee(), title="Người nhận"))
-        more["day"] = (date | None, Field(default=None, title="Ngày ký"))
+        if "day" not in form.facts.model_fields:  # else the letter is signed on the day it tells of
+            more["day"] = (date | None, Field(default=None, title="Ngày ký"))
     return create_model(f"{form.fields}Letter", __base__=form.facts, **more)
 
 

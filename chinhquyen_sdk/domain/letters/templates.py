@@ -33,15 +33,15 @@ class LetterTemplate(Record):
     """One text for one occasion. ``body``: paragraphs parted by blank lines, with ``{placeholders}``.
 
     A paragraph with an empty placeholder is left out whole, so that no sentence is ever half said.
-    ``occasion`` is what calls for the letter, ``purpose`` what it is for; a humane letter may be called for by hand alone.
+    ``occasion`` is what the letter is for, ``called_by`` the fact that calls for it; a humane letter may be written by hand alone.
     ``recipient``, ``manner`` and ``requirement`` say to officers who gets it, how it is handed over, what must hold.
     ``promise_rule`` names the rule whose deadline the letter promises when the event's own is another one.
     """
 
     id: str
     version: int = Field(default=1, ge=1)
-    purpose: Occasion = Occasion.NOTICE
-    occasion: str = Field(
+    occasion: Occasion = Occasion.NOTICE
+    called_by: str = Field(
         default="", description="hook name of the event that calls for this letter; empty: by hand"
     )
     kinds: frozenset[str] = Field(
@@ -136,7 +136,7 @@ def template(id: str) -> LetterTemplate:
     return {t.id: t for t in all_templates()}[id]
 
 
-def template_for(occasion: str, kind: str = "") -> LetterTemplate | None:
-    """Return the template for the event ``occasion`` of a case of ``kind``; None: no letter is due."""
-    fits = (t for t in all_templates() if t.occasion == occasion and (not t.kinds or kind in t.kinds))
+def template_for(hook: str, kind: str = "") -> LetterTemplate | None:
+    """Return the template for the event told through ``hook`` of a case of ``kind``; None: no letter is due."""
+    fits = (t for t in all_templates() if t.called_by == hook and (not t.kinds or kind in t.kinds))
     return next(fits, None)

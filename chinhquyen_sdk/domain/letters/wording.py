@@ -118,7 +118,7 @@ def _braces(text: str, form: LetterTemplate | None) -> Iterator[Finding]:
 
 
 def _apology(text: str, form: LetterTemplate) -> Iterator[Finding]:
-    if not form.purpose.apologises:
+    if not form.occasion.apologises:
         return
     first = next(iter(sorted(at.start() for at in _words(text, _lists()["apology"]))), None)
     if first is None:

@@ -145,5 +145,5 @@ def test_a_visitor_is_written_to_where_the_decree_wants_a_notice(site, modules, 
 
 
 def test_every_occasion_of_a_template_is_heard():
-    occasions = {form.occasion for form in all_templates() if form.occasion in event_types()}
+    occasions = {form.called_by for form in all_templates() if form.called_by in event_types()}
     assert {name for name in occasions if not hasattr(getattr(Hooks, name), "chinhquyen_impl")} == set()

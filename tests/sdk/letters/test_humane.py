@@ -25,7 +25,7 @@ def body(id: str, **changes: object) -> str:
 
 
 def test_every_occasion_of_the_plan_has_its_text() -> None:
-    assert {form.purpose for form in FORMS} == set(Occasion)
+    assert {form.occasion for form in FORMS} == set(Occasion)
     assert {form.id for form in FORMS} == set(HUMANE)
 
 
@@ -33,7 +33,7 @@ def test_every_occasion_of_the_plan_has_its_text() -> None:
 def test_a_letter_is_whole_and_leaves_nothing_to_fill(form: LetterTemplate) -> None:
     text = body(form.id)
     assert not re.search(r"[{}]|None|  ", text)
-    assert SENDER["phone"] in text or form.purpose in (Occasion.NEW_YEAR, Occasion.NATIONAL_DAY)
+    assert SENDER["phone"] in text or form.occasion in (Occasion.NEW_YEAR, Occasion.NATIONAL_DAY)
     assert len(text.split()) < 260
 
 
@@ -100,14 +100,15 @@ def test_a_letter_to_everybody_and_to_one() -> None:
 
 
 def test_a_numbered_letter_needs_its_day() -> None:
-    form = template("petition_accepted")
+    form = template("complaint_dialogue_scheduled")
     data = {
         "sender": SENDER,
         "number": 5,
         "code": "26-1",
-        "kind": "đơn",
         "received_on": "2026-02-02",
-        "accepted_on": "2026-02-05",
+        "hour": "8 giờ 00",
+        "meets_on": "2026-02-12",
+        "place": "Nhà văn hóa",
     }
     with pytest.raises(ValidationError, match="phải có ngày ký"):
         document_for(form, data_model(form).model_validate(data))
@@ -115,7 +116,7 @@ def test_a_numbered_letter_needs_its_day() -> None:
 
 def test_a_letter_about_a_denunciation_is_addressed_by_its_code_alone() -> None:
     form = template("denunciation_accepted")
-    data = {"sender": SENDER, "code": "26-4839-2174", "kind": "đơn tố cáo", "received_on": "2026-02-02", "accepted_on": "2026-02-05",
+    data = {"sender": SENDER, "code": "26-4839-2174", "kind": "đơn tố cáo", "received_on": "2026-02-02", "day": "2026-02-05",
             "to": {"name": "Nguyễn Thị Bình"}}  # fmt: skip
     document = document_for(form, data_model(form).model_validate(data))
     assert document.addressee == "Người gửi đơn mã số 26-4839-2174"

@@ -62,7 +62,7 @@ def test_without_a_telephone_no_sentence_is_half_said(form: LetterTemplate) -> N
 def test_every_kind_has_its_notice(occasion: str, kind: PetitionKind) -> None:
     form = template_for(occasion, kind)
     assert form is not None
-    assert form.occasion == occasion
+    assert form.called_by == occasion
 
 
 def test_other_events_call_for_no_letter() -> None:
