@@ -31,5 +31,5 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(DRAFT,)),
         Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE)),
     ),
-    retention="Thư đã lấy số được giữ như văn bản đi của cơ quan; không tự xoá.",
+    retention="Thư đã lấy số được giữ như văn bản đi của cơ quan; không tự xóa.",
 )

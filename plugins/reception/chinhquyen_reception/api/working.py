@@ -50,7 +50,7 @@ ResultView = _view("ResultView", verifying.FinishVerification, "Ghi kết quả 
 DropView = _view("DropView", verifying.DropVerification, "Thôi giao xác minh")
 DialogueView = _view("DialogueView", talking.ScheduleDialogue, "Hẹn đối thoại")
 MinutesView = _view("MinutesView", talking.HoldDialogue, "Ghi biên bản đối thoại")
-CancelView = _view("CancelView", talking.CancelDialogue, "Hoãn, huỷ đối thoại")
+CancelView = _view("CancelView", talking.CancelDialogue, "Hoãn, hủy đối thoại")
 DutyView = _view("DutyView", executing.SetDuty, "Thêm việc phải thi hành")
 DoneView = _view("DoneView", executing.FinishDuty, "Ghi việc thi hành đã xong")
 
