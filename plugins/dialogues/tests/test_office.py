@@ -155,7 +155,9 @@ def test_the_piece_asks_for_questions_only_while_they_are_taken(site: Any, ref: 
     planned(site)
     assert "chưa có việc nào cần hỏi" in piece.render(ref, None)
     talk = announced(site)
-    commands.open_demand(site, law.OpenDemand(title="Bãi rác mới", content="Bà con muốn nghe vì sao."), actor=CHAIR)
+    commands.open_demand(
+        site, law.OpenDemand(title="Bãi rác mới", content="Bà con muốn nghe vì sao."), actor=CHAIR
+    )
     drawn = piece.render(ref, None)
     assert f"/doi-thoai/{talk.code}/hoi/" in drawn
     assert "Có đồng ý không: Bãi rác mới" in drawn
