@@ -43,7 +43,7 @@ class _Sealed(EncryptedFieldMixin):
         try:
             return self._read(_seal().decrypt(value.encode()).decode())
         except InvalidToken as error:
-            raise SealedError(f"Không mở được {self.model._meta.label}.{self.name}: sai khoá.") from error
+            raise SealedError(f"Không mở được {self.model._meta.label}.{self.name}: sai khóa.") from error
 
     def to_python(self, value: Any) -> Any:
         return value
@@ -84,7 +84,7 @@ def _seal() -> MultiFernet:
 @functools.lru_cache(maxsize=4)
 def _seal_with(keys: tuple[str, ...], salt: str) -> MultiFernet:
     if not all(keys):
-        raise ImproperlyConfigured("Khoá trong CHINHQUYEN_IDENTITY_KEYS không được để trống.")
+        raise ImproperlyConfigured("Khóa trong CHINHQUYEN_IDENTITY_KEYS không được để trống.")
     return MultiFernet([Fernet(_derived(key, salt)) for key in keys])
 
 
@@ -103,4 +103,4 @@ def unseal(content: bytes) -> bytes:
     try:
         return _seal().decrypt(content)
     except InvalidToken as error:
-        raise SealedError("Không mở được tệp: sai khoá.") from error
+        raise SealedError("Không mở được tệp: sai khóa.") from error

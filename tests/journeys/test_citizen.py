@@ -97,7 +97,7 @@ def test_opens_the_case_by_qr_code_adds_a_picture_and_takes_it_back(phone, addre
 
     phone.get_by_role("link", name="Rút đơn").click()
     accessible(phone)
-    phone.get_by_label("Việc đã được giải quyết ổn thoả").check()
+    phone.get_by_label("Việc đã được giải quyết ổn thỏa").check()
     phone.get_by_role("button", name="Rút đơn").click()
     phone.get_by_text("Ông/bà đã rút đơn.").first.wait_for()
     accessible(phone)

@@ -19,9 +19,9 @@ from cms_site.compile_messages import ROOT, compile_stale
 OURS = ROOT / "cms_site/locale/vi/LC_MESSAGES"
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sdr%]|\{\w*(?::\w+)?\}|</?[a-z][^>]*>|&\w+;")
 HOUSE_WORDS = {
-    "xóa": "xoá",
-    "khóa": "khoá",
-    "hủy": "huỷ",
+    "xoá": "xóa",  # as laws and "Ủy ban" are written
+    "khoá": "khóa",
+    "huỷ": "hủy",
     "xuất bản": "đăng",
     "bình luận": "góp ý",
     "bộ sưu tập": "thư mục",

@@ -77,4 +77,4 @@ class LetterErased(LetterEvent):
     hook: ClassVar[str] = "letter_erased"
 
     def for_staff(self) -> str:
-        return f"Đã xoá nội dung và tên người nhận của thư “{self.title}”; số và ngày vẫn ở trong sổ."
+        return f"Đã xóa nội dung và tên người nhận của thư “{self.title}”; số và ngày vẫn ở trong sổ."

@@ -19,7 +19,7 @@ from .states import LetterState
 from .templates import template
 
 _WORDING = {"subject", "addressee", "address", "body"}
-ERASED = "Nội dung đã xoá sau thời gian lưu."
+ERASED = "Nội dung đã xóa sau thời gian lưu."
 
 
 class Letter(Record):

@@ -32,7 +32,7 @@ class Flag(StrEnum):
 
 _LABELS = {
     Flag.URGENT: ("Nguy hiểm, gấp", "Đang nguy hiểm đến tính mạng, sức khỏe; báo ngay cho người xử lý, không chờ thời hạn."),
-    Flag.CONFLICT: ("Dễ xung đột", "Có lời đe dọa, tụ tập hoặc dễ xô xát; cần gặp, hoà giải sớm và báo Chủ tịch."),
+    Flag.CONFLICT: ("Dễ xung đột", "Có lời đe dọa, tụ tập hoặc dễ xô xát; cần gặp, hòa giải sớm và báo Chủ tịch."),
     Flag.GROUP: ("Đông người", "Từ 5 người trở lên cùng đứng đơn; cử người đại diện (Luật Tiếp công dân 42/2013/QH13 Điều 29)."),
     Flag.PROLONGED: ("Kéo dài", "Gửi từ lần thứ ba hoặc đã quá một năm; xem hồ sơ cũ trước khi trả lời."),
     Flag.ELECTION: ("Nhân sự bầu cử", "Liên quan người ứng cử Quốc hội, Hội đồng nhân dân; có thời hạn riêng của Luật Bầu cử."),

@@ -96,8 +96,8 @@ class Dialogue(Record):
     agreed: str = Field(default="", title="Nội dung đã thống nhất")
     differing: str = Field(default="", title="Nội dung còn khác nhau")
     outcome: DialogueOutcome | None = Field(default=None, title="Kết quả")
-    cancelled_on: date | None = Field(default=None, title="Hoãn, huỷ ngày")
-    cancel_reason: str = Field(default="", title="Vì sao hoãn, huỷ")
+    cancelled_on: date | None = Field(default=None, title="Hoãn, hủy ngày")
+    cancel_reason: str = Field(default="", title="Vì sao hoãn, hủy")
 
     @property
     def is_open(self) -> bool:

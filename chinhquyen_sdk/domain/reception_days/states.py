@@ -26,7 +26,7 @@ class DayState(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"planned": "Sẽ tiếp", "cancelled": "Không tiếp"}[self.value]
+        return {"planned": "Theo lịch", "cancelled": "Không tiếp"}[self.value]
 
 
 class Receiver(StrEnum):

@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('since', models.DateField(verbose_name='từ ngày')),
                 ('until', models.DateField(verbose_name='đến ngày')),
                 ('personal', models.BooleanField(default=False, verbose_name='có thông tin cá nhân')),
-                ('state', models.CharField(choices=[('waiting', 'đang chờ'), ('running', 'đang ghi'), ('done', 'xong'), ('failed', 'hỏng'), ('expired', 'đã xoá tệp')], default='waiting', max_length=10, verbose_name='tình trạng')),
+                ('state', models.CharField(choices=[('waiting', 'đang chờ'), ('running', 'đang ghi'), ('done', 'xong'), ('failed', 'hỏng'), ('expired', 'đã xóa tệp')], default='waiting', max_length=10, verbose_name='tình trạng')),
                 ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='số lần đã thử')),
                 ('total', models.PositiveIntegerField(null=True, verbose_name='số dòng dự kiến')),
                 ('written', models.PositiveIntegerField(default=0, verbose_name='số dòng đã ghi')),

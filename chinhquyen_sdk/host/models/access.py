@@ -16,7 +16,7 @@ class AppendOnly(models.QuerySet["AccessLog"]):
         raise TypeError("Nhật ký truy cập chỉ được ghi thêm, không được sửa.")
 
     def delete(self) -> NoReturn:
-        raise TypeError("Nhật ký truy cập chỉ được ghi thêm, không được xoá.")
+        raise TypeError("Nhật ký truy cập chỉ được ghi thêm, không được xóa.")
 
 
 class AccessLog(models.Model):
@@ -51,4 +51,4 @@ class AccessLog(models.Model):
         super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise TypeError("Nhật ký truy cập chỉ được ghi thêm, không được xoá.")
+        raise TypeError("Nhật ký truy cập chỉ được ghi thêm, không được xóa.")

@@ -17,7 +17,7 @@ class ExportJob(SiteRow):
         RUNNING = "running", "đang ghi"
         DONE = "done", "xong"
         FAILED = "failed", "hỏng"
-        EXPIRED = "expired", "đã xoá tệp"
+        EXPIRED = "expired", "đã xóa tệp"
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="người xuất"

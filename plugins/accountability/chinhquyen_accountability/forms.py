@@ -48,7 +48,7 @@ class AskForm(RecordForm):
         choices=[(f.value, f.label) for f in Form], widget=forms.RadioSelect, initial=Form.WRITING.value
     )
     name = forms.CharField(
-        help_text="Để trả lời đúng người. Tên được mã hoá và không bao giờ công khai.", strip=False
+        help_text="Để trả lời đúng người. Tên được mã hóa và không bao giờ công khai.", strip=False
     )
     phone = forms.CharField(help_text="Một trong hai: điện thoại hoặc địa chỉ.", strip=False)
     consent = forms.BooleanField(label="Tôi đồng ý để xã, phường dùng thông tin này để giải trình")

@@ -47,6 +47,6 @@ manifest = Manifest(
         Role(slug="chair", label="Chủ tịch", permissions=(ANSWER,)),
     ),
     exports=(BOOK,),
-    retention="Yêu cầu và văn bản giải trình giữ lâu dài; tên người hỏi mã hoá, không công khai.",
+    retention="Yêu cầu và văn bản giải trình giữ lâu dài; tên người hỏi mã hóa, không công khai.",
     demo="chinhquyen_accountability.commands:load_demo",
 )

@@ -17,7 +17,7 @@ manifest = Manifest(
     urls="chinhquyen_dialogues.urls",
     api_urls="chinhquyen_dialogues.api.urls",
     demo="chinhquyen_dialogues.commands:load_demo",
-    retention="Biên bản, kết quả, lời hứa giữ lâu dài; danh sách cử tri đồng ý mã hoá, chỉ cán bộ được giao mới xem.",
+    retention="Biên bản, kết quả, lời hứa giữ lâu dài; danh sách cử tri đồng ý mã hóa, chỉ cán bộ được giao mới xem.",
     legal_bases=(
         "Luật Tổ chức chính quyền địa phương 72/2025/QH15 Điều 43",
         "Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 32",

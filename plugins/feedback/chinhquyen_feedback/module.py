@@ -52,7 +52,7 @@ manifest = Manifest(
             ),
         ),
     ),
-    retention="Số điện thoại người phản ánh xoá 90 ngày sau khi việc khép lại; ảnh chưa gửi xoá sau 2 ngày.",
+    retention="Số điện thoại người phản ánh xóa 90 ngày sau khi việc khép lại; ảnh chưa gửi xóa sau 2 ngày.",
     demo="chinhquyen_feedback.commands:load_demo",
     purge="chinhquyen_feedback.commands:purge",
     recount="chinhquyen_feedback.commands:recount",

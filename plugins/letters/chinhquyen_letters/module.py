@@ -38,6 +38,6 @@ manifest = Manifest(
     ),
     retention=(
         "Thư đã lấy số được giữ như văn bản đi của cơ quan. Khi đơn hết thời gian lưu, nội dung và tên người nhận "
-        "của thư về đơn ấy được xoá; số và ngày vẫn ở trong sổ."
+        "của thư về đơn ấy được xóa; số và ngày vẫn ở trong sổ."
     ),
 )

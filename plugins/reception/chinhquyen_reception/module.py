@@ -92,7 +92,7 @@ manifest = Manifest(
     ),
     indicators=("petitions_received", "petitions_on_time"),
     exports=(PETITIONS,),
-    retention="Đơn không đủ điều kiện xử lý lưu 1 năm (quy tắc DON-ARCHIVE); bản nháp chưa gửi xoá sau 2 ngày.",
+    retention="Đơn không đủ điều kiện xử lý lưu 1 năm (quy tắc DON-ARCHIVE); bản nháp chưa gửi xóa sau 2 ngày.",
     purge="chinhquyen_reception.commands:purge",
     recount="chinhquyen_reception.commands:recount",
     chores=(Chore(name="import_mail", minutes=2, act="chinhquyen_reception.commands:import_mail"),),

@@ -32,7 +32,7 @@ class Visits(ReceptionHooks):
         if origin != VISIT:
             return None
         return FilePetition(
-            source=Source.RECEPTION_DAY, consent=True, content="Bà con xóm Đồng Tâm xin mở rộng nhà văn hoá.",
+            source=Source.RECEPTION_DAY, consent=True, content="Bà con xóm Đồng Tâm xin mở rộng nhà văn hóa.",
             sender_name="Nguyễn Thị Hoa", sender_address="Xóm Đồng Tâm", signed=True, senders=6,
         )  # fmt: skip
 

@@ -192,7 +192,7 @@ def test_what_cannot_be_read_waits_for_a_person(server, box, site, officer):
     desk = browser_at(site, officer)
     page = desk.get("/admin/don-thu/thu-dien-tu/").content.decode()
     assert "Trống" in page
-    assert "mã hoá" in page
+    assert "mã hóa" in page
     assert "Thư điện tử cần xem" in desk.get("/admin/don-thu/").content.decode()
     waiting = queries.waiting_mail(site)
     desk.post("/admin/don-thu/thu-dien-tu/", {"id": waiting[0].id})

@@ -76,7 +76,7 @@ def test_the_answer_stands_on_the_page(hoa, code, site):
 def test_a_complaint_that_was_decided_tells_of_the_second_way(hoa, site):
     code, _ = hoa.file("Tôi không đồng ý với quyết định xử phạt số 12 của phường.", "khieu_nai")
     move(site, code, "accept")
-    move(site, code, "decide", document="15/QĐ-UBND", answer="Huỷ mức phạt.", ground="KN-29-RIGHT")
+    move(site, code, "decide", document="15/QĐ-UBND", answer="Hủy mức phạt.", ground="KN-29-RIGHT")
     page = hoa.read(page_of(code))
     assert "trong 30 ngày từ ngày nhận quyết định" in page
     assert "Điều 33" in page

@@ -40,7 +40,7 @@ def test_what_was_typed_is_there_when_one_comes_back(hoa):
     hoa.write(title="Đèn đường hỏng")
     page = hoa.read("/don-thu/gui/")
     assert STREET_LIGHT in page
-    assert "Xoá đơn đang viết" in page
+    assert "Xóa đơn đang viết" in page
 
 
 def test_a_draft_is_thrown_away_when_asked(hoa):
@@ -120,11 +120,11 @@ def test_consent_is_asked_and_never_ticked_beforehand(hoa):
 
 def test_a_denouncer_is_told_that_the_name_is_locked_away(hoa, site):
     hoa.write(BRIBE)
-    assert "Tên ông/bà được khoá riêng" in hoa.read("/don-thu/gui/ve-ong-ba/")
+    assert "Tên ông/bà được khóa riêng" in hoa.read("/don-thu/gui/ve-ong-ba/")
     hoa.introduce()
     hoa.look_over()
     receipt = text_of(hoa.browser.get(hoa.send("to_cao")["Location"]))
-    assert "cất riêng và mã hoá" in receipt
+    assert "cất riêng và mã hóa" in receipt
     assert HOA["sender_name"] not in receipt
 
 

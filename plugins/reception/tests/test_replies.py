@@ -115,7 +115,7 @@ def test_who_may_writes_a_template_looks_at_it_and_is_told_of_unknown_places(sit
     assert "Mẫu mới" in page(desk.get("/admin/don-thu/mau-tra-loi/"))
     (own,) = [one for one in queries.replies(site) if one.own]
     address = f"/admin/don-thu/mau-tra-loi/{own.key}/"
-    assert "Xoá mẫu này" in page(desk.get(address))
+    assert "Xóa mẫu này" in page(desk.get(address))
     assert desk.post(f"{address}bo/").status_code == 302
     assert desk.get(address).status_code == 404
 

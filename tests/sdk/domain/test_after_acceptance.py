@@ -185,7 +185,7 @@ def test_a_conclusion_stays_posted_fifteen_days_and_is_acted_upon_before_the_cas
 
 
 def test_a_withdrawn_complaint_is_stopped_by_a_decision_that_is_sent():
-    petition = move(accepted("khieu_nai"), "withdraw", reason="Đã ổn thoả")
+    petition = move(accepted("khieu_nai"), "withdraw", reason="Đã ổn thỏa")
     assert petition.state is PetitionState.WITHDRAWING
     petition = move(petition, "stop", document="8/QĐ-UBND")
     assert petition.due_on == deadline("KN-SUSPEND-SEND", date(2026, 7, 6)).due

@@ -84,7 +84,7 @@ def test_deep_and_wide_messages_end():
 
 
 def test_a_sealed_message_waits_for_a_person():
-    with pytest.raises(Unreadable, match="mã hoá"):
+    with pytest.raises(Unreadable, match="mã hóa"):
         read_mail(message(b"AAAA", "Content-Type: application/pkcs7-mime\r\n"))
 
 

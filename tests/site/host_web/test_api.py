@@ -32,7 +32,7 @@ def test_a_lawful_no_names_its_basis_and_keeps_nothing(citizen):
     problem = answer.json()
     assert (answer.status_code, problem["code"]) == (409, "locked")
     assert problem["basis"] == "Nghị định 30/2020/NĐ-CP Điều 15"
-    assert problem["errors"] == [{"field": "book", "code": "locked", "text": "Sổ đã khoá."}]
+    assert problem["errors"] == [{"field": "book", "code": "locked", "text": "Sổ đã khóa."}]
     assert not IdempotencyKey.objects.exists()
 
 

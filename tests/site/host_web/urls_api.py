@@ -42,7 +42,7 @@ class Numbers(RecordAPIView):
 
     def give(self, asked: AskForNumber) -> dict[str, Any]:
         if asked.book == "khoa":
-            raise Refused("Sổ đã khoá.", basis="Nghị định 30/2020/NĐ-CP Điều 15", code="locked", field="book")
+            raise Refused("Sổ đã khóa.", basis="Nghị định 30/2020/NĐ-CP Điều 15", code="locked", field="book")
         if asked.book == "hong":
             raise RuntimeError("an accident with a name in it")
         last = NumberBook.objects.filter(site=self.site).count() + 1

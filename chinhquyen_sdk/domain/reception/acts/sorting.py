@@ -101,7 +101,7 @@ def purge_petition(petition: Petition, *, actor: Actor, at: datetime) -> Outcome
     """Empty an archived petition whose time of keeping is over: no name, no word of it stays."""
     gone = petition.model_copy(update={
         "sender_name": "", "sender_phone": "", "sender_address": "", "content": "",
-        "title": "Nội dung đã xoá sau thời gian lưu", "suggestion": (), "conditions": (), "kept_until": None, "barred": (),
+        "title": "Nội dung đã xóa sau thời gian lưu", "suggestion": (), "conditions": (), "kept_until": None, "barred": (),
     })  # fmt: skip
     return Outcome(gone, events.PetitionPurged(**frame(gone, actor, at)))
 

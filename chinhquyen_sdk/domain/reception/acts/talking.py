@@ -55,7 +55,7 @@ class CancelDialogue(Record):
     """Call it off; the parties read why."""
 
     talk: UUID = Field(title="Buổi đối thoại")
-    reason: str = Field(min_length=5, max_length=2_000, title="Vì sao hoãn, huỷ")
+    reason: str = Field(min_length=5, max_length=2_000, title="Vì sao hoãn, hủy")
 
 
 def earliest_dialogue(today: date) -> date:
@@ -111,7 +111,7 @@ def cancel_dialogue(petition: Petition, wish: CancelDialogue, *, actor: Actor, a
 def _open_talk(petition: Petition, talk: UUID) -> Dialogue:
     found = next((each for each in petition.dialogues if each.id == talk and each.is_open), None)
     if found is None:
-        raise Refused("Buổi đối thoại này đã xong hoặc đã huỷ.", basis=_KN30, code="not_open")
+        raise Refused("Buổi đối thoại này đã xong hoặc đã hủy.", basis=_KN30, code="not_open")
     return found
 
 

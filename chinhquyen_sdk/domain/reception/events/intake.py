@@ -246,4 +246,4 @@ class PetitionPurged(PetitionEvent):
     hook: ClassVar[str] = "petition_purged"
 
     def for_citizen(self) -> str:
-        return "Đơn đã hết thời gian lưu nên nội dung được xoá."
+        return "Đơn đã hết thời gian lưu nên nội dung được xóa."

@@ -98,7 +98,7 @@ def _parts(message: Message) -> tuple[str, str, list[MailFile], list[str]]:
             break
         kind, name = part.get_content_type(), _file_name(part)
         if kind in _SEALED:
-            raise Unreadable("Thư đã mã hoá, máy không mở được.")
+            raise Unreadable("Thư đã mã hóa, máy không mở được.")
         if part.is_multipart() or kind in _SIGNATURES:
             continue
         content = _content(part)

@@ -72,7 +72,7 @@ class ConsentForm(VillageMixin, RecordForm):
     elsewhere = "Chọn xóm, tổ dân phố"
 
     name = forms.CharField(
-        help_text="Để mỗi người tính một lần. Tên được mã hoá, không hiện ở đâu cả.", strip=False
+        help_text="Để mỗi người tính một lần. Tên được mã hóa, không hiện ở đâu cả.", strip=False
     )
     agrees = forms.BooleanField(label="Tôi là cử tri của xã, phường và yêu cầu tổ chức đối thoại về việc này")
 

@@ -42,7 +42,7 @@ class SendForm(RecordForm):
     kind = forms.ChoiceField(label="Việc gì?", widget=forms.RadioSelect)
     village = forms.CharField(label="Xóm, tổ dân phố", widget=PlaceSelect)
     place = forms.CharField(
-        label="Chỗ nào", help_text="Ví dụ: trước cổng nhà văn hoá, đầu ngõ 12.", strip=False
+        label="Chỗ nào", help_text="Ví dụ: trước cổng nhà văn hóa, đầu ngõ 12.", strip=False
     )
     words = forms.CharField(
         label="Nói thêm vài chữ",
@@ -52,7 +52,7 @@ class SendForm(RecordForm):
     )
     phone = forms.CharField(
         label="Số điện thoại",
-        help_text="Để chúng tôi hỏi lại khi không tìm ra chỗ. Chỉ cán bộ xem được, xoá sau khi xong việc 90 ngày.",
+        help_text="Để chúng tôi hỏi lại khi không tìm ra chỗ. Chỉ cán bộ xem được, xóa sau khi xong việc 90 ngày.",
         strip=False,
     )
     latitude = forms.CharField(widget=forms.HiddenInput)

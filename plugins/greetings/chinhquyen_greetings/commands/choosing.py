@@ -40,7 +40,7 @@ def drop_own_day(site: Site, code: str) -> bool:
     """Forget a day of one's own that no greeting was written for; say whether there was one."""
     if GreetingRow.objects.filter(site=site, occasion=code).exists():
         raise Refused(
-            "Ngày này đã có lời chúc nên không xoá được, mời bỏ chọn.", basis=HOUSE, code="day_greeted"
+            "Ngày này đã có lời chúc nên không xóa được, mời bỏ chọn.", basis=HOUSE, code="day_greeted"
         )
     gone, _ = OccasionRow.objects.filter(site=site, occasion=code, own=True).delete()
     return bool(gone)

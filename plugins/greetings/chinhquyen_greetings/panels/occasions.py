@@ -64,5 +64,5 @@ class DropView(GreetingScreen, View):
         else:
             if not gone:
                 raise Http404
-            messages.success(request, "Đã xoá ngày riêng.")
+            messages.success(request, "Đã xóa ngày riêng.")
         return SeeOther(reverse("greetings_occasions"))

@@ -64,7 +64,7 @@ class WithdrawForm(forms.Form):
         choices=[
             (reason, reason)
             for reason in (
-                "Việc đã được giải quyết ổn thoả",
+                "Việc đã được giải quyết ổn thỏa",
                 "Tôi gửi nhầm hoặc gửi hai lần",
                 "Tôi muốn viết lại đơn cho rõ hơn",
                 "Lý do khác",

@@ -139,7 +139,7 @@ class HoldDialogueForm(WorkForm):
 
 
 class CancelDialogueForm(WorkForm):
-    act, label = "hoan-doi-thoai", "Hoãn, huỷ buổi này"
+    act, label = "hoan-doi-thoai", "Hoãn, hủy buổi này"
     record_class = talking.CancelDialogue
     record_fields = ("talk", "reason")
 

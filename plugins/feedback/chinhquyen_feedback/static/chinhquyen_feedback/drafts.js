@@ -89,7 +89,7 @@ async function show(first = "") {
   for (const draft of waiting) {
     const when = new Date(draft.at).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
     const words = draft.problem ? `Việc giữ lúc ${when} chưa gửi được: ${draft.problem} ` : `Một việc giữ lúc ${when} chưa gửi, có mạng sẽ tự gửi. `;
-    lines.push(line(words, press("Gửi ngay", () => flush(true)), " ", press("Xoá khỏi máy", async () => { await forget(draft.once); show(); })));
+    lines.push(line(words, press("Gửi ngay", () => flush(true)), " ", press("Xóa khỏi máy", async () => { await forget(draft.once); show(); })));
   }
   board.hidden = !lines.length;
   board.className = `cq-notice ${waiting.length ? "cq-notice--warn" : "cq-notice--good"}`;
