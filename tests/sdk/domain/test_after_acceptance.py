@@ -28,7 +28,6 @@ from chinhquyen_sdk.domain.reception import (
 from chinhquyen_sdk.domain.reception.acts import executing, hearing, talking, verifying
 from chinhquyen_sdk.domain.reception.extension import complexity_tests
 from chinhquyen_sdk.domain.reception.readiness import posted_until
-from chinhquyen_sdk.domain.reception.unprocessed import received_before, unprocessed_line
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.law import deadline
@@ -243,25 +242,6 @@ def test_the_last_word_counts():
         say(petition, solved=True)
     petition = say(petition, AT + timedelta(days=3), solved=False, why="broken_again").petition
     assert [word.solved for word in petition.verdicts] == [False]
-
-
-def test_forty_five_days_unprocessed_is_an_alarm():
-    petition = filed("khieu_nai")
-    assert unprocessed_line(petition).due == date(2026, 8, 20)
-    assert unprocessed_line(accepted("khieu_nai")) is None
-
-
-@pytest.mark.parametrize("ahead", range(120))
-def test_the_days_of_receipt_and_the_thresholds_say_the_same(ahead):
-    day = date(2026, 7, 20) + timedelta(days=ahead)
-    last = received_before(day)
-    if last is None:  # no paper's threshold falls so early: the decree is too young
-        assert unprocessed_line(filed("khieu_nai")).due > day
-        return
-    received = filed("khieu_nai").model_copy(update={"received_on": last})
-    assert unprocessed_line(received).due <= day
-    later = received.model_copy(update={"received_on": last + timedelta(days=1)})
-    assert unprocessed_line(later).due > day
 
 
 @pytest.mark.parametrize("kind", PetitionKind)
