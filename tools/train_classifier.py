@@ -69,7 +69,10 @@ def written() -> list[Example]:
 def unread() -> list[Example]:
     """Return the letters that were labelled before anything was measured on them, and are never learnt from."""
     text = (DATA / "unread.txt").read_text("utf-8")
-    return [_labelled(f"unread-{n}", block) for n, block in enumerate(re.split(r"^=== ", text, flags=re.MULTILINE)[1:], 1)]
+    return [
+        _labelled(f"unread-{n}", block)
+        for n, block in enumerate(re.split(r"^=== ", text, flags=re.MULTILINE)[1:], 1)
+    ]
 
 
 def _labelled(name: str, block: str) -> Example:
@@ -116,7 +119,10 @@ def train(examples: list[Numbers], seed: int = 1) -> Weights:
     often = _frequencies(examples)
     table = {}
     for name, row in _regress(examples, seed).items():
-        both = [SHARPEN * ((1 - SHARE) * w + SHARE * f) for w, f in zip(row, often.get(name, (0.0,) * len(row)), strict=True)]
+        both = [
+            SHARPEN * ((1 - SHARE) * w + SHARE * f)
+            for w, f in zip(row, often.get(name, (0.0,) * len(row)), strict=True)
+        ]
         if name == "always" or max(map(abs, both)) >= SMALLEST:
             table[name] = tuple(round(w, 3) for w in both)
     return dict(sorted(table.items()))

@@ -35,7 +35,7 @@ def classify(
         text, title = normalise(title[:MOST]), ""
     seen = see(text, title)
     odds = chances(seen.features, table)
-    parts = split(text, lambda piece: decide(see(piece), chances(see(piece).features, table)))
+    parts = split(text, lambda piece: decide(piece, chances(piece.features, table)))
     kind, sure = (Matter.MIXED, min(p.confidence for p in parts)) if parts else decide(seen, odds)
     if not seen.writing.words:
         kind, sure = Matter.OTHER, 0.0
@@ -44,7 +44,8 @@ def classify(
     return Classification(
         kind=kind, confidence=round(sure, 2), known=_known(seen, sure), possible_denunciation=suspect,
         reasons=reasons_for(seen, kind, parts, suspect, sure), parts=parts,
-        missing=missing_of(text, title, kind, given, seen), competence=competence_of(seen, kind, parts), flags=flags,
+        missing=missing_of(text, title, {part.kind for part in parts} or {kind}, given, seen),
+        competence=competence_of(seen, kind, parts), flags=flags,
         chances={name: round(chance, 3) for name, chance in odds.items()},
     )  # fmt: skip
 
