@@ -172,7 +172,7 @@ def test_a_file_gives_a_json_object_a_line(run, tmp_path):
 def test_each_row_gets_its_line_in_the_order_of_the_file(run, tmp_path):
     file = tmp_path / "don.csv"
     rows = [
-        '"Đơn ""khẩn""","Cầu treo\r\ngãy ván, nhờ sửa"',
+        '"Đơn ""khẩn""","Cầu treo đầu bản\r\ngãy ván, nhờ xã sửa giúp bà con đi lại"',
         ",",
         "",
         ",Xin hỏi thủ tục khai sinh cần giấy tờ gì?",

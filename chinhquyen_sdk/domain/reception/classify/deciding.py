@@ -15,7 +15,8 @@ from .records import Classification, Given, Matter, Part
 from .words import MOST
 
 KNOWN = 0.6
-SUSPECT = 0.1
+# In a few words the chances of the five are nearly alike, so that a faint one tells nothing there.
+SUSPECT, SUSPECT_IN_A_FEW_WORDS, FEW_WORDS = 0.1, 0.2, 0.1
 PREFER_DENUNCIATION, PREFER_WITH_SIGNS = 0.36, 0.3
 FEWEST_WORDS = 0.04
 _ORDER = (Matter.DENUNCIATION, Matter.COMPLAINT, Matter.FEEDBACK, Matter.PROPOSAL, Matter.OTHER)
@@ -81,7 +82,8 @@ def _accuses(seen: Seen) -> bool:
 def _suspect(seen: Seen, odds: dict[str, float], kind: Matter, parts: tuple[Part, ...]) -> bool:
     if kind is Matter.DENUNCIATION or any(part.kind is Matter.DENUNCIATION for part in parts):
         return True
-    return odds["to_cao"] >= SUSPECT or any(seen.has(sign) or seen.has(f"title.{sign}") for sign in _GRAVE)
+    enough = SUSPECT if seen.features["length"] >= FEW_WORDS else SUSPECT_IN_A_FEW_WORDS
+    return odds["to_cao"] >= enough or any(seen.has(sign) or seen.has(f"title.{sign}") for sign in _GRAVE)
 
 
 def reasons_for(
