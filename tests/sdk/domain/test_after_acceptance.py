@@ -18,7 +18,6 @@ from chinhquyen_sdk.domain.reception import (
     PetitionKind,
     PetitionState,
     Suggestion,
-    all_grounds,
     file_petition,
     lawful_moves,
     move_petition,
@@ -272,18 +271,3 @@ def test_days_that_stand_are_given_back(begin, length, longer):
     due = next(c for c in back.clocks if c.name == "complaint_resolve").deadline().due
     assert due >= plain
     assert due >= plain + timedelta(days=length - 9)  # a due day moved off a holiday may swallow some
-
-
-@pytest.mark.parametrize("ground", [g for g in all_grounds() if "refuse" in g.moves], ids=lambda g: g.id)
-def test_the_sender_never_reads_an_article_that_nobody_read_again(ground):
-    kind = min(ground.kinds)
-    refused = move_petition(
-        SITE,
-        filed(kind),
-        MovePetition(move="refuse", ground=ground.id, reason="Xem căn cứ."),
-        actor=STAFF,
-        at=AT,
-    )
-    assert (ground.basis in refused.event.for_citizen()) is ground.verified
-    assert ground.basis in refused.event.for_staff()
-    assert ("chưa kiểm chứng" in refused.event.for_staff()) is not ground.verified
