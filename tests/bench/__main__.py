@@ -19,6 +19,7 @@ BENCHES = {
     "pages": "site",
     "filing": "site",
     "scale": "scale",
+    "scale_postgres": "scale",
 }
 
 

@@ -30,7 +30,7 @@ class Hooks(OfficeHooks, ScreenHooks):
     @override
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
-        return [Piece("dialogues.promises", "Lời hứa sau đối thoại", draw_promises)]
+        return [Piece("dialogues.promises", "Lời hứa sau đối thoại", draw_promises, shared=True)]
 
     @override
     @hookimpl

@@ -93,7 +93,7 @@ class Hooks(ReceptionDayHooks, ReceptionHooks, OfficeHooks, ScreenHooks):
     @override
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
-        return [Piece("reception_days.next_days", "Lịch tiếp công dân sắp tới", draw_next_days)]
+        return [Piece("reception_days.next_days", "Lịch tiếp công dân sắp tới", draw_next_days, shared=True)]
 
 
 def _due_item(entry: BookEntry) -> DueItem:

@@ -33,7 +33,7 @@ def classify(
     given, text = given or Given(), normalise(text[:MOST])
     seen = see(text, title)
     odds = chances(seen.features, table)
-    parts = split(text, lambda piece: decide(see(piece), chances(see(piece).features, table)))
+    parts = split(text, lambda piece: _decided(see(piece), table))
     kind, sure = (Matter.MIXED, min(p.confidence for p in parts)) if parts else decide(seen, odds)
     suspect = _suspect(seen, odds, kind, parts)
     flags = flags_of(text, seen, kind, parts, given)
@@ -43,6 +43,10 @@ def classify(
         missing=missing_of(text, title, kind, given, seen), competence=competence_of(seen, kind, parts), flags=flags,
         chances={name: round(chance, 3) for name, chance in odds.items()},
     )  # fmt: skip
+
+
+def _decided(seen: Seen, table: Weights | None) -> tuple[Matter, float]:
+    return decide(seen, chances(seen.features, table))
 
 
 def _known(seen: Seen, sure: float) -> bool:
