@@ -77,6 +77,11 @@ def rare() -> Request:
     return _as_officer("/admin/don-thu/?q=777+nha+so")
 
 
+def late() -> Request:
+    """What is overdue among words of one in fifteen: no mark says "before today"."""
+    return _as_officer("/admin/don-thu/?q=rac+chua+duoc+thu+gom&due=overdue")
+
+
 def day() -> Request:
     return _as_officer(reverse("office_day") + "?ai=tat-ca")
 
@@ -93,6 +98,21 @@ def figures() -> Request:
 def listed() -> Request:
     """The public list of quick feedback."""
     return Request("/phan-anh/", headers={"HTTP_COOKIE": "seen=1"})
+
+
+def heard() -> Request:
+    """The same, found by words that stand in one of fifteen."""
+    return Request("/phan-anh/?q=rac+chua+duoc+thu+gom", headers={"HTTP_COOKIE": "seen=1"})
+
+
+def heard_rare() -> Request:
+    """A number that stands in one report, beside words that stand in all."""
+    return Request("/phan-anh/?q=777+nha+so", headers={"HTTP_COOKIE": "seen=1"})
+
+
+def reported() -> Request:
+    """The officers' list of quick feedback."""
+    return _as_officer("/admin/phan-anh/")
 
 
 def crowds() -> Request:
@@ -158,8 +178,8 @@ def file() -> Request:
 
 SCENARIOS: dict[str, Callable[[], Request | Callable[[], object]]] = {
     "home": home, "kept": kept, "timeline": timeline, "inbox": inbox, "deep": deep, "file": file, "frequent": frequent,
-    "rare": rare, "day": day, "front": front, "figures": figures, "listed": listed, "crowds": crowds, "find": find,
-    "find-keys": find_keys, "find-raw": find_raw,
+    "rare": rare, "late": late, "day": day, "front": front, "figures": figures, "reported": reported, "listed": listed,
+    "heard": heard, "heard-rare": heard_rare, "crowds": crowds, "find": find, "find-keys": find_keys, "find-raw": find_raw,
 }  # fmt: skip
 
 

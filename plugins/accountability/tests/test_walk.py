@@ -155,7 +155,9 @@ def test_the_asker_says_more_once_and_may_withdraw(site: Any, officer: Any, visi
 def test_the_day_view_the_book_and_the_export_know_it(site: Any, officer: Any, visit: Any, ref: Any) -> None:
     code = registered(site).request.code
     assert [item.code for item in Hooks().due_items(ref, date.max, "", None)] == [code]
-    assert [item.code for item in Hooks().due_items(ref, date.max, "none", None)] == [code]  # nobody has it yet
+    assert [item.code for item in Hooks().due_items(ref, date.max, "none", None)] == [
+        code
+    ]  # nobody has it yet
     assert code in text(visit(site, officer).get("/admin/giai-trinh/so/"))
     year = timezone.localdate().year
     [line] = queries.export_book(site, {"since": f"{year}-01-01", "until": f"{year}-12-31"})

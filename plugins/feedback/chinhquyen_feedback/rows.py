@@ -171,7 +171,7 @@ class TallyRow(models.Model):
 
 
 class CrowdRow(models.Model):
-    """How many public reports lie in one cell of the map's grid; the map far away reads these."""
+    """How many public reports, of a kind or of all ("") kinds, lie in a cell of the map's grid; the map far away reads these."""
 
     site = models.ForeignKey("wagtailcore.Site", on_delete=models.PROTECT, related_name="+")
     size = models.PositiveIntegerField()

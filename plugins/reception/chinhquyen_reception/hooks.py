@@ -56,7 +56,7 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     @override
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
-        return [Piece("reception.promises", "Đơn thư: giữ lời hẹn thế nào", draw_promises)]
+        return [Piece("reception.promises", "Đơn thư: giữ lời hẹn thế nào", draw_promises, shared=True)]
 
     @override
     @hookimpl
