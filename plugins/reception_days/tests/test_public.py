@@ -76,7 +76,7 @@ def test_the_feed_is_a_calendar_whose_entries_keep_their_name_when_a_day_moves(c
     wish = ChangeDay(
         on=moved, opens=day.opens, closes=day.closes, place=day.place, reason="Chủ tịch họp tỉnh"
     )
-    commands.change_day(site, day.id, wish, actor=OFFICER)
+    commands.change_day(site, day.id, wish, actor=OFFICER, at=timezone.now() + timedelta(minutes=1))
     after = entries()
     assert set(before) == set(after)
     uid = f"{day.id}@tiep-cong-dan"
