@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.apps.registry import Apps
@@ -85,44 +86,57 @@ def _keys_sqlite(table: str, wanted: Wanted, before: int | None, size: int) -> l
 
 # PostgreSQL's index knows no order: all that fit are found, then sorted. A stretch of keys is a word too, so that the
 # newest stretches are looked through before the rest; what is rare there is not much in the rest.
-_STRETCH = 13  # bits of a key within a stretch
-_NEAR, _FURTHER = 2, 16  # stretches
+_STRETCH = 12  # bits of a key within a stretch
+_NEAR, _FURTHER = 3, 32  # stretches
+
+
+class _Window(NamedTuple):
+    """Keys ``below`` one, in ``stretches`` or, without any, all of them."""
+
+    stretches: range
+    below: int
+    near: bool = False
 
 
 def _keys_postgresql(table: str, wanted: Wanted, before: int | None, size: int) -> list[int]:
-    asked = _for_postgresql(wanted)
     with connection.cursor() as cursor:
         if before is None:
             cursor.execute(f"SELECT max(id) FROM {table}")  # noqa: S608 - our own name
             before = (cursor.fetchone()[0] or 0) + 1
         names, parts, values = [], [], []
-        for stretches, below in _windows(before):
+        for window in _windows(before):
             names.append(f"w{len(names)}")
-            near = " | ".join(f"'{mark('b', number)}'" for number in stretches)
-            values += [f"{asked} & ({near})" if near else asked, below]
+            fit, asked = _fitting(wanted, window)
             # Kept apart from the sorting, or the planner walks all keys backwards for a word that nobody wrote.
-            fit = f"SELECT id FROM {table} WHERE lexemes @@ %s::tsquery AND id < %s"  # noqa: S608 - our own name
-            parts.append(f"{names[-1]} AS MATERIALIZED ({fit})")
+            parts.append(f"{names[-1]} AS MATERIALIZED (SELECT id FROM {table} WHERE {fit})")  # noqa: S608 - our own name
+            values += asked
         found = " UNION ALL ".join(f"(SELECT id FROM {name} ORDER BY id DESC)" for name in names)  # noqa: S608
         cursor.execute(f"WITH {', '.join(parts)} {found} LIMIT %s", [*values, size])
         return sorted((row[0] for row in cursor.fetchall()), reverse=True)
 
 
-def _windows(before: int) -> list[tuple[range, int]]:
-    """Return stretches of keys, the newest first, and the key each begins below; the last window is all the rest."""
+def _fitting(wanted: Wanted, window: _Window) -> tuple[str, list[Any]]:
+    groups = [wanted.groups, [tuple(mark("b", number) for number in window.stretches)]]
+    parts = [f"'{word}'" for word in wanted.every]
+    parts += ["(" + " | ".join(f"'{word}'" for word in group) + ")" for group in chain(*groups) if group]
+    beginning = f"'{wanted.beginning}':*"
+    if wanted.beginning and window.near:
+        # The function, unlike the operator, asks no index: it would gather every line under every such word.
+        fit = "lexemes @@ %s::tsquery AND id < %s AND ts_match_vq(lexemes, %s::tsquery)"
+        return fit, [" & ".join(parts), window.below, beginning]
+    parts += [beginning] if wanted.beginning else []
+    return "lexemes @@ %s::tsquery AND id < %s", [" & ".join(parts), window.below]
+
+
+def _windows(before: int) -> list[_Window]:
+    """Return what to look through, the newest first."""
     newest = (before - 1) >> _STRETCH
     near = range(newest, max(newest - _NEAR, -1), -1)
-    further = range(newest - _NEAR, max(newest - _NEAR - _FURTHER, -1), -1)
-    windows = [(near, before), (further, (newest - _NEAR + 1) << _STRETCH)] if further else [(near, before)]
+    further = range(newest - len(near), max(newest - len(near) - _FURTHER, -1), -1)
     rest = newest - len(near) - len(further)
-    return [*windows, (range(0), (rest + 1) << _STRETCH)] if rest >= 0 else windows
-
-
-def _for_postgresql(wanted: Wanted) -> str:
-    parts = [f"'{word}'" for word in wanted.every]
-    parts += ["(" + " | ".join(f"'{word}'" for word in group) + ")" for group in wanted.groups]
-    parts += [f"'{wanted.beginning}':*"] if wanted.beginning else []
-    return " & ".join(parts)
+    windows = [_Window(near, before, near=True)]
+    windows += [_Window(further, (further[0] + 1) << _STRETCH)] if further else []
+    return windows + ([_Window(range(0), (rest + 1) << _STRETCH)] if rest >= 0 else [])
 
 
 _KEYS = {"sqlite": _keys_sqlite, "postgresql": _keys_postgresql}

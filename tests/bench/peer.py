@@ -1,7 +1,7 @@
 """A process with one Django in it that measures itself on request: python -m tests.bench.peer bare
 
-Reads lines of JSON, {"scenario": name, "times": n}, and answers each with the seconds it took: of CPU, and by the wall
-where a database server does a part of the work.
+Reads lines of JSON, {"scenario": name, "times": n}, and answers each with the seconds of CPU it took; what
+PostgreSQL's process for this connection took is among them.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class Peer:
             "CHINHQUYEN_VAR": str(folder),
             "CHINHQUYEN_DB": database or str(folder / "site.sqlite3"),
             "DJANGO_SETTINGS_MODULE": SETTINGS[kind],
+            "PGOPTIONS": "-c max_parallel_workers_per_gather=0",  # one process is counted
         }
         command = [sys.executable, "-m", "tests.bench.peer", kind]
         self._process = subprocess.Popen(
@@ -66,8 +67,7 @@ def answer(kind: str, questions: TextIO, answers: TextIO) -> None:
 
     from tests.bench.requests import seconds
 
-    served = connection.vendor == "postgresql"
-    clock = time.perf_counter if served else time.process_time
+    clock = _with_server if connection.vendor == "postgresql" else time.process_time
     for line in questions:
         question = json.loads(line)
         try:
@@ -75,6 +75,16 @@ def answer(kind: str, questions: TextIO, answers: TextIO) -> None:
         except Exception as error:  # noqa: BLE001 - told to the parent, which ends the benchmark
             took = f"! {type(error).__name__}: {error}".replace("\n", " ")
         print(took, file=answers, flush=True)
+
+
+def _with_server() -> float:
+    from django.db import connection
+
+    connection.ensure_connection()
+    server = (
+        Path(f"/proc/{connection.connection.info.backend_pid}/stat").read_text().rpartition(")")[2].split()
+    )
+    return time.process_time() + (int(server[11]) + int(server[12])) / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":

@@ -10,10 +10,12 @@ from typing import Any
 
 import numpy as np
 
-from tests.bench.cases import CHUNK, SEED, TODAY, YEARS, troubles
+from tests.bench.cases import CHUNK, OPEN_LEAST, OPEN_SHARE, SEED, TODAY, YEARS, troubles
 from tests.bench.copies import index_anew, insert, patterns, quickly
 
 WORDS, PUBLIC_WORDS = "cq_feedback_wordsrow", "cq_feedback_publicwordsrow"
+
+ACROSS = 0.08  # degrees from the middle of the commune to its edge
 
 
 def reports(path: str, count: int) -> float:
@@ -47,14 +49,19 @@ def _reports(count: int, found: list[dict[str, Any]]) -> Iterator[list[tuple[str
     ]
     told = [names.index("words"), names.index("public_words")]
     dice, own = np.random.default_rng(SEED), troubles()
+    halves = [[row for row in found if bool(row["is_closed"]) is closed] for closed in (True, False)]
     for first in range(0, count, CHUNK):
         many = min(CHUNK, count - first)
         around = [float(found[0][name]) for name in ("latitude", "longitude")]
-        north, east = (np.rint((dice.normal(at, 0.03, many)) * 1e6).astype(int) for at in around)
+        north, east = (
+            np.rint(dice.uniform(at - ACROSS, at + ACROSS, many) * 1e6).astype(int) for at in around
+        )
+        is_open = (dice.random(many) < max(OPEN_SHARE, OPEN_LEAST / count)).tolist()
         cells = ((north + 90_000_000) // CELL * 1_000_000 + (east + 180_000_000) // CELL).tolist()
         rows = []
         for n, (up, right, cell) in enumerate(zip(north.tolist(), east.tolist(), cells, strict=True)):
-            number, pattern = first + n, found[(first + n) % len(found)]
+            number, half = first + n, halves[is_open[n]]
+            pattern = half[number % len(half)]
             row, trouble = list(pattern.values()), own[number * 7 % len(own)]
             # The later the day the higher the key in the word index, as in life.
             sent = TODAY - timedelta(days=int((1 - number / count) * 365 * YEARS))

@@ -1,7 +1,7 @@
 """Screens that must not care how many cases there are: each at many cases over the same at a thousand, in turn.
 
-Many is a hundred thousand; ``make bench CASES=1000000`` takes longer and says more. On PostgreSQL the wall clock
-counts, because the server does a part of the work; the bare full-text queries are SQLite's.
+Many is a hundred thousand; ``make bench CASES=1000000`` takes longer and says more. On PostgreSQL the server's
+CPU counts too; the bare full-text queries are SQLite's.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def scale() -> Iterator[Ratio]:
 
 
 def scale_postgres() -> Iterator[Ratio]:
-    """Milliseconds of a page on PostgreSQL, by the wall; nothing where there is no server."""
+    """CPU milliseconds of a page on PostgreSQL, the server's among them; nothing where there is no server."""
     if not has_postgres():
         print(f"{'':<18} not on PostgreSQL: no server answers")
         return

@@ -188,5 +188,5 @@ class CrowdRow(models.Model):
         verbose_name_plural = "ô bản đồ"
         default_permissions = ()
         constraints = [
-            models.UniqueConstraint(fields=["site", "size", "cell", "kind"], name="cq_feedback_crowd")
+            models.UniqueConstraint(fields=["site", "size", "kind", "cell"], name="cq_feedback_crowd")
         ]

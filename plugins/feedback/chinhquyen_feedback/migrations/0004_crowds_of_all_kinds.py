@@ -1,6 +1,6 @@
-"""The map's grid gets a line of all kinds for each cell, so that the map reads one line a cell."""
+"""The map's grid gets a line of all kinds for each cell, and the map one stretch of the index."""
 
-from django.db import migrations
+from django.db import migrations, models
 
 SUM = """
 INSERT INTO cq_feedback_crowdrow (site_id, size, cell, kind, open, closed, north, east)
@@ -15,4 +15,11 @@ class Migration(migrations.Migration):
         ("cq_feedback", "0003_word_index"),
     ]
 
-    operations = [migrations.RunSQL(SUM, "DELETE FROM cq_feedback_crowdrow WHERE kind = ''")]
+    operations = [
+        migrations.RemoveConstraint(model_name="crowdrow", name="cq_feedback_crowd"),
+        migrations.AddConstraint(
+            model_name="crowdrow",
+            constraint=models.UniqueConstraint(fields=("site", "size", "kind", "cell"), name="cq_feedback_crowd"),
+        ),
+        migrations.RunSQL(SUM, "DELETE FROM cq_feedback_crowdrow WHERE kind = ''"),
+    ]
