@@ -67,7 +67,7 @@ def demand_sentence(demand: Demand) -> str:
         return f"Đã có {demand.counted} người đồng ý. Số người cần có được tính khi có số cử tri của từng xóm, tổ."
     left = demand.needed - demand.counted
     return (f"Đã có {demand.counted} người đồng ý, còn thiếu {left} người nữa thì đủ 10% cử tri "
-            f"({thousands(demand.needed)} trên {thousands(demand.voters)} người).")  # fmt: skip
+            f"({thousands(demand.needed)} trên {thousands(demand.voters or 0)} người).")  # fmt: skip
 
 
 def plan_wanted(has_yearly: bool, year: int) -> str:
