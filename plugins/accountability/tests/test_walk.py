@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from chinhquyen_accountability import commands, queries
 from chinhquyen_accountability.hooks import Hooks
-from chinhquyen_accountability.panels.papers import public_paper
+from chinhquyen_accountability.panels.papers import answer_paper, public_paper
 from chinhquyen_accountability.rows import RequestRow
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -176,6 +176,10 @@ def test_the_paper_for_the_asker_is_there_once_there_is_something_to_say(
     [paper] = Hooks().papers_about(ref, one.id)
     assert desk.get(paper.url).content.startswith(b"%PDF")
     assert desk.get(f"{paper.url}?dang=docx").content.startswith(b"PK")
+    found = queries.request_by_code(site, one.code)
+    assert found is not None
+    drawn = paper_html(answer_paper(site, found))
+    assert drawn.count("Kính gửi") == 1 and f"Ủy ban nhân dân {site_ref(site).title} nhận được" in drawn
 
 
 def test_numbers_of_the_book_have_no_gaps(site: Any) -> None:
