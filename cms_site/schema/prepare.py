@@ -13,8 +13,8 @@ from cms_site.schema import snapshot
 
 def prepare() -> None:
     """The snapshot only where there is no database yet; migrating only where something is left."""
-    connection.close()
     fresh = is_new()
+    connection.close()
     if fresh and snapshot.fits():
         snapshot.load(Path(connection.settings_dict["NAME"]))
     if fresh or outstanding():
@@ -22,11 +22,11 @@ def prepare() -> None:
 
 
 def is_new() -> bool:
-    """Is this an SQLite database whose file does not exist or is empty?"""
+    """Is this an SQLite database without a table? Any command of Django that looked first leaves such a file."""
     if connection.vendor != "sqlite":
         return False
     file = Path(connection.settings_dict["NAME"])
-    return not file.exists() or file.stat().st_size == 0
+    return not file.exists() or file.stat().st_size == 0 or not connection.introspection.table_names()
 
 
 def outstanding() -> bool:
