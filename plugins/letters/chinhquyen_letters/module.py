@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.modules import Manifest, Permission, Role
+from chinhquyen_sdk.modules import Chore, Manifest, Permission, Role
 
 DRAFT = "cq_letters.draft_letter"
 APPROVE = "cq_letters.approve_letter"
@@ -36,6 +36,7 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(DRAFT,)),
         Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE)),
     ),
+    chores=(Chore(name="letter_emails", minutes=2, act="chinhquyen_letters.commands:email_again"),),
     retention=(
         "Thư đã lấy số được giữ như văn bản đi của cơ quan. Khi đơn hết thời gian lưu, nội dung và tên người nhận "
         "của thư về đơn ấy được xóa; số và ngày vẫn ở trong sổ."

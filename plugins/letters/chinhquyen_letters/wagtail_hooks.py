@@ -23,10 +23,12 @@ def addresses() -> list[URLPattern]:
     """Mount the office's screens."""
     return [
         path("thu/", panels.WaitingView.as_view(), name="letters_waiting"),
+        path("thu/duyet/", panels.ApproveNextView.as_view(), name="letters_approving"),
         path("thu/so/", panels.BookView.as_view(), name="letters_book"),
         path("thu/<uuid:id>/", panels.LetterView.as_view(), name="letters_letter"),
         path("thu/<uuid:id>/sua/", panels.EditView.as_view(), name="letters_edit"),
         path("thu/<uuid:id>/viec/<slug:move>/", panels.MoveView.as_view(), name="letters_move"),
+        path("thu/<uuid:id>/thu-dien-tu/", panels.EmailView.as_view(), name="letters_email"),
         path("thu/<uuid:id>/tep/<slug:kind>/", panels.PaperView.as_view(), name="letters_paper"),
     ]
 

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from .letter import CancelForm, EditForm, RemarkForm
+from .ways import BringBackForm, DeliverForm, EmailForm, SendForm
 
-__all__ = ["CancelForm", "EditForm", "RemarkForm"]
+__all__ = ["BringBackForm", "CancelForm", "DeliverForm", "EditForm", "EmailForm", "RemarkForm", "SendForm"]

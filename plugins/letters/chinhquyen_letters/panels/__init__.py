@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from .approving import ApproveNextView
 from .book import BookView, WaitingView
+from .emailing import EmailView
 from .files import file_name, file_response
 from .front import FrontPanel
-from .letter import EditView, LetterView, MoveView, PaperView
+from .letter import EditView, LetterView, PaperView
+from .moving import MoveView
 from .slots import BY_SLOT
 
 __all__ = [
     "BY_SLOT",
+    "ApproveNextView",
     "BookView",
     "EditView",
+    "EmailView",
     "FrontPanel",
     "LetterView",
     "MoveView",
