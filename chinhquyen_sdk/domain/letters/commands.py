@@ -12,6 +12,7 @@ from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line, Prose
 
 from .delivery import Channel, Outcome
+from .mailing import EnvelopeSize
 
 
 class EditLetter(Record):
@@ -66,6 +67,13 @@ class PrintLetter(Record):
     """It lies on paper now."""
 
     letter: UUID
+
+
+class PrintPile(Record):
+    """Numbered letters to be printed as one pile; none named: all that wait for it."""
+
+    letters: tuple[UUID, ...] = Field(default=(), title="Thư", max_length=5_000)
+    envelope: EnvelopeSize = Field(default=EnvelopeSize.DL, title="Cỡ phong bì")
 
 
 class SendLetter(Record):

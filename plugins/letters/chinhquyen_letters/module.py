@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.modules import Chore, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
 
 DRAFT = "cq_letters.draft_letter"
 APPROVE = "cq_letters.approve_letter"
 # What rules of reminders and hand-overs choose letters by.
 KIND = "thu"
+
+BOOK = Export(
+    slug="letter_book",
+    label="Sổ thư đi",
+    permission=APPROVE,
+    rows="chinhquyen_letters.queries:export_book",
+    period="Ban hành",
+    columns=(
+        Column(name="book", label="Sổ"),
+        Column(name="number", label="Số"),
+        Column(name="issued_on", label="Ngày"),
+        Column(name="kind", label="Loại thư"),
+        Column(name="about_code", label="Mã hồ sơ"),
+        Column(name="signer", label="Người ký"),
+        Column(name="state", label="Bước"),
+        Column(name="channel", label="Cách gửi"),
+        Column(name="attempts", label="Số lần gửi"),
+        Column(name="outcome", label="Kết quả"),
+        Column(name="delivered_on", label="Ngày đến tay"),
+        Column(name="addressee", label="Người nhận", personal=True),
+        Column(name="address", label="Địa chỉ", personal=True),
+        Column(name="note", label="Ghi chú", personal=True),
+    ),
+)
 
 manifest = Manifest(
     slug="letters",
@@ -36,7 +60,12 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(DRAFT,)),
         Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE)),
     ),
-    chores=(Chore(name="letter_emails", minutes=2, act="chinhquyen_letters.commands:email_again"),),
+    exports=(BOOK,),
+    api_urls="chinhquyen_letters.api.urls",
+    chores=(
+        Chore(name="letter_emails", minutes=2, act="chinhquyen_letters.commands:email_again"),
+        Chore(name="letter_piles", minutes=1, act="chinhquyen_letters.commands:look_after_piles"),
+    ),
     retention=(
         "Thư đã lấy số được giữ như văn bản đi của cơ quan. Khi đơn hết thời gian lưu, nội dung và tên người nhận "
         "của thư về đơn ấy được xóa; số và ngày vẫn ở trong sổ."

@@ -24,6 +24,9 @@ def addresses() -> list[URLPattern]:
     return [
         path("thu/", panels.WaitingView.as_view(), name="letters_waiting"),
         path("thu/duyet/", panels.ApproveNextView.as_view(), name="letters_approving"),
+        path("thu/in/", panels.PilesView.as_view(), name="letters_piles"),
+        path("thu/in/<uuid:id>/<slug:name>.pdf", panels.PileFileView.as_view(), name="letters_pile_file"),
+        path("thu/in/<uuid:id>/lai/", panels.PileAgainView.as_view(), name="letters_pile_again"),
         path("thu/so/", panels.BookView.as_view(), name="letters_book"),
         path("thu/<uuid:id>/", panels.LetterView.as_view(), name="letters_letter"),
         path("thu/<uuid:id>/sua/", panels.EditView.as_view(), name="letters_edit"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .batches import look_after_piles, print_again, print_pile, write_pile
 from .carrying import bring_back_letter, check_letter, deliver_letter, print_letter
 from .drafting import draft_letter
 from .emailing import email_again, email_letter, end_email, keep_email
@@ -13,5 +14,6 @@ from .sending import send_letter
 __all__ = [
     "approve_letter", "bring_back_letter", "cancel_letter", "check_letter", "deliver_letter", "draft_letter",
     "edit_letter", "email_again", "email_letter", "end_email", "erase_letters", "hand_over", "keep_email",
-    "print_letter", "return_letter", "send_letter",
+    "look_after_piles", "print_again",
+    "print_letter", "print_pile", "return_letter", "send_letter", "write_pile",
 ]  # fmt: skip

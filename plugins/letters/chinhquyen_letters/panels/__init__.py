@@ -9,6 +9,7 @@ from .files import file_name, file_response
 from .front import FrontPanel
 from .letter import EditView, LetterView, PaperView
 from .moving import MoveView
+from .piles import PileAgainView, PileFileView, PilesView
 from .slots import BY_SLOT
 
 __all__ = [
@@ -21,6 +22,9 @@ __all__ = [
     "LetterView",
     "MoveView",
     "PaperView",
+    "PileAgainView",
+    "PileFileView",
+    "PilesView",
     "WaitingView",
     "file_name",
     "file_response",

@@ -1,4 +1,4 @@
-"""Lists: what waits for approval, and the letter book."""
+"""What waits for approval."""
 
 from __future__ import annotations
 
@@ -42,12 +42,6 @@ def next_to_approve(site: Site, user: str, after: UUID | None = None) -> Letter 
         rows = rows.filter(Q(created_at__gt=last.created_at) | behind)
     row = rows.order_by("created_at", "id").first()
     return row.record() if row else None
-
-
-def book(site: Site, year: int, before: int | None = None) -> list[Entry]:
-    """Return the numbered letters of ``year``, newest first, from below number ``before``; ``PER_PAGE`` of them."""
-    rows = LetterRow.objects.filter(site=site, year=year, number__isnull=False)
-    return _entries((rows.filter(number__lt=before) if before else rows).order_by("-number"))
 
 
 def _entries(rows: QuerySet[LetterRow]) -> list[Entry]:
