@@ -69,6 +69,12 @@ class PrintLetter(Record):
     letter: UUID
 
 
+class SignLetter(Record):
+    """The office's digital signature under a numbered letter."""
+
+    letter: UUID
+
+
 class PrintPile(Record):
     """Numbered letters to be printed as one pile; none named: all that wait for it."""
 

@@ -32,7 +32,8 @@ class LetterScreen(OfficePage):
 
     def moves(self, letter: Letter) -> set[str]:
         """Return the moves open to this person."""
-        return {move.value for move in open_moves(letter.state) if self.may(move)}
+        found = {move.value for move in open_moves(letter.state) if self.may(move)}
+        return found if queries.can_sign() else found - {LetterMove.SIGN.value}
 
     def get_page_title(self) -> str:
         return self.letter_or_404(self.kwargs["id"]).subject
@@ -107,4 +108,5 @@ class PaperView(OfficeScreen, View):
 
     def get(self, request: HttpRequest, id: UUID, kind: str) -> HttpResponse:
         letter = self.letter_or_404(id)
-        return file_response(letter, queries.shown(self.site, letter), kind)
+        signed = queries.signed_pdf(self.site, id) if kind == "pdf" else None
+        return file_response(letter, queries.shown(self.site, letter), kind, signed=signed)

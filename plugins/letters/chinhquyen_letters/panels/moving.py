@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from chinhquyen_sdk.domain.letters.commands import ApproveLetter, CheckLetter, PrintLetter
+from chinhquyen_sdk.domain.letters.commands import ApproveLetter, CheckLetter, PrintLetter, SignLetter
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import LetterMove
 from chinhquyen_sdk.domain.refusals import Refused
@@ -55,7 +55,7 @@ class MoveView(LetterView):
 
     def post(self, request: HttpRequest, id: UUID, move: str) -> HttpResponse:
         letter = self.letter_or_404(id)
-        if move not in {*LetterMove} - {LetterMove.EDIT, LetterMove.SIGN}:
+        if move not in {*LetterMove} - {LetterMove.EDIT}:
             raise Http404
         wanted = LetterMove(move)
         if not self.may(wanted):
@@ -77,6 +77,9 @@ class MoveView(LetterView):
         elif move is LetterMove.CHECK:
             commands.check_letter(self.site, CheckLetter(letter=letter.id, seen=seen[:64]), actor=self.actor)
             said = "Đã ghi: thư kiểm tra xong, chờ ký duyệt."
+        elif move is LetterMove.SIGN:
+            commands.sign_letter(self.site, SignLetter(letter=letter.id), actor=self.actor)
+            said = "Đã ký số. Bản PDF bây giờ mang chữ ký số."
         else:
             commands.print_letter(self.site, PrintLetter(letter=letter.id), actor=self.actor)
             said = "Đã ghi: thư in rồi."

@@ -8,6 +8,7 @@ from .due import OpenLetter, open_letters, unsent
 from .letters import about, letter, sent_about, shown
 from .lists import PER_PAGE, Entry, next_to_approve, waiting
 from .office import office
+from .signing import can_sign, signature, signed_pdf
 from .ways import attempts_on, email_of, next_way, ways
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "attempts_on",
     "book",
     "books",
+    "can_sign",
     "email_of",
     "export_book",
     "letter",
@@ -33,6 +35,8 @@ __all__ = [
     "piles",
     "sent_about",
     "shown",
+    "signature",
+    "signed_pdf",
     "to_print",
     "unsent",
     "waiting",
