@@ -29,7 +29,7 @@ _TEXTS: dict[str, tuple[str, str | Callable[[_Context], str]]] = {
     ),
     "string_too_long": (
         "too_long",
-        lambda c: f"Dài quá {_thousands(c['max_length'])} chữ cái. Mời ông/bà viết gọn lại.",
+        lambda c: f"Dài quá {thousands(c['max_length'])} chữ cái. Mời ông/bà viết gọn lại.",
     ),
     "too_long": ("too_many", lambda c: f"Nhiều nhất {c['max_length']} mục."),
     "string_pattern_mismatch": ("invalid", "Viết chưa đúng dạng."),
@@ -46,7 +46,8 @@ _TEXTS: dict[str, tuple[str, str | Callable[[_Context], str]]] = {
 }
 
 
-def _thousands(number: int) -> str:
+def thousands(number: int) -> str:
+    """Return ``number`` as Vietnamese write it: 8.875."""
     return f"{number:,}".replace(",", ".")
 
 

@@ -21,11 +21,16 @@ class Panel:
 
 @dataclass(frozen=True)
 class Piece:
-    """A module's piece that an editor may place on any page; ``id`` is ``module.name`` and never changes."""
+    """A module's piece that an editor may place on any page; ``id`` is ``module.name`` and never changes.
+
+    ``shared`` says that ``render`` looks at no request and tells everybody the same: the HTML is then kept until
+    something happens (the journal has a new event), a minute at most.
+    """
 
     id: str
     label: str
     render: Callable[[SiteRef, object], str]
+    shared: bool = False
 
 
 class ScreenHooks:

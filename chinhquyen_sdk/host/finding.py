@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from . import fulltext
 from .fulltext import IndexedWords, Wanted
 
-# What no mark narrows is looked at in portions; so many portions a page, then the reader may go on.
+# What no mark narrows is looked at in growing portions; so many portions a page, then the reader may go on.
 _PORTION, _PORTIONS = 200, 25
 
 
@@ -67,7 +67,7 @@ def _portions(
         keys = fulltext.keys(lines, here, before=place.key, size=portion)
         place = _Place(half, keys[-1]) if len(keys) == portion else _Place(half + 1)
         yield half, keys, place
-        portion = _PORTION
+        portion = min(portion * 2, _PORTION)
 
 
 def _read(after: str) -> _Place | None:

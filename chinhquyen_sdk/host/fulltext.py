@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.apps.registry import Apps
@@ -68,36 +69,77 @@ def typed(words: str) -> tuple[tuple[str, ...], str]:
 
 def keys(model: type[IndexedWords], wanted: Wanted, *, before: int | None, size: int) -> list[int]:
     """Return the keys of at most ``size`` lines that fit, newest first, older than ``before``."""
-    older = "" if before is None else _OLDER[connection.vendor]
-    sql = _SEARCH[connection.vendor].format(table=model._meta.db_table, older=older)
-    asked = _WRITE[connection.vendor](wanted)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [asked, *([] if before is None else [before]), size])
-        return [row[0] for row in cursor.fetchall()]
+    return _KEYS[connection.vendor](model._meta.db_table, wanted, before, size)
 
 
-_SEARCH = {
-    "sqlite": "SELECT rowid FROM {table}_index WHERE {table}_index MATCH %s {older} ORDER BY rowid DESC LIMIT %s",
-    "postgresql": "SELECT id FROM {table} WHERE lexemes @@ %s::tsquery {older} ORDER BY id DESC LIMIT %s",
-}
-_OLDER = {"sqlite": "AND rowid < %s", "postgresql": "AND id < %s"}
-
-
-def _for_sqlite(wanted: Wanted) -> str:
+def _keys_sqlite(table: str, wanted: Wanted, before: int | None, size: int) -> list[int]:
+    """FTS5 walks its lists from the newest key and stops when it has enough."""
     parts = [f'"{word}"' for word in wanted.every]
     parts += ["(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in wanted.groups]
     parts += [f'"{wanted.beginning}"*'] if wanted.beginning else []
-    return " AND ".join(parts)
+    older = "" if before is None else "AND rowid < %s"
+    sql = f"SELECT rowid FROM {table}_index WHERE {table}_index MATCH %s {older} ORDER BY rowid DESC LIMIT %s"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [" AND ".join(parts), *([] if before is None else [before]), size])
+        return [row[0] for row in cursor.fetchall()]
 
 
-def _for_postgresql(wanted: Wanted) -> str:
+# PostgreSQL's index knows no order: all that fit are found, then sorted. A stretch of keys is a word too, so that the
+# newest stretches are looked through before the rest; what is rare there is not much in the rest.
+_STRETCH = 12  # bits of a key within a stretch
+_NEAR, _FURTHER = 3, 32  # stretches
+
+
+class _Window(NamedTuple):
+    """Keys ``below`` one, in ``stretches`` or, without any, all of them."""
+
+    stretches: range
+    below: int
+    near: bool = False
+
+
+def _keys_postgresql(table: str, wanted: Wanted, before: int | None, size: int) -> list[int]:
+    with connection.cursor() as cursor:
+        if before is None:
+            cursor.execute(f"SELECT max(id) FROM {table}")  # noqa: S608 - our own name
+            before = (cursor.fetchone()[0] or 0) + 1
+        names, parts, values = [], [], []
+        for window in _windows(before):
+            names.append(f"w{len(names)}")
+            fit, asked = _fitting(wanted, window)
+            # Kept apart from the sorting, or the planner walks all keys backwards for a word that nobody wrote.
+            parts.append(f"{names[-1]} AS MATERIALIZED (SELECT id FROM {table} WHERE {fit})")  # noqa: S608 - our own name
+            values += asked
+        found = " UNION ALL ".join(f"(SELECT id FROM {name} ORDER BY id DESC)" for name in names)  # noqa: S608
+        cursor.execute(f"WITH {', '.join(parts)} {found} LIMIT %s", [*values, size])
+        return sorted((row[0] for row in cursor.fetchall()), reverse=True)
+
+
+def _fitting(wanted: Wanted, window: _Window) -> tuple[str, list[Any]]:
+    groups = [wanted.groups, [tuple(mark("b", number) for number in window.stretches)]]
     parts = [f"'{word}'" for word in wanted.every]
-    parts += ["(" + " | ".join(f"'{word}'" for word in group) + ")" for group in wanted.groups]
-    parts += [f"'{wanted.beginning}':*"] if wanted.beginning else []
-    return " & ".join(parts)
+    parts += ["(" + " | ".join(f"'{word}'" for word in group) + ")" for group in chain(*groups) if group]
+    beginning = f"'{wanted.beginning}':*"
+    if wanted.beginning and window.near:
+        # The function, unlike the operator, asks no index: it would gather every line under every such word.
+        fit = "lexemes @@ %s::tsquery AND id < %s AND ts_match_vq(lexemes, %s::tsquery)"
+        return fit, [" & ".join(parts), window.below, beginning]
+    parts += [beginning] if wanted.beginning else []
+    return "lexemes @@ %s::tsquery AND id < %s", [" & ".join(parts), window.below]
 
 
-_WRITE = {"sqlite": _for_sqlite, "postgresql": _for_postgresql}
+def _windows(before: int) -> list[_Window]:
+    """Return what to look through, the newest first."""
+    newest = (before - 1) >> _STRETCH
+    near = range(newest, max(newest - _NEAR, -1), -1)
+    further = range(newest - len(near), max(newest - len(near) - _FURTHER, -1), -1)
+    rest = newest - len(near) - len(further)
+    windows = [_Window(near, before, near=True)]
+    windows += [_Window(further, (further[0] + 1) << _STRETCH)] if further else []
+    return windows + ([_Window(range(0), (rest + 1) << _STRETCH)] if rest >= 0 else [])
+
+
+_KEYS = {"sqlite": _keys_sqlite, "postgresql": _keys_postgresql}
 
 
 def word_index(app_label: str, model_name: str) -> migrations.RunPython:
@@ -110,6 +152,18 @@ def word_index(app_label: str, model_name: str) -> migrations.RunPython:
         _execute(editor, state.get_model(app_label, model_name)._meta.db_table, _DROP)
 
     return migrations.RunPython(make, drop)
+
+
+def word_index_anew(app_label: str, model_name: str) -> migrations.RunPython:
+    """Return the migration operation that makes PostgreSQL's index again, after what stands in it has changed."""
+
+    def again(state: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+        if editor.connection.vendor == "postgresql":
+            table = state.get_model(app_label, model_name)._meta.db_table
+            _execute(editor, table, _DROP)
+            _execute(editor, table, _MAKE)
+
+    return migrations.RunPython(again, migrations.RunPython.noop)
 
 
 def _execute(editor: BaseDatabaseSchemaEditor, table: str, statements: dict[str, Sequence[str]]) -> None:
@@ -131,7 +185,7 @@ _MAKE: dict[str, Sequence[str]] = {
     ),
     "postgresql": (
         "ALTER TABLE {table} ADD COLUMN lexemes tsvector GENERATED ALWAYS AS "
-        "(array_to_tsvector(string_to_array(words, ' '))) STORED",
+        f"(array_to_tsvector(string_to_array(btrim(words || ' {mark('b')}' || (id >> {_STRETCH})), ' '))) STORED",
         "CREATE INDEX {table}_lexemes ON {table} USING gin (lexemes)",
     ),
 }

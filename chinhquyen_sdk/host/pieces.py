@@ -6,14 +6,19 @@ import logging
 from contextvars import ContextVar
 from typing import Any, NamedTuple
 
+from django.core.cache import cache
+from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk import calling
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import Piece
 
+from . import journal
 from .sites import site_ref
 
+KEPT_SECONDS = 60
 log = logging.getLogger("chinhquyen.hooks")
 # A block has no request when its form opens; the admin says here whose page is being edited.
 _editing: ContextVar[int | None] = ContextVar("chinhquyen_editing_site", default=None)
@@ -55,7 +60,27 @@ def choices() -> list[tuple[str, str]]:
 def draw(piece: Piece, site: SiteRef, request: Any) -> str | None:
     """Return the piece's HTML, or None when it broke."""
     try:
-        return piece.render(site, request)
+        return _shared(piece, site, request) if piece.shared else piece.render(site, request)
     except Exception as error:  # noqa: BLE001 - a page must draw without the broken piece
         log.warning("piece %s failed: %s", piece.id, type(error).__name__)
         return None
+
+
+def _shared(piece: Piece, site: SiteRef, request: Any) -> str:
+    """What is the same for everybody is drawn anew after the next event; what no event tells is a minute late."""
+    key = f"chinhquyen:piece:{site.id}:{piece.id}:{local_day(timezone.now())}:{_mark(request)}"
+    kept: str | None = cache.get(key)
+    if kept is None:
+        kept = piece.render(site, request)
+        cache.set(key, kept, KEPT_SECONDS)
+    return kept
+
+
+def _mark(request: Any) -> int:
+    """Ask once per request: a home page holds several pieces."""
+    kept: int | None = getattr(request, "_chinhquyen_newest", None)
+    if kept is None:
+        kept = journal.newest()
+        if request is not None:
+            request._chinhquyen_newest = kept
+    return kept

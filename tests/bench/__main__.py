@@ -21,6 +21,7 @@ BENCHES = {
     "pages": "site",
     "filing": "site",
     "scale": "scale",
+    "scale_postgres": "scale",
 }
 
 

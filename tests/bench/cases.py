@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import numpy as np
 
+from chinhquyen_sdk.domain.dates import VIETNAM
 from tests.bench.copies import index_anew, insert, patterns, quickly
 
 SEED = 5455
-TODAY = date(2026, 11, 24)
+TODAY = datetime.now(VIETNAM).date()  # the screens ask the clock too
 OPEN_SHARE, OPEN_LEAST = 0.1, 500  # so that a small commune's pages are as full as a large one's
 YEARS = 8
 FAMILIES = [

@@ -27,8 +27,8 @@ def copies(*counts: int) -> Iterator[list[str]]:
     first, *more = names = [f"cq_bench_{os.getpid()}_{count}" for count in counts]
     with psycopg.connect(postgres_address(), autocommit=True) as server:
         try:
-            server.execute(SQL("CREATE DATABASE {}").format(Identifier(first)))
-            communes.run(communes.demo(), "call_command('migrate', verbosity=0)", _address(first))
+            made_by = f"from tests.bench.postgres import migrated; migrated({first!r})"
+            communes.run(communes.demo(), made_by, _address(first))
             for name in more:
                 made = SQL("CREATE DATABASE {} TEMPLATE {}")
                 server.execute(made.format(Identifier(name), Identifier(first)))
@@ -38,6 +38,21 @@ def copies(*counts: int) -> Iterator[list[str]]:
         finally:
             for name in names:
                 server.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
+
+
+def migrated(name: str) -> None:
+    """Make an empty database of today's migrations, a copy of the tests' one where that stands; with Django's settings."""
+    from django.core.management import call_command
+
+    from cms_site.schema import migrations
+
+    tests = f"chinhquyen_template_{migrations.fingerprint(migrations.on_disk())[:16]}"
+    with psycopg.connect(postgres_address(), autocommit=True) as server:
+        known = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [tests]).fetchone()
+        made = SQL("CREATE DATABASE {} TEMPLATE {}")
+        server.execute(made.format(Identifier(name), Identifier(tests if known else "template0")))
+    if not known:
+        call_command("migrate", verbosity=0)
 
 
 def _address(name: str) -> str:
@@ -50,8 +65,7 @@ def fill(address: str, file: Path) -> None:
         target.execute("SET TIME ZONE 'UTC'")
         target.execute("SET session_replication_role = replica")  # rows come in any order
         tables = _tables(target)
-        for table in tables:
-            target.execute(SQL("TRUNCATE {} CASCADE").format(Identifier(table)))
+        target.execute(SQL("TRUNCATE {} CASCADE").format(SQL(", ").join(map(Identifier, tables))))
         for table, columns in tables.items():
             _copy(target, source, table, columns)
         target.commit()
@@ -82,9 +96,8 @@ def _copy(target: psycopg.Connection, source: sqlite3.Connection, table: str, co
     ):
         for row in rows:
             copy.write_row(row)
-    if "id" in columns:
-        target.execute(
-            SQL("SELECT setval(pg_get_serial_sequence({0}, 'id'), (SELECT max(id) FROM {1})::text::bigint) "
-                "WHERE pg_get_serial_sequence({0}, 'id') IS NOT NULL AND EXISTS (SELECT 1 FROM {1})").format(
-                Literal(table), Identifier(table))
-        )  # fmt: skip
+    for name in ("id", "seq"):
+        counter = SQL("SELECT pg_get_serial_sequence({}, {})").format(Literal(table), Literal(name))
+        if name in columns and (sequence := target.execute(counter).fetchone()[0]):
+            follow = SQL("SELECT setval({}, greatest(1, (SELECT max({}) FROM {})))")
+            target.execute(follow.format(Literal(sequence), Identifier(name), Identifier(table)))

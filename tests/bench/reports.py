@@ -5,14 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import product
 from typing import Any
 
 import numpy as np
 
-from tests.bench.cases import CHUNK, SEED, TODAY, YEARS, troubles
+from tests.bench.cases import CHUNK, OPEN_LEAST, OPEN_SHARE, SEED, TODAY, YEARS, troubles
 from tests.bench.copies import index_anew, insert, patterns, quickly
 
 WORDS, PUBLIC_WORDS = "cq_feedback_wordsrow", "cq_feedback_publicwordsrow"
+
+ACROSS = 0.08  # degrees from the middle of the commune to its edge
 
 
 def reports(path: str, count: int) -> float:
@@ -26,18 +29,18 @@ def reports(path: str, count: int) -> float:
             for table in (WORDS, PUBLIC_WORDS)
         }
         for rows in _reports(count, found):
-            insert(db, "cq_feedback_reportrow", list(found[0]), (row for _, row, _ in rows))
+            insert(db, "cq_feedback_reportrow", list(found[0]), (row for _, _, row, _ in rows))
             for table, kept in lines.items():
                 insert(db, table, ["report_id", "words"],
-                       ((row[0], f"{kept.get(mould, '')} {words}") for mould, row, words in rows))  # fmt: skip
+                       ((id, f"{kept.get(mould, '')} {words}") for mould, id, _, words in rows))  # fmt: skip
         index_anew(db, WORDS)
         index_anew(db, PUBLIC_WORDS)
         _crowds(db, site)
     return count / (time.process_time() - began)
 
 
-def _reports(count: int, found: list[dict[str, Any]]) -> Iterator[list[tuple[str, list[Any], str]]]:
-    """Yield portions: the pattern's key, a row made of it, and the words of its own."""
+def _reports(count: int, found: list[dict[str, Any]]) -> Iterator[list[tuple[str, str, list[Any], str]]]:
+    """Yield portions: the pattern's key, the key and the row made of it, and the words of its own."""
     from chinhquyen_sdk.domain.feedback.places import CELL
 
     names = list(found[0])
@@ -46,31 +49,29 @@ def _reports(count: int, found: list[dict[str, Any]]) -> Iterator[list[tuple[str
     ]
     told = [names.index("words"), names.index("public_words")]
     dice, own = np.random.default_rng(SEED), troubles()
+    halves = [[row for row in found if bool(row["is_closed"]) is closed] for closed in (True, False)]
     for first in range(0, count, CHUNK):
         many = min(CHUNK, count - first)
         around = [float(found[0][name]) for name in ("latitude", "longitude")]
-        north, east = (np.rint((dice.normal(at, 0.03, many)) * 1e6).astype(int) for at in around)
+        north, east = (
+            np.rint(dice.uniform(at - ACROSS, at + ACROSS, many) * 1e6).astype(int) for at in around
+        )
+        is_open = (dice.random(many) < max(OPEN_SHARE, OPEN_LEAST / count)).tolist()
         cells = ((north + 90_000_000) // CELL * 1_000_000 + (east + 180_000_000) // CELL).tolist()
-        shares = (dice.random(many) * 365 * YEARS).astype(int)
         rows = []
-        # Keys of the word index grow with the day, as in life.
-        days = np.sort(shares)[::-1].tolist()
-        for n, (up, right, cell, ago) in enumerate(
-            zip(north.tolist(), east.tolist(), cells, days, strict=True)
-        ):
-            number, pattern = first + n, found[(first + n) % len(found)]
-            sent, row, trouble = (
-                TODAY - timedelta(days=ago),
-                list(pattern.values()),
-                own[(number * 7) % len(own)],
-            )
+        for n, (up, right, cell) in enumerate(zip(north.tolist(), east.tolist(), cells, strict=True)):
+            number, half = first + n, halves[is_open[n]]
+            pattern = half[number % len(half)]
+            row, trouble = list(pattern.values()), own[number * 7 % len(own)]
+            # The later the day the higher the key in the word index, as in life.
+            sent = TODAY - timedelta(days=int((1 - number / count) * 365 * YEARS))
             values = (f"{0xF0 << 120 | number:032x}", f"P{sent.year % 100:02d}{number:09d}"[:12], up / 1e6, right / 1e6, cell,
                       f"{sent} 0{number % 9}:00:00", None)  # fmt: skip
             for place, value in zip(places, values, strict=True):
                 row[place] = value
             for place in told:
                 row[place] = f"{trouble[0]}, nhà số {number}. {row[place]}"
-            rows.append((pattern["id"], row, f"{trouble[1]} nha so {number}"))
+            rows.append((pattern["id"], values[0], row, f"{trouble[1]} nha so {number}"))
         yield rows
 
 
@@ -85,8 +86,8 @@ def _crowds(db: Any, site: int) -> None:
         (site,),
     )
     for north, east, kind, closed in places:
-        for size in SIZES:
-            sums = totals.setdefault((size, north // size * 1_000_000 + east // size, kind), [0, 0, 0, 0])
+        for size, of in product(SIZES, (kind, "")):
+            sums = totals.setdefault((size, north // size * 1_000_000 + east // size, of), [0, 0, 0, 0])
             sums[closed] += 1
             sums[2] += north % size
             sums[3] += east % size

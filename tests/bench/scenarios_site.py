@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 from itertools import count
 
@@ -13,8 +12,10 @@ from django.contrib.sessions.backends.cached_db import SessionStore
 from django.db import connection
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.host import access
 from tests.bench.requests import Application, Request
 from tests.bench.scenarios_bare import PETITION
@@ -77,6 +78,11 @@ def rare() -> Request:
     return _as_officer("/admin/don-thu/?q=777+nha+so")
 
 
+def late() -> Request:
+    """What is overdue among words of one in fifteen: no mark says "before today"."""
+    return _as_officer("/admin/don-thu/?q=rac+chua+duoc+thu+gom&due=overdue")
+
+
 def day() -> Request:
     return _as_officer(reverse("office_day") + "?ai=tat-ca")
 
@@ -95,11 +101,27 @@ def listed() -> Request:
     return Request("/phan-anh/", headers={"HTTP_COOKIE": "seen=1"})
 
 
+def heard() -> Request:
+    """The same, found by words that stand in one of fifteen."""
+    return Request("/phan-anh/?q=rac+chua+duoc+thu+gom", headers={"HTTP_COOKIE": "seen=1"})
+
+
+def heard_rare() -> Request:
+    """A number that stands in one report, beside words that stand in all."""
+    return Request("/phan-anh/?q=777+nha+so", headers={"HTTP_COOKIE": "seen=1"})
+
+
+def reported() -> Request:
+    """The officers' list of quick feedback."""
+    return _as_officer("/admin/phan-anh/")
+
+
 def crowds() -> Request:
     """The public map, each time another view, so that no answer is kept."""
     from chinhquyen_feedback.rows import ReportRow
 
-    place = ReportRow.objects.filter(site=_site(), cell__isnull=False).order_by("sent_at").first()
+    own = ReportRow.objects.filter(site=_site(), cell__isnull=False).exclude(code__startswith="P")
+    place = own.order_by("sent_at").first()  # the demo's own lie in the middle of what was added
     south, west, turn = float(place.latitude) - 0.05, float(place.longitude) - 0.05, count()
 
     def path() -> str:
@@ -114,7 +136,7 @@ def find() -> Callable[[], object]:
     from chinhquyen_reception import queries
 
     wanted, site = queries.InboxFilter(q=WORDS), _site()
-    return lambda: queries.inbox(site, wanted, today=date(2026, 11, 24))
+    return lambda: queries.inbox(site, wanted, today=local_day(timezone.now()))
 
 
 def find_keys() -> Callable[[], object]:
@@ -158,8 +180,8 @@ def file() -> Request:
 
 SCENARIOS: dict[str, Callable[[], Request | Callable[[], object]]] = {
     "home": home, "kept": kept, "timeline": timeline, "inbox": inbox, "deep": deep, "file": file, "frequent": frequent,
-    "rare": rare, "day": day, "front": front, "figures": figures, "listed": listed, "crowds": crowds, "find": find,
-    "find-keys": find_keys, "find-raw": find_raw,
+    "rare": rare, "late": late, "day": day, "front": front, "figures": figures, "reported": reported, "listed": listed,
+    "heard": heard, "heard-rare": heard_rare, "crowds": crowds, "find": find, "find-keys": find_keys, "find-raw": find_raw,
 }  # fmt: skip
 
 

@@ -65,6 +65,7 @@ def take_in(page: Page, town: Town, words: str, name: str, **more: str) -> tuple
 
 def step(page: Page, name: str) -> None:
     """Open one of the next lawful steps on the case's page; the rarer ones lie in a fold."""
+    page.locator(".cqa-moves summary").first.wait_for()
     wanted = page.locator(".cqa-moves summary").get_by_text(name, exact=True)
     if not wanted.is_visible():
         page.locator(".cqa-others > summary").click()

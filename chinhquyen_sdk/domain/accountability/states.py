@@ -44,7 +44,7 @@ _WORDS = {
     RequestState.ANSWERED: ("Đã giải trình", "Chúng tôi đã giải trình, văn bản ở dưới."),
     RequestState.REFUSED: (
         "Từ chối, có căn cứ",
-        "Chúng tôi không giải trình được việc này, lý do và căn cứ ở dưới.",
+        "Chúng tôi không giải trình được việc này, lý do ghi ở dưới.",
     ),
     RequestState.GUIDED: (
         "Đã hướng dẫn",

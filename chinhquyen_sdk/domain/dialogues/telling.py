@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from chinhquyen_sdk.domain.dates import VIETNAM, local_day, spoken_day
+from chinhquyen_sdk.domain.messages import thousands
 
 from .records import Demand, Dialogue, Promise
 from .states import DemandState, DialogueState, PromiseState
@@ -66,7 +67,7 @@ def demand_sentence(demand: Demand) -> str:
         return f"Đã có {demand.counted} người đồng ý. Số người cần có được tính khi có số cử tri của từng xóm, tổ."
     left = demand.needed - demand.counted
     return (f"Đã có {demand.counted} người đồng ý, còn thiếu {left} người nữa thì đủ 10% cử tri "
-            f"({demand.needed} trên {demand.voters} người).")  # fmt: skip
+            f"({thousands(demand.needed)} trên {thousands(demand.voters or 0)} người).")  # fmt: skip
 
 
 def plan_wanted(has_yearly: bool, year: int) -> str:

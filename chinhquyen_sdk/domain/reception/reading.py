@@ -7,6 +7,7 @@ from typing import NamedTuple
 from .flags import Flag
 from .records import Petition
 from .splitting import PartOfLetter
+from .suggest import seen_flags
 
 _SHORTEST = 10
 _PART_LENGTH = 20_000
@@ -34,14 +35,6 @@ def read_over(petition: Petition) -> Reading:
     )
     others = found.competence.code != "commune"
     return Reading(
-        parts if len(parts) > 1 else (), tuple(row.code for row in found.missing), seen_flags(petition.content, petition.title),
+        parts if len(parts) > 1 else (), tuple(row.code for row in found.missing), seen_flags(found),
         (found.competence.to or "cơ quan khác") if others else "", found.competence.reason if others else "",
     )  # fmt: skip
-
-
-def seen_flags(content: str, title: str = "") -> tuple[Flag, ...]:
-    """Return what the words of a petition tell officers to look out for."""
-    from .classify import classify
-
-    codes = {flag.code for flag in classify(content, title).flags}
-    return tuple(flag for flag in Flag if flag.value in codes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Self
 from uuid import UUID
@@ -25,6 +26,8 @@ from .states import PetitionState
 from .work import Dialogue, Duty, Verdict, Verification
 
 EARLIEST_DAY = date(1900, 1, 1)
+# What a template of a reply leaves to be written by hand; it must not reach the sender.
+_TO_WRITE = re.compile(r"\[ghi [^\]]*\]", re.IGNORECASE)
 
 
 class FilePetition(Record):
@@ -166,6 +169,13 @@ class MovePetition(Record):
     until: date | None = Field(default=None, title="Hẹn đến ngày")
     tests: tuple[str, ...] = Field(default=(), max_length=20, title="Vì sao vụ việc phức tạp")
     place: Line = Field(default="", max_length=300, title="Công khai ở đâu, cách nào")
+
+    @field_validator("reason", "answer")
+    @classmethod
+    def _written_out(cls, text: str) -> str:
+        if left := _TO_WRITE.search(text):
+            raise problem("left_to_write", f"Còn chỗ của mẫu chưa viết: {left[0]}. Mời viết vào hoặc bỏ đi.")
+        return text
 
 
 class ReclassifyPetition(Record):

@@ -73,7 +73,7 @@ _LABELS = {
     PetitionState.DECIDED: ("Đã có kết quả", "Đã có kết quả, chúng tôi đang gửi đến ông/bà."),
     PetitionState.SENT: ("Đã gửi kết quả", "Kết quả đã được gửi đi."),
     PetitionState.CLOSED: ("Đã giải quyết xong", "Đơn đã được giải quyết xong."),
-    PetitionState.REFUSED: ("Không thụ lý", "Chúng tôi không thụ lý đơn này, lý do và căn cứ ghi ở dưới."),
+    PetitionState.REFUSED: ("Không thụ lý", "Chúng tôi không thụ lý đơn này, lý do ghi ở dưới."),
     PetitionState.TRANSFERRED: ("Đã chuyển", "Đơn đã được chuyển đến nơi có thẩm quyền giải quyết."),
     PetitionState.GUIDED: ("Đã hướng dẫn", "Chúng tôi đã hướng dẫn ông/bà nơi có thẩm quyền giải quyết."),
     PetitionState.ARCHIVED: ("Đã lưu", "Đơn được lưu, không giải quyết tiếp, lý do ghi ở dưới."),

@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"\s*(\d{1,6})\b")
 _DEFAULT_RECIPIENTS = ("Như trên;", "Lưu: VT, hồ sơ đơn.")
 # A sentence whose fact nobody wrote down is left out rather than printed with a hole.
 _HOLE = "\0"
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # a fact that was typed with its full stop
 
 
 class StepPaper(Record):
@@ -96,7 +97,7 @@ def _facts(petition: Petition, event: Event, site: SiteRef) -> dict[str, str]:
 def _filled(line: str, known: dict[str, str]) -> str:
     sentences = re.split(r"(?<=[.:]) (?=\S)", line)
     told = [text for each in sentences if _HOLE not in (text := each.format_map(known))]
-    return " ".join(told)
+    return _TWO_STOPS.sub(".", " ".join(told))
 
 
 def _short(day: date | None) -> str:

@@ -33,6 +33,8 @@ def received_before(day: date) -> date | None:
     The threshold may move to a working day, never forward in time for a later paper: so a list of what nears it is one
     walk along the days of receipt.
     """
+    if day == date.max:  # without an end: nobody counts days that far
+        return day
     length = rule(_RULE, _DECREE_FROM).length or 0
     if _threshold(_DECREE_FROM) > day:
         return None

@@ -107,7 +107,7 @@ _LABELS = {
     _S.WAITING: ("Đang chờ", "Ông/bà đang trong hàng chờ. Mời xem số trên màn hình."),
     _S.CALLED: ("Đang mời vào", "Đến lượt ông/bà. Mời vào phòng tiếp công dân."),
     _S.RECEIVED: ("Đã tiếp", "Chúng tôi đã tiếp ông/bà. Cảm ơn ông/bà đã đến."),
-    _S.REFUSED: ("Từ chối tiếp", "Lần này chúng tôi không tiếp được, lý do và căn cứ ghi ở dưới."),
+    _S.REFUSED: ("Từ chối tiếp", "Lần này chúng tôi không tiếp được, lý do ghi ở dưới."),
     _S.MISSED: ("Vắng khi mời", "Chúng tôi đã mời mà chưa gặp ông/bà. Mời báo cán bộ ở cửa để được xếp lại."),
     _S.CANCELLED: ("Đã hủy hẹn", "Hẹn này đã hủy. Ông/bà đặt hẹn khác lúc nào cũng được."),
 }

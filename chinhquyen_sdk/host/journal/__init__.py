@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from .sweeping import sweep, try_again, undelivered
 from .telling import tell_entry
-from .writing import record, record_past, timeline
+from .writing import newest, record, record_past, timeline
 
-__all__ = ["record", "record_past", "sweep", "tell_entry", "timeline", "try_again", "undelivered"]
+__all__ = ["newest", "record", "record_past", "sweep", "tell_entry", "timeline", "try_again", "undelivered"]

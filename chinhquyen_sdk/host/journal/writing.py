@@ -56,3 +56,8 @@ def timeline(site: Site, subject: UUID) -> list[Event]:
     """Return what happened to ``subject`` at ``site``, in the order it was recorded."""
     entries = JournalEntry.objects.filter(site=site, subject=subject).values_list("hook", "payload")
     return [decode(hook, payload) for hook, payload in entries]
+
+
+def newest() -> int:
+    """Return the number of the newest event of all sites: what was computed at another number may have changed."""
+    return JournalEntry.objects.order_by("-seq").values_list("seq", flat=True).first() or 0

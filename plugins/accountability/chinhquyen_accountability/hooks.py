@@ -51,7 +51,7 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     @override
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
-        return [Piece("accountability.explanations", "Chúng tôi giải trình", draw_explanations)]
+        return [Piece("accountability.explanations", "Chúng tôi giải trình", draw_explanations, shared=True)]
 
     @override
     @hookimpl

@@ -86,7 +86,7 @@ def inbox(
 ) -> tuple[list[ExplanationRequest], str]:
     """Return a page of requests, those due first on top, and the key of the next page."""
     rows = RequestRow.objects.filter(site=site, is_closed=closed)
-    rows = rows.filter(officer_id=officer) if officer else rows
+    rows = rows.filter(officer_id="" if officer == "none" else officer) if officer else rows
     found, key = _page(rows, "sort_day", after, size, newest=False)
     return [row.record() for row in found], key
 
@@ -114,9 +114,9 @@ def _page(rows: Any, name: str, after: str, size: int, *, newest: bool) -> tuple
 
 
 def due(site: Site, until: date, officer: str = "") -> list[ExplanationRequest]:
-    """Return open requests due until that day, the first due on top; those that stand come last."""
+    """Return open requests due until that day, the first due on top; those that stand come last. "none": nobody's yet."""
     rows = RequestRow.objects.filter(site=site, is_closed=False)
-    rows = rows.filter(officer_id=officer) if officer else rows
+    rows = rows.filter(officer_id="" if officer == "none" else officer) if officer else rows
     rows = rows.filter(Q(sort_day__lte=until) | Q(sort_day=date.max)).order_by("sort_day", "id")
     return [row.record() for row in rows.defer(*_NOT_LISTED)[:200]]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 from uuid import uuid4
 
 from chinhquyen_accountability import commands, queries
 from chinhquyen_accountability.hooks import Hooks
-from chinhquyen_accountability.panels.papers import public_paper
+from chinhquyen_accountability.panels.papers import answer_paper, public_paper
 from chinhquyen_accountability.rows import RequestRow
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -23,28 +22,7 @@ from chinhquyen_sdk.host.models import AccessLog, JournalEntry
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.rendering import paper_html
 
-ASKED = {
-    "subject": "Chậm trả tiền bồi thường", "content": "Vì sao đến nay hộ tôi chưa nhận tiền?", "asker": "ca_nhan",
-    "affected": "Hộ tôi có 40 cây trong diện thu hồi.", "wanted": "van_ban", "name": "Hoàng Thị Mến",
-    "phone": "0912 000 201", "consent": "on", "once": "mot-lan",
-}  # fmt: skip
-
-
-JSON = {"content_type": "application/json"}
-
-
-def text(response: Any) -> str:
-    return response.content.decode()
-
-
-def codes(page: str) -> tuple[str, str]:
-    return re.search(r"\d{2}-\d{4}-\d{4}", page)[0], re.search(r">([2-9A-Z]{4}-[2-9A-Z]{4})<", page)[1]  # type: ignore[index]
-
-
-def registered(site: Any, **more: Any) -> commands.Registered:
-    fields = {name: value for name, value in ASKED.items() if name not in ("consent", "once")}
-    wish = law.AskExplanation.model_validate({**fields, "consent": True, **more})
-    return commands.ask_explanation(site, wish, actor=Actor.citizen())
+from .factories import ASKED, JSON, codes, registered, text
 
 
 def test_a_citizen_asks_looks_up_and_reads_the_answer(
@@ -155,6 +133,9 @@ def test_the_asker_says_more_once_and_may_withdraw(site: Any, officer: Any, visi
 def test_the_day_view_the_book_and_the_export_know_it(site: Any, officer: Any, visit: Any, ref: Any) -> None:
     code = registered(site).request.code
     assert [item.code for item in Hooks().due_items(ref, date.max, "", None)] == [code]
+    assert [item.code for item in Hooks().due_items(ref, date.max, "none", None)] == [
+        code
+    ]  # nobody has it yet
     assert code in text(visit(site, officer).get("/admin/giai-trinh/so/"))
     year = timezone.localdate().year
     [line] = queries.export_book(site, {"since": f"{year}-01-01", "until": f"{year}-12-31"})
@@ -173,6 +154,10 @@ def test_the_paper_for_the_asker_is_there_once_there_is_something_to_say(
     [paper] = Hooks().papers_about(ref, one.id)
     assert desk.get(paper.url).content.startswith(b"%PDF")
     assert desk.get(f"{paper.url}?dang=docx").content.startswith(b"PK")
+    found = queries.request_by_code(site, one.code)
+    assert found is not None
+    drawn = paper_html(answer_paper(site, found))
+    assert drawn.count("Kính gửi") == 1 and f"Ủy ban nhân dân {site_ref(site).title} nhận được" in drawn
 
 
 def test_numbers_of_the_book_have_no_gaps(site: Any) -> None:

@@ -58,8 +58,8 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
         return [
-            Piece("dialogues.asking", "Đối thoại: đang hỏi ý kiến bà con", draw_asking),
-            Piece("dialogues.promises", "Lời hứa sau đối thoại", draw_promises),
+            Piece("dialogues.asking", "Đối thoại: đang hỏi ý kiến bà con", draw_asking, shared=True),
+            Piece("dialogues.promises", "Lời hứa sau đối thoại", draw_promises, shared=True),
         ]
 
     @override

@@ -56,4 +56,4 @@ class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
     @override
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
-        return [Piece("feedback.solved", "Phản ánh mới, đã xong bao nhiêu", draw_solved)]
+        return [Piece("feedback.solved", "Phản ánh mới, đã xong bao nhiêu", draw_solved, shared=True)]

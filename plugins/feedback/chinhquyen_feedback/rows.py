@@ -171,7 +171,7 @@ class TallyRow(models.Model):
 
 
 class CrowdRow(models.Model):
-    """How many public reports lie in one cell of the map's grid; the map far away reads these."""
+    """How many public reports, of a kind or of all ("") kinds, lie in a cell of the map's grid; the map far away reads these."""
 
     site = models.ForeignKey("wagtailcore.Site", on_delete=models.PROTECT, related_name="+")
     size = models.PositiveIntegerField()
@@ -188,5 +188,5 @@ class CrowdRow(models.Model):
         verbose_name_plural = "ô bản đồ"
         default_permissions = ()
         constraints = [
-            models.UniqueConstraint(fields=["site", "size", "cell", "kind"], name="cq_feedback_crowd")
+            models.UniqueConstraint(fields=["site", "size", "kind", "cell"], name="cq_feedback_crowd")
         ]

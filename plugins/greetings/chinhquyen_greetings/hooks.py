@@ -27,7 +27,7 @@ class Hooks(GreetingsHooks, OfficeHooks, ScreenHooks):
     @override
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
-        return [Piece("greetings.current", "Lời chúc của chủ tịch", draw_current)]
+        return [Piece("greetings.current", "Lời chúc của chủ tịch", draw_current, shared=True)]
 
     @override
     @hookimpl

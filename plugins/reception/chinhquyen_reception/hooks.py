@@ -56,7 +56,7 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     @override
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
-        return [Piece("reception.promises", "Đơn thư: giữ lời hẹn thế nào", draw_promises)]
+        return [Piece("reception.promises", "Đơn thư: giữ lời hẹn thế nào", draw_promises, shared=True)]
 
     @override
     @hookimpl
@@ -85,6 +85,7 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
 
 def _alarms(site: SiteRef, until: date, officer: str, since: date | None, most: int) -> list[DueItem]:
     # A round of reminders names its days; a list of what is due also shows what the first warning speaks of.
-    last = until if since else until + timedelta(days=warned_before(site, UNPROCESSED))
+    ahead = timedelta(days=warned_before(site, UNPROCESSED))
+    last = until if since else min(until, date.max - ahead) + ahead
     found = queries.unprocessed_petitions(Site(pk=site.id), last, officer=officer, since=since, most=most)
     return [alarm_item(petition) for petition in found]

@@ -133,7 +133,7 @@ def test_refusing_without_a_lawful_ground_is_not_possible(site):
         site, code, MovePetition(move="refuse", ground="KN-11-LATE"), actor=STAFF
     )
     assert refused.state is PetitionState.REFUSED
-    assert "Điều 11" in queries.history(site, refused.id)[-1].for_citizen()
+    assert "Điều 11" in queries.history(site, refused.id)[-1].for_staff()
 
 
 def test_a_step_out_of_order_is_refused_and_changes_nothing(site):

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from chinhquyen_reception import commands, queries
 from chinhquyen_reception.module import HANDLE, OPEN_IDENTITY
+from chinhquyen_reception.panels.due import due_item
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
@@ -193,6 +194,16 @@ def test_by_the_api_somebody_is_kept_out_too(site, denounced, officer, chair):
     told = desk.post(where, body, content_type="application/json")
     assert told.status_code == 200
     assert told.json()["petition"]["barred"][0]["officer_id"] == str(officer.pk)
+
+
+def test_the_list_of_the_house_does_not_say_what_a_case_with_somebody_kept_out_is_about(
+    site, denounced, officer
+):
+    title = queries.petition_by_code(site, denounced).title
+    assert title and due_item(queries.petition_by_code(site, denounced)).title == title
+    bar(site, denounced, officer)
+    item = due_item(queries.petition_by_code(site, denounced))
+    assert (item.code, item.title) == (denounced, "")
 
 
 def test_whoever_is_kept_out_finds_the_case_neither_on_the_list_nor_by_its_address(

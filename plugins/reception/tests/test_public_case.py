@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from chinhquyen_reception import commands
+from chinhquyen_reception.forms.case import UnsolvedForm
 from chinhquyen_reception.rows import AttachmentRow, PetitionRow, SupplementRow
 from django.utils import timezone
 
@@ -160,3 +161,10 @@ def test_the_page_asks_the_database_at_most_ten_times(hoa, code, site, django_as
     hoa.read(page_of(code))
     with django_assert_max_num_queries(10):
         hoa.browser.get(page_of(code))
+
+
+def test_the_reason_why_it_is_not_solved_is_not_called_optional():
+    form = UnsolvedForm({})
+    assert not form.is_valid()
+    assert "why" in form.errors
+    assert "không bắt buộc" not in str(form["why"].as_field_group())

@@ -149,9 +149,9 @@ def test_petitions_that_lack_words_are_named_and_get_them(site: Any) -> None:
 def test_a_page_of_found_petitions_costs_few_queries(site: Any, django_assert_max_num_queries: Any) -> None:
     for n in range(30):
         file(site, f"Đèn đường số {n} hỏng.")
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):  # PostgreSQL is asked for the newest key first
         assert len(found(site, "den duong")) == queries.PAGE_SIZE
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(6):
         assert found(site, "khong co tu nay") == []
 
 

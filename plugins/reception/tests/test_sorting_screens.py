@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from chinhquyen_reception import commands, queries
 from django.urls import reverse
@@ -136,3 +138,32 @@ def test_what_came_by_post_without_a_name_is_typed_in(desk, site):
         site, queries.InboxFilter(), today=answer.context["filed"].petition.received_on
     ).petitions
     assert (petition.named, petition.source.value, petition.signed) == (False, "post", False)
+
+
+def test_the_words_after_looking_at_conditions_say_what_is_left(desk, code):
+    page = desk.get(reverse("reception_case", args=[code])).content.decode()
+    names = set(re.findall(r'name="(met_[a-z_]+)"', page))
+    assert names
+    told = desk.post(
+        reverse("reception_conditions", args=[code]), dict.fromkeys(names, "yes"), follow=True
+    ).content.decode()
+    assert "Đã ghi các điều kiện." in told
+    assert "Điều còn thiếu đã điền sẵn" not in told
+    some = desk.post(
+        reverse("reception_conditions", args=[code]), dict.fromkeys(names, "no"), follow=True
+    ).content.decode()
+    assert "Điều còn thiếu đã điền sẵn" in some
+
+
+def test_a_part_is_not_told_to_be_split_again(site, desk, code):
+    parts = {
+        "kind_0": "phan_anh",
+        "content_0": "Đường vào xóm hư hỏng.",
+        "kind_1": "kien_nghi",
+        "content_1": "Xin xem lại danh sách hỗ trợ bão.",
+    }
+    post(desk, "split", code, **parts)
+    part = queries.all_parts_of(site, queries.petition_by_code(site, code))[0]
+    page = desk.get(reverse("reception_case", args=[part.code])).content.decode()
+    assert part.suggestion
+    assert all(reason not in page for reason in part.suggestion)

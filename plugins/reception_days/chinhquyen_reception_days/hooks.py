@@ -103,4 +103,4 @@ class Hooks(ReceptionDayHooks, ReceptionHooks, LettersHooks, OfficeHooks, Screen
     @override
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
-        return [Piece("reception_days.next_days", "Lịch tiếp công dân sắp tới", draw_next_days)]
+        return [Piece("reception_days.next_days", "Lịch tiếp công dân sắp tới", draw_next_days, shared=True)]

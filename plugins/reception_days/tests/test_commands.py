@@ -10,10 +10,12 @@ from chinhquyen_reception_days import commands, queries
 from chinhquyen_reception_days.rows import VisitRow
 from django.core import mail
 from django.db import connection
+from django.utils import timezone
 
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception_days.book import CorrectEntry
-from chinhquyen_sdk.domain.reception_days.days import CancelDay, ChangeDay
-from chinhquyen_sdk.domain.reception_days.states import VisitState
+from chinhquyen_sdk.domain.reception_days.days import AddDay, CancelDay, ChangeDay
+from chinhquyen_sdk.domain.reception_days.states import DayKind, VisitState
 from chinhquyen_sdk.domain.reception_days.visits import MoveVisit
 from chinhquyen_sdk.domain.reception_days.writing import RefuseVisit
 from chinhquyen_sdk.domain.refusals import Refused
@@ -194,3 +196,12 @@ def test_who_booked_and_did_not_come_is_forgotten_after_thirty_days(site):
     visit = booked(site, planned(site)).visit
     commands.keep_house(ON_THE_DAY + timedelta(days=31))
     assert queries.visit_by_code(site, visit.code).visitor.name == "Đã xóa"
+
+
+def test_a_day_that_stands_in_the_calendar_is_not_added_twice(site):
+    wish = AddDay(kind=DayKind.AD_HOC, case="TCD-18-3-A", on=local_day(timezone.now()) + timedelta(days=2))
+    commands.add_day(site, wish, actor=OFFICER)
+    with pytest.raises(Refused, match="đã có trong lịch") as refused:
+        commands.add_day(site, wish, actor=OFFICER)
+    assert refused.value.field == "on"
+    commands.add_day(site, wish.model_copy(update={"opens": time(14), "closes": time(16)}), actor=OFFICER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -77,6 +78,13 @@ def test_a_refusal_offers_the_grounds_in_force_and_prints_form_01(site, desk):
     visit = walk_in(site, at=now())
     page = text(desk.get(f"{HERE}luot/{visit.code}/"))
     assert "Điều 9 khoản 3" in page
+    wrong = desk.post(
+        f"{HERE}luot/{visit.code}/viec/tu-choi/", {"explained": "Đã đọc lại ba văn bản trả lời"}
+    )
+    # Folds of one name close each other: the one with the message must be the only open one.
+    assert re.findall(r'<details class="cqa-move" open.*?/viec/([a-z-]+)/"', text(wrong), re.DOTALL) == [
+        "tu-choi"
+    ]
     refused = {"ground": "TCD-9-3", "explained": "Đã đọc lại ba văn bản trả lời"}
     desk.post(f"{HERE}luot/{visit.code}/viec/tu-choi/", refused)
     page = text(desk.get(f"{HERE}luot/{visit.code}/"))

@@ -18,7 +18,6 @@ from chinhquyen_sdk.domain.reception import (
     PetitionKind,
     PetitionState,
     Suggestion,
-    all_grounds,
     file_petition,
     lawful_moves,
     move_petition,
@@ -28,7 +27,6 @@ from chinhquyen_sdk.domain.reception import (
 from chinhquyen_sdk.domain.reception.acts import executing, hearing, talking, verifying
 from chinhquyen_sdk.domain.reception.extension import complexity_tests
 from chinhquyen_sdk.domain.reception.readiness import posted_until
-from chinhquyen_sdk.domain.reception.unprocessed import received_before, unprocessed_line
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.law import deadline
@@ -245,25 +243,6 @@ def test_the_last_word_counts():
     assert [word.solved for word in petition.verdicts] == [False]
 
 
-def test_forty_five_days_unprocessed_is_an_alarm():
-    petition = filed("khieu_nai")
-    assert unprocessed_line(petition).due == date(2026, 8, 20)
-    assert unprocessed_line(accepted("khieu_nai")) is None
-
-
-@pytest.mark.parametrize("ahead", range(120))
-def test_the_days_of_receipt_and_the_thresholds_say_the_same(ahead):
-    day = date(2026, 7, 20) + timedelta(days=ahead)
-    last = received_before(day)
-    if last is None:  # no paper's threshold falls so early: the decree is too young
-        assert unprocessed_line(filed("khieu_nai")).due > day
-        return
-    received = filed("khieu_nai").model_copy(update={"received_on": last})
-    assert unprocessed_line(received).due <= day
-    later = received.model_copy(update={"received_on": last + timedelta(days=1)})
-    assert unprocessed_line(later).due > day
-
-
 @pytest.mark.parametrize("kind", PetitionKind)
 @pytest.mark.parametrize("state", [s for s in PetitionState if s.is_open])
 def test_every_open_state_that_is_reached_has_a_lawful_way_on(kind, state):
@@ -292,18 +271,3 @@ def test_days_that_stand_are_given_back(begin, length, longer):
     due = next(c for c in back.clocks if c.name == "complaint_resolve").deadline().due
     assert due >= plain
     assert due >= plain + timedelta(days=length - 9)  # a due day moved off a holiday may swallow some
-
-
-@pytest.mark.parametrize("ground", [g for g in all_grounds() if "refuse" in g.moves], ids=lambda g: g.id)
-def test_the_sender_never_reads_an_article_that_nobody_read_again(ground):
-    kind = min(ground.kinds)
-    refused = move_petition(
-        SITE,
-        filed(kind),
-        MovePetition(move="refuse", ground=ground.id, reason="Xem căn cứ."),
-        actor=STAFF,
-        at=AT,
-    )
-    assert (ground.basis in refused.event.for_citizen()) is ground.verified
-    assert ground.basis in refused.event.for_staff()
-    assert ("chưa kiểm chứng" in refused.event.for_staff()) is not ground.verified

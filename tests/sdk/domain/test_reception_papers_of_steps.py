@@ -89,3 +89,32 @@ def test_a_denouncer_is_not_on_the_paper_that_goes_out():
         shown = paper_html(draw_step_paper(form, sealed, history, SITE, CHAIR))
         assert "Nguyễn Thị Hoa" not in shown
         assert "Người gửi đơn mã số 26-0000-0018" in shown
+
+
+@pytest.mark.parametrize(
+    ("hook", "why"), [("petition_refused", "Quá thời hiệu"), ("petition_returned", "Đơn")]
+)
+def test_the_paper_says_why_even_where_the_article_was_not_read_again(hook, why):
+    petition, history = stepped(hook)
+    unread = [history[0], history[1].model_copy(update={"basis": "", "ground": f"{why} không phù hợp"})]
+    paper = draw_step_paper(step_papers_of(unread)[0], petition, unread, SITE, CHAIR)
+    assert any(f"Lý do: {why} không phù hợp." in text for text in paper.paragraphs)
+
+
+def test_a_reason_typed_with_its_full_stop_gets_no_second_one():
+    petition, history = stepped("petition_archived")
+    paper = draw_step_paper(step_papers_of(history)[0], petition, history, SITE, CHAIR)
+    assert any("Lý do: Không rõ việc." in text for text in paper.paragraphs)
+    assert ".." not in " ".join(paper.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"move": "answer", "answer": "Sẽ xong trước ngày [ghi ngày]."},
+        {"move": "guide", "reason": "[Ghi nơi]"},
+    ],
+)
+def test_what_a_template_left_to_write_does_not_go_out(step):
+    with pytest.raises(ValueError, match="chưa viết"):
+        MovePetition(**step)

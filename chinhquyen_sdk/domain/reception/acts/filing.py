@@ -12,7 +12,6 @@ from chinhquyen_sdk.domain.sites import SiteRef
 from .. import events
 from ..flags import GROUP_FROM, Flag
 from ..kinds import PetitionKind
-from ..reading import seen_flags
 from ..records import FilePetition, Petition
 from ..states import PetitionState
 from ..suggest import Suggestion
@@ -42,7 +41,7 @@ def file_petition(site: SiteRef, wish: FilePetition, *, id: UUID, code: str, sug
         due_on=due_on(running), signed=wish.signed, dated_on=wish.dated_on, senders=wish.senders, origin=origin,
         named=bool(wish.sender_name), has_address=bool(wish.sender_address or wish.village),
         instance=wish.instance if kind is PetitionKind.COMPLAINT else 1,
-        flags=_flags(wish),
+        flags=_flags(wish, suggestion),
     )  # fmt: skip
     event = events.PetitionFiled(source=wish.source, origin=origin, **frame(petition, actor, at))
     return Outcome(petition, event)
@@ -54,8 +53,8 @@ def first_words(content: str) -> str:
     return line if len(line) <= _TITLE_LENGTH else line[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _flags(wish: FilePetition) -> tuple[Flag, ...]:
-    seen = set(seen_flags(wish.content, wish.title))
+def _flags(wish: FilePetition, suggestion: Suggestion) -> tuple[Flag, ...]:
+    seen = set(suggestion.flags)
     if wish.senders >= GROUP_FROM:
         seen.add(Flag.GROUP)
     return tuple(flag for flag in Flag if flag in seen)

@@ -7,6 +7,8 @@ from .lexicon import find, signs
 from .records import Competence, Matter, Part
 
 _GUIDED = (Matter.COMPLAINT, Matter.OTHER)
+# A letter with one of these among its matters is sent back to be split; a report and a question are parted by the office itself.
+_SPLIT = {Matter.COMPLAINT, Matter.DENUNCIATION}
 
 
 def competence_of(seen: Seen, kind: Matter, parts: tuple[Part, ...]) -> Competence:
@@ -20,7 +22,9 @@ def competence_of(seen: Seen, kind: Matter, parts: tuple[Part, ...]) -> Competen
         fits = [k for k in kinds if k.value in place.kinds]
         if found and fits:
             span = seen.writing.span(found[0].first, found[0].last)
-            code = "guide" if parts or fits[0] in _GUIDED else "transfer"
+            if not place.to:
+                return Competence(reason=f"{place.reason}: “{span[:80]}”.")
+            code = "guide" if (parts and kinds & _SPLIT) or fits[0] in _GUIDED else "transfer"
             return Competence(code=code, to=place.to, reason=f"{place.reason}: “{span[:80]}”.")
     if kinds == {Matter.DENUNCIATION} and seen.has("crime") and not seen.has("official"):
         crime = seen.words_of("crime", 1)

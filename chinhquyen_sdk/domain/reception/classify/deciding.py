@@ -15,7 +15,8 @@ from .records import Classification, Given, Matter, Part
 from .words import MOST
 
 KNOWN = 0.6
-SUSPECT = 0.1
+# In a few words the chances of the five are nearly alike, so that a faint one tells nothing there.
+SUSPECT, SUSPECT_IN_A_FEW_WORDS, FEW_WORDS = 0.1, 0.2, 0.1
 PREFER_DENUNCIATION, PREFER_WITH_SIGNS = 0.36, 0.3
 FEWEST_WORDS = 0.04
 _ORDER = (Matter.DENUNCIATION, Matter.COMPLAINT, Matter.FEEDBACK, Matter.PROPOSAL, Matter.OTHER)
@@ -35,7 +36,7 @@ def classify(
         text, title = normalise(title[:MOST]), ""
     seen = see(text, title)
     odds = chances(seen.features, table)
-    parts = split(text, lambda piece: decide(see(piece), chances(see(piece).features, table)))
+    parts = split(text, lambda piece: decide(piece, chances(piece.features, table)))
     kind, sure = (Matter.MIXED, min(p.confidence for p in parts)) if parts else decide(seen, odds)
     if not seen.writing.words:
         kind, sure = Matter.OTHER, 0.0
@@ -44,7 +45,8 @@ def classify(
     return Classification(
         kind=kind, confidence=round(sure, 2), known=_known(seen, sure), possible_denunciation=suspect,
         reasons=reasons_for(seen, kind, parts, suspect, sure), parts=parts,
-        missing=missing_of(text, title, kind, given, seen), competence=competence_of(seen, kind, parts), flags=flags,
+        missing=missing_of(text, title, {part.kind for part in parts} or {kind}, given, seen),
+        competence=competence_of(seen, kind, parts), flags=flags,
         chances={name: round(chance, 3) for name, chance in odds.items()},
     )  # fmt: skip
 
@@ -80,7 +82,8 @@ def _accuses(seen: Seen) -> bool:
 def _suspect(seen: Seen, odds: dict[str, float], kind: Matter, parts: tuple[Part, ...]) -> bool:
     if kind is Matter.DENUNCIATION or any(part.kind is Matter.DENUNCIATION for part in parts):
         return True
-    return odds["to_cao"] >= SUSPECT or any(seen.has(sign) or seen.has(f"title.{sign}") for sign in _GRAVE)
+    enough = SUSPECT if seen.features["length"] >= FEW_WORDS else SUSPECT_IN_A_FEW_WORDS
+    return odds["to_cao"] >= enough or any(seen.has(sign) or seen.has(f"title.{sign}") for sign in _GRAVE)
 
 
 def reasons_for(

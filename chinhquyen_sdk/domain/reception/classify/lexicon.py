@@ -134,12 +134,13 @@ def find(writing: Writing, table: str = "signs") -> list[Hit]:
 def _search(writing: Writing, table: str, words: list[str], *, heard: bool) -> list[Hit]:
     index, hits, present = _index(table, heard), [], set(words)
     possible = {
-        word: [entry for entry in index.get(word, ()) if not any(map(present.isdisjoint, entry[1].needs))]
+        word: [entry for entry in index[word] if not any(map(present.isdisjoint, entry[1].needs))]
         for word in present
+        if word in index
     }
     for place, word in enumerate(words):
         seen: set[str] = set()
-        for more, phrase in possible[word]:
+        for more, phrase in possible.get(word, ()):
             if phrase.sign in seen:
                 continue
             last = _match(words, place + 1, more, phrase.rest)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from .features import see, without_heading
+from .features import Seen, see, without_heading
 from .records import Matter, Part
 from .words import bare_of
 
@@ -20,8 +20,8 @@ _MARK = re.compile(
     r"|(?:bac|ba|ong|chi|anh|co|toi|em|chau|con)?\s?(?:con|cung)?\s?(?:xin )?(?:noi|bao|hoi|ke|nho) them\b"
     r"|nhung (?:toi|em|chau) (?:phai|cung|con|xin|muon) (?:noi|bao|neu|hoi|phan nan)"
     r"|(?:ngoai ra|nhan tien|nhan day|nhan the|tien the|tien day|con (?:mot )?(?:viec|chuyen)|con nua|them nua|sau nua|tiep theo|dau tien"
-    r"|truoc het|truoc tien|mot viec nua|viec nua|dong thoi|lai nua|hon nua|va nua|a con|con ve"
-    r"|rieng (?:ve|viec)|viec khac|ben canh do|tuy nhien|nguoc lai|xin noi them|luon tien|sau nua|sau day|p/?s)\b)"
+    r"|truoc het|truoc tien|mot viec nua|viec nua|dong thoi|lai nua|hon nua|va nua|a con|con ve|rieng (?:ve|viec)|viec khac"
+    r"|ben canh do|tuy nhien|nguoc lai|luon tien|sau day|p/?s)\b)"
 )
 
 
@@ -38,7 +38,7 @@ def paragraphs(text: str) -> list[str]:
     return [part.strip() for part in text.split("\n") if len(part.strip()) >= SHORTEST]
 
 
-Judge = Callable[[str], tuple[Matter, float]]
+Judge = Callable[[Seen], tuple[Matter, float]]
 # A writer who counts matters in words ("một là", "nhân tiện") means matters; a numbered list may be one matter's grounds.
 SURE_BY_WORD, SURE_BY_NUMBER, SURE_WITHOUT_ASKING = 0.42, 0.52, 0.75
 SURE_BY_WORD_WITHOUT_ASKING = 0.55
@@ -68,11 +68,12 @@ def _matters(found: list[str], judge: Judge, least: float | None) -> tuple[Part,
     """Pieces that ask for nothing, or that nobody is sure of, tell nothing about the kind."""
     joined: list[Part] = []
     for text in found if 2 <= len(found) <= 12 else ():
-        kind, sure = judge(text)
+        seen = see(text)
+        kind, sure = judge(seen)
         by_word = bool(_BY_WORD.match(bare_of(text)))
         enough = least or (SURE_BY_WORD if by_word else SURE_BY_NUMBER)
         unasked = SURE_BY_WORD_WITHOUT_ASKING if by_word and least is None else SURE_WITHOUT_ASKING
-        if sure < (enough if asks_something(text) else unasked):
+        if sure < (enough if _asks(seen) else unasked):
             continue
         if joined and joined[-1].kind.legal_class == kind.legal_class:
             joined[-1] = joined[-1].model_copy(update={"text": f"{joined[-1].text}\n{text}"})
@@ -97,5 +98,8 @@ _ASKING = (
 
 def asks_something(text: str) -> bool:
     """Whether a piece can stand as a matter of its own."""
-    seen = see(text)
+    return _asks(see(text))
+
+
+def _asks(seen: Seen) -> bool:
     return any(seen.has(sign) for sign in _ASKING)

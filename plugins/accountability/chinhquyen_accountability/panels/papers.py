@@ -24,8 +24,8 @@ def answer_paper(site: Site, one: ExplanationRequest) -> Paper:
     subject = f"Về việc: {one.subject}" if one.answer else f"Về việc không giải trình: {one.subject}"
     name = asker.name if asker else ""
     return _paper(
-        site, day=one.closed_on, heading=heading, subject=subject, addressee=f"Kính gửi: {name}" if name else "",
-        paragraphs=_lines(one), recipients=("Như trên;", "Lưu: VT."),
+        site, day=one.closed_on, heading=heading, subject=subject, addressee=name,
+        paragraphs=_lines(one, site_ref(site).title), recipients=("Như trên;", "Lưu: VT."),
     )  # fmt: skip
 
 
@@ -46,8 +46,8 @@ def _paper(site: Site, **more: Any) -> Paper:
     )  # fmt: skip
 
 
-def _lines(one: ExplanationRequest) -> tuple[str, ...]:
-    said = f"Ủy ban nhân dân nhận được yêu cầu giải trình mã số {one.code}, ngày {one.received_on:%d/%m/%Y}."
+def _lines(one: ExplanationRequest, commune: str) -> tuple[str, ...]:
+    said = f"Ủy ban nhân dân {commune} nhận được yêu cầu giải trình mã số {one.code}, ngày {one.received_on:%d/%m/%Y}."
     if one.answer:
         return (said, f"Văn bản số {one.document}. Nội dung giải trình như sau:", *one.answer.splitlines())
     ground = find_ground(one.ground)

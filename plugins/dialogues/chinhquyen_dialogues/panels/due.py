@@ -58,7 +58,7 @@ def _promise(promise: Promise) -> DueItem:
     return DueItem(
         module=manifest.slug, id=promise.id, code=f"Hứa {promise.number}", title=promise.what[:150],
         url=reverse("dialogues_promise", args=[promise.id]), due=promise.next_day, kind="loi_hua",
-        kind_label="Lời hứa sau đối thoại", step=f"{promise.owner} chịu trách nhiệm", officer_id=promise.officer_id,
+        kind_label="Lời hứa sau đối thoại", step=promise.state.label, officer_id=promise.officer_id,
     )  # fmt: skip
 
 

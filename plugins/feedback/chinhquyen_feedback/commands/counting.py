@@ -43,9 +43,11 @@ def counts(report: FieldReport) -> dict[Line, dict[str, int]]:
     if report.is_public and report.latitude is not None and report.longitude is not None:
         half = "open" if report.is_open else "closed"
         for size in SIZES:
-            line = Line(CrowdRow, (("size", size), ("cell", cell_in(report, size)), ("kind", report.kind)))
             north, east = within_cell(report.latitude, report.longitude, size)
-            found[line] = {half: 1, "north": north, "east": east}
+            # A line for the kind, and one of all kinds ("") so that the map reads one line a cell.
+            for kind in (report.kind, ""):
+                line = Line(CrowdRow, (("size", size), ("cell", cell_in(report, size)), ("kind", kind)))
+                found[line] = {half: 1, "north": north, "east": east}
     return found
 
 

@@ -35,7 +35,7 @@ from chinhquyen_sdk.host.sites import site_ref
 from ..rows import IdentityRow, PetitionRow, hash_secret
 from .attaching import attach
 from .keeping import columns_for, count_received, now
-from .marks import keep_flags, write_marks
+from .marks import add_flags, add_marks
 
 
 class Filed(NamedTuple):
@@ -89,8 +89,8 @@ def new_row(site: Site, outcome: Outcome, **more: str | None) -> PetitionRow:
     row: PetitionRow = PetitionRow.objects.create(site=site, **columns_for(kept), **more)
     if parted:
         IdentityRow.objects.create(petition=row, identity=parted.identity.model_dump(mode="json"))
-    write_marks(site, row, petition)
-    keep_flags(site, row, petition)
+    add_marks(site, row, petition)
+    add_flags(site, row, petition)
     return row
 
 

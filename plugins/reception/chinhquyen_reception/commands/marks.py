@@ -16,6 +16,11 @@ _LENGTH = 32
 def write_marks(site: Site, row: PetitionRow, whole: Petition) -> None:
     """Keep the marks of ``whole``, the petition with its sender; former ones go."""
     FingerprintRow.objects.filter(petition=row).delete()
+    add_marks(site, row, whole)
+
+
+def add_marks(site: Site, row: PetitionRow, whole: Petition) -> None:
+    """Write the marks of ``whole``, which has none yet."""
     FingerprintRow.objects.bulk_create(marks_for(site, row, whole), ignore_conflicts=True)
 
 
@@ -41,6 +46,11 @@ def _keyed(site: Site, mark: str) -> str:
 def keep_flags(site: Site, row: PetitionRow, petition: Petition) -> None:
     """Let the filter know which marks stand."""
     FlagRow.objects.filter(petition=row).exclude(flag__in=petition.flags).delete()
+    add_flags(site, row, petition)
+
+
+def add_flags(site: Site, row: PetitionRow, petition: Petition) -> None:
+    """Write the flags of ``petition``; those that stand already stay."""
     FlagRow.objects.bulk_create(
         [FlagRow(site=site, petition=row, flag=flag.value) for flag in petition.flags], ignore_conflicts=True
     )

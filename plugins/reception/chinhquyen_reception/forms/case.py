@@ -91,6 +91,10 @@ class UnsolvedForm(RecordForm):
     why = forms.ChoiceField(choices=[(why.value, why.label) for why in UnsolvedWhy], widget=forms.RadioSelect)
     text = forms.CharField(widget=forms.Textarea(attrs={"rows": 5}), strip=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["why"].optional = False  # who says "solved" through the same record has no reason to give
+
     def record_data(self) -> dict[str, Any]:
         return {**super().record_data(), "solved": False}
 

@@ -13,10 +13,14 @@ _WAITING = {PetitionState.AWAITING_SUPPLEMENT: "citizen", PetitionState.SUSPENDE
 
 
 def due_item(petition: Petition) -> DueItem:
-    """Return ``petition`` as work that waits for somebody, with the usual next step one click away."""
+    """Return ``petition`` as work that waits for somebody, with the usual next step one click away.
+
+    The day is a list of the whole house: of a case from which somebody is kept out it tells the code, not what it is about.
+    """
     url = reverse("reception_case", args=[petition.code])
     return DueItem(
-        module="reception", id=petition.id, code=petition.code, title=petition.title, url=url, due=petition.due_on,
+        module="reception", id=petition.id, code=petition.code, title="" if petition.barred else petition.title,
+        url=url, due=petition.due_on,
         officer_id=petition.officer_id, officer_name=petition.officer_name,
         waiting=_WAITING.get(petition.state, "me"), kind=petition.kind.value, kind_label=petition.kind.label,
         step=petition.state.label(petition.kind), village=petition.village, next_move=_next_move(petition, url),

@@ -12,7 +12,13 @@ from pydantic import ValidationError
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.messages import field_errors
-from chinhquyen_sdk.domain.reception import Petition, PetitionState, conditions_found, read_over
+from chinhquyen_sdk.domain.reception import (
+    Petition,
+    PetitionState,
+    conditions_found,
+    missing_conditions,
+    read_over,
+)
 from chinhquyen_sdk.domain.refusals import Refused
 
 from .. import commands
@@ -43,8 +49,10 @@ class ConditionsView(ActView):
         )
 
     def act(self, code: str, form: ConditionsForm) -> str:
-        commands.check_conditions(self.site, code, form.record, actor=self.actor)
-        return "Đã ghi các điều kiện. Điều còn thiếu đã điền sẵn ở việc “Đề nghị bổ sung”."
+        checked = commands.check_conditions(self.site, code, form.record, actor=self.actor)
+        if missing_conditions(checked):
+            return "Đã ghi các điều kiện. Điều còn thiếu đã điền sẵn ở việc “Đề nghị bổ sung”."
+        return "Đã ghi các điều kiện."
 
 
 class CompetenceView(ActView):

@@ -37,7 +37,8 @@ def _received(site: Site, parameters: Mapping[str, str]) -> QuerySet[Any]:
 
 def _line(petition: Petition) -> dict[str, Any]:
     closed = local_day(petition.closed_at) if petition.closed_at else None
-    hidden = petition.kind.identity_protected
+    # A file is read by everybody it is sent to, also by who is kept out of a case.
+    hidden = petition.kind.identity_protected or bool(petition.barred)
     return {
         "code": petition.code,
         "received_on": petition.received_on,

@@ -24,6 +24,7 @@ from chinhquyen_sdk.host.models import CommuneProfile
 from ..rows import DayRow, PlanRow, VisitRow
 
 AHEAD = timedelta(days=100)  # how far the calendar is published
+_SAME = ("on", "kind", "opens", "closes", "place", "state")
 _OPEN = (VisitState.BOOKED.value, VisitState.WAITING.value)
 
 
@@ -123,12 +124,13 @@ def cancel_day(
 
 
 def add_day(site: Site, wish: law.AddDay, *, actor: Actor, at: datetime | None = None) -> law.ReceptionDay:
-    """Add an ad hoc or an online day."""
+    """Add an ad hoc or an online day; one that stands in the calendar already is not added twice."""
     row = PlanRow.objects.filter(site=site).first()
     plan = row.record() if row else Plan()
     leader = CommuneProfile.for_site(site).leader_name
     with transaction.atomic():
         added = law.add_day(plan, wish, leader, actor=actor, at=at or timezone.now())
+        _not_there_yet(site, added.day)
         DayRow.objects.create(site=site, **DayRow.values_of(added.day))
         journal.record(site, added.event)
     return added.day
@@ -195,3 +197,14 @@ def _month_keeps(site: Site, before: law.ReceptionDay, after: law.ReceptionDay |
     ).exclude(pk=before.id)
     held = list(chosen.values_list("on", flat=True)) + ([after.on] if after else [])
     require_cadence(held, first, last)
+
+
+def _not_there_yet(site: Site, day: law.ReceptionDay) -> None:
+    same = {name: value for name, value in DayRow.values_of(day).items() if name in _SAME}
+    if DayRow.objects.filter(site=site, **same).exists():
+        raise Refused(
+            "Buổi này đã có trong lịch, cùng ngày, cùng giờ.",
+            basis=law.PUBLISHED,
+            code="day_there",
+            field="on",
+        )

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from chinhquyen_sdk.domain import dialogues as law
 from chinhquyen_sdk.domain.dates import VIETNAM
+from chinhquyen_sdk.domain.dialogues.telling import demand_sentence
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 
@@ -199,3 +200,7 @@ def test_children_do_not_vote_and_uncounted_voters_are_counted_later() -> None:
 def test_a_voter_is_the_same_person_with_or_without_diacritics() -> None:
     plain = law.GiveConsent(name="nguyen van a", born=1970, village="to 5", agrees=True)
     assert law.voter_key(plain) == law.voter_key(consent(0))
+
+
+def test_large_numbers_are_written_as_people_write_them() -> None:
+    assert "(888 trên 8.875 người)" in demand_sentence(demand(8875))

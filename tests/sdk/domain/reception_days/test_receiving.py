@@ -8,10 +8,11 @@ from uuid import uuid4
 import pytest
 from pydantic import ValidationError
 
-from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.people import Actor, Addressee
 from chinhquyen_sdk.domain.reception.kinds import PetitionKind
 from chinhquyen_sdk.domain.reception_days import acts, writing
 from chinhquyen_sdk.domain.reception_days.book import COLUMNS, CorrectEntry, WriteEntry, line_of
+from chinhquyen_sdk.domain.reception_days.facts import letter_facts
 from chinhquyen_sdk.domain.reception_days.lists import check_representatives, group_limit, refusal_grounds
 from chinhquyen_sdk.domain.reception_days.states import VisitState
 from chinhquyen_sdk.domain.reception_days.visits import RegisterVisit
@@ -130,15 +131,15 @@ def test_only_the_chairs_own_reception_has_a_conclusion():
         writing.conclude(other.visit, other.entry, said, actor=OFFICER, at=AT)
     assert "Điều 25" in no.value.basis
     concluded = writing.conclude(done.visit, done.entry, said, actor=OFFICER, at=AT)
-    assert writing.facts_of(concluded.entry).name == "Nguyễn Thị Hoa"
+    assert letter_facts(concluded.entry, concluded.event).to.name == "Nguyễn Thị Hoa"
     assert "ranh giới" not in concluded.event.model_dump_json()
 
 
 def test_a_letter_about_a_denunciation_names_nobody():
     done = entry(kind=PetitionKind.DENUNCIATION)
     said = writing.ConcludeVisit(conclusion="Giao xác minh ngay.", responsible="Thanh tra")
-    facts = writing.facts_of(writing.conclude(done.visit, done.entry, said, actor=OFFICER, at=AT).entry)
-    assert (facts.name, facts.address) == ("", "")
+    concluded = writing.conclude(done.visit, done.entry, said, actor=OFFICER, at=AT)
+    assert letter_facts(concluded.entry, concluded.event).to == Addressee()
 
 
 def test_the_queue_goes_one_way():
