@@ -20,6 +20,7 @@ class TimingRule(Record):
     """Days are counted from ``anchor``; below zero: before it. ``never_after`` empty: late is better than never."""
 
     anchor: Line = Field(title="Tính từ", max_length=120)
+    field: str = Field(default="", title="Mục ghi ngày ấy", description="of the facts; empty: asked beside them")
     best: int = Field(default=0, title="Nên gửi từ", ge=-365, le=365)
     latest: int = Field(title="Chậm nhất", ge=-365, le=365)
     never_after: int | None = Field(default=None, title="Sau đó không gửi nữa", ge=-365, le=365)
