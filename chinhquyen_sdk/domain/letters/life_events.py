@@ -45,7 +45,9 @@ class RecordLifeEvent(Record):
     """Write down that something happened. ``happened_on`` may be left out where ``facts`` tell that day."""
 
     template: str = Field(title="Loại thư", min_length=1, max_length=60)
-    facts: dict[str, Any] = Field(title="Điều cần biết", description="theo mẫu của loại thư, không có ngày viết")
+    facts: dict[str, Any] = Field(
+        title="Điều cần biết", description="theo mẫu của loại thư, không có ngày viết"
+    )
     happened_on: date | None = Field(default=None, title="Ngày của sự việc")
     consent: bool = Field(
         default=False,
@@ -91,7 +93,8 @@ def written_by_hand() -> tuple[LetterTemplate, ...]:
 
 def rule_of(form: LetterTemplate) -> TimingRule:
     """Return the timing rule of a template of :func:`written_by_hand`."""
-    assert form.timing is not None
+    if form.timing is None:
+        raise ValueError(form.id)
     return form.timing
 
 

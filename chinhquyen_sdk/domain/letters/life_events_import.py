@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from chinhquyen_sdk.domain.messages import field_errors
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import fold
 
 from .addressing import Person, Role, Sex
@@ -29,6 +31,20 @@ _SIGNS = {
     "consent": ("dong y",),
 }
 EVENT_COLUMNS = ("happened_on", "consent")
+
+
+class BroughtTable(Record):
+    """A list that was brought: its columns as guessed, its wrong rows, and how far it was taken in."""
+
+    id: UUID
+    template: str
+    total: int
+    next_row: int
+    taken: int
+    running: bool
+    done: bool
+    matched: dict[str, int]
+    problems: tuple[tuple[int, str], ...] = ()
 
 
 def person_fields(form: LetterTemplate) -> dict[str, FieldInfo]:
@@ -91,7 +107,9 @@ def read_row(
     try:
         wish = RecordLifeEvent(
             template=form.id,
-            facts=_nested({path: _cell(path, text) for path, text in given.items() if path not in EVENT_COLUMNS}),
+            facts=_nested(
+                {path: _cell(path, text) for path, text in given.items() if path not in EVENT_COLUMNS}
+            ),
             happened_on=_cell("happened_on", given.get("happened_on", "")) or None,
             consent=fold(given.get("consent", "")) in _YES,
         )

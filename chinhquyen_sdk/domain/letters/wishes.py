@@ -46,7 +46,9 @@ def heard(said: NoteWish, facts: HumaneFacts, reader: Person) -> bool:
     if said.wish is Wish.YES:
         return said.mark == person_mark(reader, place)
     same_year = None in (said.birth_year, reader.birth_year) or said.birth_year == reader.birth_year
-    same_place = not (said.village and place) or fold(said.village) in fold(f"{facts.village} {facts.address}")
+    same_place = not (said.village and place) or fold(said.village) in fold(
+        f"{facts.village} {facts.address}"
+    )
     return fold(said.name) == fold(reader.name) and same_year and same_place
 
 
@@ -54,7 +56,11 @@ def wishes_of(
     said: list[NoteWish], facts: HumaneFacts, *, consented: date | None, occasion: Occasion
 ) -> dict[str, list[ContactWish]]:
     """Return by reader's name what counts for each; ``consented``: the day on which consent came with the event itself."""
-    first = [ContactWish(person_mark="-", wish=Wish.YES, occasion=occasion, said_on=consented)] if consented else []
+    first = (
+        [ContactWish(person_mark="-", wish=Wish.YES, occasion=occasion, said_on=consented)]
+        if consented
+        else []
+    )
     return {
         reader.name: [*first, *(contact_wish(one) for one in said if heard(one, facts, reader))]
         for reader in readers(facts)

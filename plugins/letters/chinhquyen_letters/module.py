@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.modules import Manifest, Permission, Role
+from chinhquyen_sdk.modules import Chore, Manifest, Permission, Role
 
 DRAFT = "cq_letters.draft_letter"
 APPROVE = "cq_letters.approve_letter"
@@ -18,6 +18,7 @@ manifest = Manifest(
     app="chinhquyen_letters.apps.LettersConfig",
     hooks="chinhquyen_letters.hooks:Hooks",
     urls="chinhquyen_letters.urls",
+    api_urls="chinhquyen_letters.api.urls",
     legal_bases=(
         "Nghị định 30/2020/NĐ-CP",
         "Luật Khiếu nại 02/2011/QH13 Điều 10, Điều 11a, Điều 27, Điều 28, Điều 30, Điều 31, Điều 32, Điều 46",
@@ -36,8 +37,16 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(DRAFT,)),
         Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE)),
     ),
+    chores=(
+        Chore(name="life_event_lists", minutes=1, act="chinhquyen_letters.commands:continue_lists"),
+        Chore(name="life_event_letters", minutes=5, act="chinhquyen_letters.commands:draft_due"),
+    ),
+    purge="chinhquyen_letters.commands:purge",
+    demo="chinhquyen_letters.commands:load_demo",
     retention=(
         "Thư đã lấy số được giữ như văn bản đi của cơ quan. Khi đơn hết thời gian lưu, nội dung và tên người nhận "
-        "của thư về đơn ấy được xóa; số và ngày vẫn ở trong sổ."
+        "của thư về đơn ấy được xóa; số và ngày vẫn ở trong sổ. "
+        "Sự việc ghi để viết thư (cưới, sinh, tang, thăm hỏi …) được mã hóa và xóa sau 180 ngày không dùng đến; danh sách "
+        "tải lên mà không nhập thì xóa sau 7 ngày."
     ),
 )

@@ -20,6 +20,8 @@ def purge() -> bool:
     now = timezone.now()
     ImportRow.objects.filter(running=False, done_at=None, created_at__lt=now - _LOOKED_AT).delete()
     ImportRow.objects.filter(done_at__lt=now - KEPT).delete()
-    keys = list(LifeEventRow.objects.filter(updated_at__lt=now - KEPT).values_list("pk", flat=True)[:_AT_ONCE])
+    keys = list(
+        LifeEventRow.objects.filter(updated_at__lt=now - KEPT).values_list("pk", flat=True)[:_AT_ONCE]
+    )
     LifeEventRow.objects.filter(pk__in=keys).delete()
     return len(keys) == _AT_ONCE

@@ -133,9 +133,7 @@ def _allowed(site: Site, told: Told, consented: date | None) -> None:
 
 
 @transaction.atomic
-def set_aside(
-    site: Site, id: UUID, reason: str, *, actor: Actor, at: datetime | None = None
-) -> LifeEvent:
+def set_aside(site: Site, id: UUID, reason: str, *, actor: Actor, at: datetime | None = None) -> LifeEvent:
     """Write no letter about event ``id``, for ``reason``."""
     row = LifeEventRow.objects.select_for_update().get(site=site, pk=id)
     event: LifeEvent = row.record()

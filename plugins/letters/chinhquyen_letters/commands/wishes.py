@@ -27,7 +27,5 @@ def note_wish(site: Site, wish: NoteWish, *, actor: Actor, at: datetime | None =
         site=site, name_mark=keyed(fold(wish.name)), said=wish.model_dump(mode="json"), **WishRow.values_of(kept)
     )  # fmt: skip
     row.save(force_insert=True)
-    fact = ContactWishNoted(
-        at=at or timezone.now(), actor=actor, subject=row.pk, wants=wish.wish is Wish.YES
-    )
+    fact = ContactWishNoted(at=at or timezone.now(), actor=actor, subject=row.pk, wants=wish.wish is Wish.YES)
     journal.record(site, fact)

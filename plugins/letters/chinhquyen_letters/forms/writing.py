@@ -22,6 +22,7 @@ class WriteForm(RecordForm):
 
     def __init__(self, *args: Any, form: LetterTemplate, today: date, **kwargs: Any) -> None:
         self.form_of, self.today = form, today
+        self._typed_wrong: set[str] = set()
         self.record_class = form.facts  # type: ignore[misc]
         self.people = person_fields(form)
         super().__init__(*args, **kwargs)
@@ -75,6 +76,17 @@ class WriteForm(RecordForm):
         return {**facts, "day": self.today}
 
     @property
+    def is_whole(self) -> bool:
+        """Whether a letter can be made of what was typed, even where the law or a rule refuses to send it."""
+        return self._record is not None and "happened_on" not in self._typed_wrong
+
+    @property
+    def missing(self) -> list[str]:
+        """What must be put right before the letter can be seen."""
+        named = [str(self.fields[name].label) for name in self.errors if name in self.fields]
+        return named + [str(problem) for problem in self.non_field_errors()]
+
+    @property
     def wish(self) -> RecordLifeEvent:
         """The life event as it was typed; only after ``is_valid()``."""
         facts = self.record.model_dump(mode="json", exclude={"day"})
@@ -88,4 +100,5 @@ class WriteForm(RecordForm):
         if "happened_on" in self.fields and not isinstance(day, date):
             said = "Ngày chưa đúng. Ví dụ: 23/11/2026." if day else f"Mời ghi {rule_of(self.form_of).anchor}."
             self.add_error("happened_on", said)
+            self._typed_wrong = {"happened_on"}
         return cleaned

@@ -81,12 +81,8 @@ class WriteView(WritingPage):
 
     def preview(self, typed: WriteForm) -> dict[str, Any]:
         """Return the letter as it stands, its moment and what a careful reader would stop at."""
-        if typed.errors and not typed.non_field_errors() and not hasattr(typed, "refused"):
-            missing = [typed.fields[name].label for name in typed.errors if name in typed.fields]
-            if typed._record is None:  # noqa: SLF001 - a refused form still has its record
-                return {"missing": missing}
-        if typed._record is None or "happened_on" in typed.errors:  # noqa: SLF001
-            return {"missing": list(typed.non_field_errors())}
+        if not typed.is_whole:
+            return {"missing": typed.missing}
         told = read_life_event(typed.wish, _today())
         office = queries.office(self.site)
         letter = write_letter(told.form, told.facts, office)

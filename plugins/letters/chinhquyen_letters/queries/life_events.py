@@ -10,7 +10,13 @@ from django.db.models import OuterRef, Q, Subquery
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.letters.humane import HumaneFacts
-from chinhquyen_sdk.domain.letters.life_events import LifeEvent, LifeEventList, LifeEventState, facts_of, rule_of
+from chinhquyen_sdk.domain.letters.life_events import (
+    LifeEvent,
+    LifeEventList,
+    LifeEventState,
+    facts_of,
+    rule_of,
+)
 from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate, template
 from chinhquyen_sdk.domain.letters.timing import Timing, timing
@@ -71,9 +77,7 @@ def life_event(site: Site, id: UUID) -> LifeEvent | None:
     return row.record() if row else None
 
 
-def unwritten(
-    site: Site, *, recorded_by: str, since: date | None, until: date, most: int
-) -> list[LifeEvent]:
+def unwritten(site: Site, *, recorded_by: str, since: date | None, until: date, most: int) -> list[LifeEvent]:
     """Return the events that wait for their letter and are due by ``until`` ("" as ``recorded_by``: anybody's)."""
     rows = LifeEventRow.objects.filter(site=site, state=LifeEventState.WAITING.value, latest__lte=until)
     if recorded_by:
@@ -83,7 +87,7 @@ def unwritten(
     return [row.record() for row in rows.order_by("latest", "id")[:most]]
 
 
-def life_events(site: Site, after: UUID | None = None) -> LifeEventList:
+def life_event_page(site: Site, after: UUID | None = None) -> LifeEventList:
     """Return a page of life events, newest first, from below event ``after``."""
     rows = LifeEventRow.objects.filter(site=site)
     last = rows.filter(pk=after).first() if after else None

@@ -29,7 +29,7 @@ def said_by(site: Site, facts: HumaneFacts) -> list[NoteWish]:
     return [NoteWish.model_validate(row.said) for row in rows]
 
 
-def wishes(site: Site) -> list[Noted]:
+def wishes_noted(site: Site) -> list[Noted]:
     """Return the newest notes."""
     rows = WishRow.objects.filter(site=site).order_by("-created_at", "-id")[:_SHOWN]
     return [Noted(row.pk, NoteWish.model_validate(row.said)) for row in rows]
