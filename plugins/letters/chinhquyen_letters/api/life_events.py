@@ -101,7 +101,9 @@ class ListView(StaffView):
     def get(self, request: Request, table: UUID) -> Response:
         return self.answer(self._known(table))
 
-    @extend_schema(summary="Nhập danh sách", operation_id="letters_list_take_in", request=None, responses={202: BroughtTable}, tags=["letters"],
+    @extend_schema(
+        summary="Nhập danh sách", operation_id="letters_list_take_in", request=None, responses={202: BroughtTable},
+        tags=["letters"],
     )  # fmt: skip
     def post(self, request: Request, table: UUID) -> Response:
         found = self._known(table)
