@@ -26,8 +26,8 @@ def addresses() -> list[URLPattern]:
         path("thu/so/", panels.BookView.as_view(), name="letters_book"),
         path("thu/hom-nay/", panels.DayView.as_view(), name="letters_day"),
         path("thu/viet/", panels.ChooseView.as_view(), name="letters_choose"),
-        path("thu/viet/<slug:form>/", panels.WriteView.as_view(), name="letters_write"),
-        path("thu/viet/<slug:form>/mau.csv", panels.SampleView.as_view(), name="letters_sample"),
+        path("thu/viet/<slug:kind_of>/", panels.WriteView.as_view(), name="letters_write"),
+        path("thu/viet/<slug:kind_of>/mau.csv", panels.SampleView.as_view(), name="letters_sample"),
         path(
             "thu/su-viec/<uuid:id>/<slug:act>/", panels.LifeEventMoveView.as_view(), name="letters_life_move"
         ),

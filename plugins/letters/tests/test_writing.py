@@ -85,7 +85,9 @@ def test_a_rough_word_is_warned_of(desk):
     "form", ["birth", "condolence", "illness_visit", "new_year", "invitation", "late_apology"]
 )
 def test_every_form_opens_and_takes_an_empty_answer(desk, form):
-    assert desk.get(f"/admin/thu/viet/{form}/").status_code == 200
+    page = desk.get(f"/admin/thu/viet/{form}/").content.decode()
+    assert 'name="village"' in page
+    assert ".name" in page
     assert desk.post(f"/admin/thu/viet/{form}/", {}).status_code == 422
 
 

@@ -103,12 +103,12 @@ class SampleView(OfficeScreen, View):
 
     permissions = (DRAFT,)
 
-    def get(self, request: HttpRequest, form: str) -> HttpResponse:
-        chosen = next((each for each in written_by_hand() if each.id == form), None)
+    def get(self, request: HttpRequest, kind_of: str) -> HttpResponse:
+        chosen = next((each for each in written_by_hand() if each.id == kind_of), None)
         if chosen is None:
             raise Http404
         out = io.StringIO()
         csv.writer(out).writerow(columns_for(chosen).values())
         answer = HttpResponse("\ufeff" + out.getvalue(), content_type="text/csv; charset=utf-8")
-        answer["Content-Disposition"] = f'attachment; filename="mau-{form}.csv"'
+        answer["Content-Disposition"] = f'attachment; filename="mau-{kind_of}.csv"'
         return answer

@@ -34,7 +34,7 @@ class WritingPage(OfficePage):
     @property
     def form_of(self) -> LetterTemplate:
         """The template that was chosen."""
-        found = next((form for form in written_by_hand() if form.id == self.kwargs["form"]), None)
+        found = next((form for form in written_by_hand() if form.id == self.kwargs["kind_of"]), None)
         if found is None:
             raise Http404
         return found
@@ -62,7 +62,7 @@ class WriteView(WritingPage):
         kwargs.setdefault("form", WriteForm(form=self.form_of, today=_today()))
         return super().get_context_data(chosen=self.form_of, **kwargs)
 
-    def post(self, request: HttpRequest, form: str) -> HttpResponse:
+    def post(self, request: HttpRequest, kind_of: str) -> HttpResponse:
         typed = WriteForm(request.POST, form=self.form_of, today=_today())
         looks = "xem" in request.POST
         if typed.is_valid() and not looks:
