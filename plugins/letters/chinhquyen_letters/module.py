@@ -42,6 +42,7 @@ manifest = Manifest(
     app="chinhquyen_letters.apps.LettersConfig",
     hooks="chinhquyen_letters.hooks:Hooks",
     urls="chinhquyen_letters.urls",
+    api_urls="chinhquyen_letters.api.urls",
     legal_bases=(
         "Nghị định 30/2020/NĐ-CP",
         "Luật Khiếu nại 02/2011/QH13 Điều 10, Điều 11a, Điều 27, Điều 28, Điều 30, Điều 31, Điều 32, Điều 46",
@@ -63,11 +64,17 @@ manifest = Manifest(
     exports=(BOOK,),
     api_urls="chinhquyen_letters.api.urls",
     chores=(
+        Chore(name="life_event_lists", minutes=1, act="chinhquyen_letters.commands:continue_lists"),
+        Chore(name="life_event_letters", minutes=5, act="chinhquyen_letters.commands:draft_due"),
         Chore(name="letter_emails", minutes=2, act="chinhquyen_letters.commands:email_again"),
         Chore(name="letter_piles", minutes=1, act="chinhquyen_letters.commands:look_after_piles"),
     ),
+    purge="chinhquyen_letters.commands:purge",
+    demo="chinhquyen_letters.commands:load_demo",
     retention=(
         "Thư đã lấy số được giữ như văn bản đi của cơ quan. Khi đơn hết thời gian lưu, nội dung và tên người nhận "
-        "của thư về đơn ấy được xóa; số và ngày vẫn ở trong sổ."
+        "của thư về đơn ấy được xóa; số và ngày vẫn ở trong sổ. "
+        "Sự việc ghi để viết thư (cưới, sinh, tang, thăm hỏi …) được mã hóa và xóa sau 180 ngày không dùng đến; danh sách "
+        "tải lên mà không nhập thì xóa sau 7 ngày."
     ),
 )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from django.db import models
+from typing import Any
 
+from django.db import models
+from django.utils.crypto import salted_hmac
+
+from chinhquyen_sdk.domain.letters.consent import ContactWish
 from chinhquyen_sdk.domain.letters.delivery import Delivery, Outcome
+from chinhquyen_sdk.domain.letters.life_events import LifeEvent
 from chinhquyen_sdk.domain.letters.mailing import EnvelopeSize
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import OPEN, TO_SEND
-from chinhquyen_sdk.host.encryption import EncryptedTextField
+from chinhquyen_sdk.host.encryption import EncryptedJSONField, EncryptedTextField
 from chinhquyen_sdk.host.files import private_storage
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
@@ -114,3 +119,81 @@ class BatchRow(SiteRow):
 
     def __str__(self) -> str:
         return f"{self.total} thư: {self.state}"
+
+
+def keyed(mark: str) -> str:
+    """Return what is kept of a person's mark: worthless without the server's key, so that no guess can be tried."""
+    return salted_hmac("chinhquyen.letters.person", mark, algorithm="sha256").hexdigest()
+
+
+class LifeEventRow(columns_of(LifeEvent), SiteRow):  # type: ignore[misc]
+    """A life event; whom it is about is sealed."""
+
+    facts: Any = EncryptedJSONField()
+
+    class Meta:
+        verbose_name = "sự việc cần thư"
+        verbose_name_plural = "sự việc cần thư"
+        default_permissions = ()
+        indexes = [
+            models.Index(fields=["site", "state", "latest", "id"], name="cq_letters_life_due"),
+            models.Index(fields=["state", "best"], name="cq_letters_life_best"),
+            models.Index(fields=["site", "-created_at", "-id"], name="cq_letters_life_new"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.template} {self.happened_on}"
+
+
+class ReaderRow(SiteRow):
+    """One reader of a life event's letter; the key lets nobody be written to twice about one event."""
+
+    life_event = models.ForeignKey(LifeEventRow, on_delete=models.CASCADE, related_name="+")
+    key = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name = "người nhận thư"
+        verbose_name_plural = "người nhận thư"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["site", "key"], name="cq_letters_once")]
+
+
+class WishRow(columns_of(ContactWish), SiteRow):  # type: ignore[misc]
+    """What somebody said about letters. ``said`` is the whole note, sealed; ``name_mark`` finds it by the name."""
+
+    name_mark = models.CharField(max_length=64)
+    said: Any = EncryptedJSONField()
+
+    class Meta:
+        verbose_name = "ý muốn về thư"
+        verbose_name_plural = "ý muốn về thư"
+        default_permissions = ()
+        indexes = [
+            models.Index(fields=["site", "name_mark"], name="cq_letters_wish"),
+            models.Index(fields=["site", "-created_at", "-id"], name="cq_letters_wish_new"),
+        ]
+
+
+class ImportRow(SiteRow):
+    """A list being looked at or taken in. ``next_row`` is where the worker goes on; the cells go when all are taken."""
+
+    template = models.CharField(max_length=60)
+    file_name = models.CharField(max_length=150)
+    digest = models.CharField(max_length=64)
+    by_id = models.CharField(max_length=60)
+    by_name = models.CharField(max_length=150)
+    cells: Any = EncryptedJSONField()
+    first_row = models.PositiveIntegerField()
+    total = models.PositiveIntegerField()
+    matched = models.JSONField(default=dict)
+    running = models.BooleanField(default=False)
+    next_row = models.PositiveIntegerField(default=0)
+    taken = models.PositiveIntegerField(default=0)
+    problems: Any = EncryptedJSONField(default=list)
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = "danh sách sự việc"
+        verbose_name_plural = "danh sách sự việc"
+        default_permissions = ()
+        indexes = [models.Index(fields=["running", "created_at"], name="cq_letters_import")]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from .importing import ListForm
 from .letter import CancelForm, EditForm, RemarkForm
 from .piles import PileForm
 from .ways import BringBackForm, DeliverForm, EmailForm, SendForm
+from .wishes import WishForm
+from .writing import WriteForm
 
 __all__ = [
     "BringBackForm",
@@ -12,7 +15,10 @@ __all__ = [
     "DeliverForm",
     "EditForm",
     "EmailForm",
+    "ListForm",
     "PileForm",
     "RemarkForm",
     "SendForm",
+    "WishForm",
+    "WriteForm",
 ]

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cq_letters', '0001_initial'),
+        ('cq_letters', '0002_events'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
