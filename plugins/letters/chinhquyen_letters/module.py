@@ -62,7 +62,6 @@ manifest = Manifest(
         Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE)),
     ),
     exports=(BOOK,),
-    api_urls="chinhquyen_letters.api.urls",
     chores=(
         Chore(name="life_event_lists", minutes=1, act="chinhquyen_letters.commands:continue_lists"),
         Chore(name="life_event_letters", minutes=5, act="chinhquyen_letters.commands:draft_due"),

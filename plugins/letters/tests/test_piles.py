@@ -133,3 +133,16 @@ def test_the_neighbours_see_no_pile_of_ours(site, other_site, other_officer, let
     theirs = browser_at(other_site, other_officer)
     assert theirs.get(f"/admin/thu/in/{pile}/letters.pdf").status_code == 404
     assert theirs.post(f"/admin/thu/in/{pile}/lai/").status_code == 404
+
+
+def test_the_files_of_a_pile_are_forgotten_after_a_week_and_its_line_stays(site, letters):
+    pile = commands.print_pile(site, PrintPile(), actor=LUA)
+    commands.write_pile.func(str(pile))
+    kept = queries.pile_file(site, pile, "letters")
+    commands.purge()
+    assert queries.pile_file(site, pile, "labels") is not None
+    BatchRow.objects.update(updated_at=timezone.now() - timedelta(days=8))
+    commands.purge()
+    assert queries.pile_file(site, pile, "letters") is None
+    assert not kept.storage.exists(kept.name)
+    assert [one.total for one in queries.piles(site)] == [4]
