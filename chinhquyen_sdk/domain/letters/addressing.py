@@ -21,6 +21,11 @@ class Sex(StrEnum):
     FEMALE = "nu"
     UNKNOWN = ""
 
+    @property
+    def label(self) -> str:
+        """The officers' word."""
+        return {"nam": "Nam", "nu": "Nữ", "": "Không rõ"}[self.value]
+
 
 class Role(StrEnum):
     """A calling that decides the form of address whatever the age."""
@@ -31,6 +36,21 @@ class Role(StrEnum):
     VILLAGE_ELDER = "gia_lang"
     MONK = "nha_su"
     PRIEST = "linh_muc"
+
+    @property
+    def label(self) -> str:
+        """The officers' word."""
+        return _ROLES[self]
+
+
+_ROLES = {
+    Role.NONE: "Không ghi",
+    Role.TEACHER: "Thầy giáo, cô giáo",
+    Role.HEROIC_MOTHER: "Mẹ Việt Nam anh hùng",
+    Role.VILLAGE_ELDER: "Già làng",
+    Role.MONK: "Nhà sư",
+    Role.PRIEST: "Linh mục",
+}
 
 
 class Person(Record):

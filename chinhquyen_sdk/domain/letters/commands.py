@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, field_validator, model_validator
 
+from chinhquyen_sdk.domain.messages import problem
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line, Prose
+
+from .delivery import Channel, Outcome
+from .mailing import EnvelopeSize
 
 
 class EditLetter(Record):
@@ -49,3 +54,96 @@ class CancelLetter(Record):
 
     letter: UUID
     reason: Prose = Field(title="Vì sao không gửi", min_length=1, max_length=2_000)
+
+
+class CheckLetter(Record):
+    """Read through and found ready. ``seen`` is the digest of the wording on the screen."""
+
+    letter: UUID
+    seen: str = Field(min_length=1, max_length=64)
+
+
+class PrintLetter(Record):
+    """It lies on paper now."""
+
+    letter: UUID
+
+
+class SignLetter(Record):
+    """The office's digital signature under a numbered letter."""
+
+    letter: UUID
+
+
+class PrintPile(Record):
+    """Numbered letters to be printed as one pile; none named: all that wait for it."""
+
+    letters: tuple[UUID, ...] = Field(default=(), title="Thư", max_length=5_000)
+    envelope: EnvelopeSize = Field(default=EnvelopeSize.DL, title="Cỡ phong bì")
+
+
+class SendLetter(Record):
+    """Out of the house, by ``channel``."""
+
+    letter: UUID
+    channel: Channel = Field(title="Cách gửi")
+    postal_code: Line = Field(
+        default="",
+        title="Mã bưu gửi",
+        max_length=30,
+        description="Chỉ cần khi gửi bưu điện: mã trên biên lai.",
+    )
+
+    @model_validator(mode="after")
+    def _names_its_code(self) -> Self:
+        if self.channel is Channel.POST and not self.postal_code:
+            raise problem("postal_code_missing", "Gửi bưu điện thì ghi mã bưu gửi.")
+        return self
+
+
+class DeliverLetter(Record):
+    """It arrived."""
+
+    letter: UUID
+    received_by: Line = Field(
+        default="",
+        title="Người nhận thư",
+        max_length=150,
+        description="Đưa tận tay thì ghi tên người đã cầm thư.",
+    )
+
+
+class BringBackLetter(Record):
+    """It did not arrive, and why."""
+
+    letter: UUID
+    outcome: Outcome = Field(title="Kết quả")
+    failure: Line = Field(
+        title="Vì sao không đến", min_length=1, max_length=300, description="Ví dụ: nhà đóng cửa ba lần."
+    )
+
+    @field_validator("outcome")
+    @classmethod
+    def _is_a_failure(cls, value: Outcome) -> Outcome:
+        if value in (Outcome.UNDER_WAY, Outcome.DELIVERED):
+            raise problem("outcome_not_lost", "Mời chọn vì sao thư không đến tay.")
+        return value
+
+
+class KeepEmail(Record):
+    """Where one reader agreed to get this letter by e-mail; empty: no more."""
+
+    letter: UUID
+    email: str = Field(
+        default="", title="Thư điện tử", max_length=200, pattern=r"^$|^[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+$",
+        description="Ví dụ: binh@vidu.vn. Để trống: không gửi bằng thư điện tử.",
+    )  # fmt: skip
+    agreed: bool = Field(
+        default=False, title="Người nhận đã đồng ý nhận thư này qua thư điện tử", validate_default=True
+    )
+
+    @model_validator(mode="after")
+    def _only_with_a_yes(self) -> Self:
+        if self.email and not self.agreed:
+            raise problem("consent_missing", "Chỉ ghi thư điện tử khi người nhận đã đồng ý.")
+        return self

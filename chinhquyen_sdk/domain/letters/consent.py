@@ -28,6 +28,11 @@ class Wish(StrEnum):
     YES = "yes"
     NO = "no"
 
+    @property
+    def label(self) -> str:
+        """The officers' words."""
+        return {"yes": "Muốn nhận thư", "no": "Không muốn nhận thư"}[self.value]
+
 
 class ContactWish(Record):
     """What a person said about being written to. Empty ``occasion`` or ``channel``: all of them. The latest counts."""

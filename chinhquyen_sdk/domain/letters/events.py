@@ -64,6 +64,53 @@ class LetterApproved(LetterEvent):
         return f"Đã duyệt thư “{self.title}”, {self.number_line}."
 
 
+class LetterChecked(LetterEvent):
+    hook: ClassVar[str] = "letter_checked"
+
+    def for_staff(self) -> str:
+        return f"Đã kiểm tra thư “{self.title}”, chờ ký duyệt."
+
+
+class LetterSigned(LetterEvent):
+    hook: ClassVar[str] = "letter_signed"
+
+    def for_staff(self) -> str:
+        return f"Đã ký số thư “{self.title}”."
+
+
+class LetterPrinted(LetterEvent):
+    hook: ClassVar[str] = "letter_printed"
+
+    def for_staff(self) -> str:
+        return f"Đã in thư “{self.title}”."
+
+
+class LetterSent(LetterEvent):
+    """``channel`` is the label of the way, never an address."""
+
+    hook: ClassVar[str] = "letter_sent"
+    channel: str
+
+    def for_staff(self) -> str:
+        return f"Đã gửi thư “{self.title}”: {self.channel.lower()}."
+
+
+class LetterDelivered(LetterEvent):
+    hook: ClassVar[str] = "letter_delivered"
+    channel: str
+
+    def for_staff(self) -> str:
+        return f"Thư “{self.title}” đã đến tay người nhận: {self.channel.lower()}."
+
+
+class LetterUndelivered(LetterEvent):
+    hook: ClassVar[str] = "letter_undelivered"
+    channel: str
+
+    def for_staff(self) -> str:
+        return f"Thư “{self.title}” không đến tay người nhận: {self.channel.lower()}."
+
+
 class LetterCancelled(LetterEvent):
     hook: ClassVar[str] = "letter_cancelled"
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line, fold
 
+_VILLAGE = re.compile(r"(to|xom|thon|ban|khu|ap|tdp|buon|lang)\b")
 _NUMBER = re.compile(r"(\d+)")
 
 
@@ -32,6 +33,12 @@ class Mailing(Record):
         """The lines under the name; a village that the address names already is not said twice."""
         village = "" if self.village and fold(self.village) in fold(self.address) else self.village
         return [line for line in (self.address, village, self.commune) if line]
+
+
+def village_of(address: str) -> str:
+    """Return the part of ``address`` that names a village: "Số 4, Tổ 5, phường X" gives "Tổ 5"; empty: none does."""
+    parts = (part.strip() for part in address.split(","))
+    return next((part for part in parts if _VILLAGE.match(fold(part))), "")
 
 
 def by_village(mailings: Iterable[Mailing]) -> list[Mailing]:

@@ -66,6 +66,8 @@ ISSUED = frozenset(
 )  # fmt: skip
 _WAITING = frozenset({LetterState.DRAFT, LetterState.CHECKED})
 _IN_HOUSE = frozenset({LetterState.APPROVED, LetterState.SIGNED, LetterState.PRINTED})
+# Numbered, and nobody carries it: it lies in the house or came back to it.
+TO_SEND = _IN_HOUSE | {LetterState.UNDELIVERED}
 _ON_THE_ROAD = frozenset({LetterState.SENT})
 _DRAFT, _APPROVE = "cq_letters.draft_letter", "cq_letters.approve_letter"
 
@@ -82,7 +84,7 @@ STEPS: dict[LetterMove, Step] = {
         LetterState.PRINTED,
         _DRAFT,
     ),
-    LetterMove.SEND: Step(_IN_HOUSE | {LetterState.UNDELIVERED}, LetterState.SENT, _DRAFT),
+    LetterMove.SEND: Step(TO_SEND, LetterState.SENT, _DRAFT),
     LetterMove.DELIVER: Step(_ON_THE_ROAD, LetterState.DELIVERED, _DRAFT),
     LetterMove.BRING_BACK: Step(_ON_THE_ROAD, LetterState.UNDELIVERED, _DRAFT),
 }

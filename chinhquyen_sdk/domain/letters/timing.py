@@ -20,6 +20,9 @@ class TimingRule(Record):
     """Days are counted from ``anchor``; below zero: before it. ``never_after`` empty: late is better than never."""
 
     anchor: Line = Field(title="Tính từ", max_length=120)
+    field: str = Field(
+        default="", title="Mục ghi ngày ấy", description="of the facts; empty: asked beside them"
+    )
     best: int = Field(default=0, title="Nên gửi từ", ge=-365, le=365)
     latest: int = Field(title="Chậm nhất", ge=-365, le=365)
     never_after: int | None = Field(default=None, title="Sau đó không gửi nữa", ge=-365, le=365)
@@ -33,6 +36,14 @@ class TimingRule(Record):
         if not self.best <= self.latest <= (self.latest if self.never_after is None else self.never_after):
             raise ValueError("best <= latest <= never_after")
         return self
+
+    @property
+    def spoken(self) -> str:
+        """The rule in one sentence: "nên gửi đúng ngày ấy, chậm nhất 7 ngày sau; quá 21 ngày sau thì không gửi nữa."."""
+        never = (
+            "" if self.never_after is None else f"; quá {_distance(self, self.never_after)} thì không gửi nữa"
+        )
+        return f"nên gửi từ {_distance(self, self.best)}, chậm nhất {_distance(self, self.latest)}{never}."
 
     def day(self, anchor: date, count: int) -> date:
         """Return the day that stands ``count`` units from ``anchor``; LawError beyond the working calendar."""

@@ -12,7 +12,15 @@ from chinhquyen_sdk.law import LawError, Rule, deadline
 from .states import LetterState
 
 OWN_RULE = "hạn do xã, phường tự đặt"
-_RULES = {LetterState.DRAFT: "OWN-LETTER-APPROVE", LetterState.RETURNED: "OWN-LETTER-REWORD"}
+_RULES = {
+    LetterState.DRAFT: "OWN-LETTER-APPROVE",
+    LetterState.CHECKED: "OWN-LETTER-APPROVE",
+    LetterState.RETURNED: "OWN-LETTER-REWORD",
+    LetterState.APPROVED: "OWN-LETTER-SEND",
+    LetterState.SIGNED: "OWN-LETTER-SEND",
+    LetterState.PRINTED: "OWN-LETTER-SEND",
+    LetterState.UNDELIVERED: "OWN-LETTER-SEND",
+}
 
 
 @functools.cache

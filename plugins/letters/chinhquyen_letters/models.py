@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .rows import LetterRow
+from .rows import BatchRow, DeliveryRow, ImportRow, LetterRow, LifeEventRow, ReaderRow, WishRow
 
-__all__ = ["LetterRow"]
+__all__ = ["BatchRow", "DeliveryRow", "ImportRow", "LetterRow", "LifeEventRow", "ReaderRow", "WishRow"]

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.modules import Manifest, Permission, Role
+from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
 
 DRAFT = "cq_letters.draft_letter"
 APPROVE = "cq_letters.approve_letter"
 # What rules of reminders and hand-overs choose letters by.
 KIND = "thu"
+
+BOOK = Export(
+    slug="letter_book",
+    label="Sổ thư đi",
+    permission=APPROVE,
+    rows="chinhquyen_letters.queries:export_book",
+    period="Ban hành",
+    columns=(
+        Column(name="book", label="Sổ"),
+        Column(name="number", label="Số"),
+        Column(name="issued_on", label="Ngày"),
+        Column(name="kind", label="Loại thư"),
+        Column(name="about_code", label="Mã hồ sơ"),
+        Column(name="signer", label="Người ký"),
+        Column(name="state", label="Bước"),
+        Column(name="channel", label="Cách gửi"),
+        Column(name="attempts", label="Số lần gửi"),
+        Column(name="outcome", label="Kết quả"),
+        Column(name="delivered_on", label="Ngày đến tay"),
+        Column(name="addressee", label="Người nhận", personal=True),
+        Column(name="address", label="Địa chỉ", personal=True),
+        Column(name="note", label="Ghi chú", personal=True),
+    ),
+)
 
 manifest = Manifest(
     slug="letters",
@@ -18,6 +42,7 @@ manifest = Manifest(
     app="chinhquyen_letters.apps.LettersConfig",
     hooks="chinhquyen_letters.hooks:Hooks",
     urls="chinhquyen_letters.urls",
+    api_urls="chinhquyen_letters.api.urls",
     legal_bases=(
         "Nghị định 30/2020/NĐ-CP",
         "Luật Khiếu nại 02/2011/QH13 Điều 10, Điều 11a, Điều 27, Điều 28, Điều 30, Điều 31, Điều 32, Điều 46",
@@ -36,8 +61,19 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(DRAFT,)),
         Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE)),
     ),
+    exports=(BOOK,),
+    chores=(
+        Chore(name="life_event_lists", minutes=1, act="chinhquyen_letters.commands:continue_lists"),
+        Chore(name="life_event_letters", minutes=5, act="chinhquyen_letters.commands:draft_due"),
+        Chore(name="letter_emails", minutes=2, act="chinhquyen_letters.commands:email_again"),
+        Chore(name="letter_piles", minutes=1, act="chinhquyen_letters.commands:look_after_piles"),
+    ),
+    purge="chinhquyen_letters.commands:purge",
+    demo="chinhquyen_letters.commands:load_demo",
     retention=(
         "Thư đã lấy số được giữ như văn bản đi của cơ quan. Khi đơn hết thời gian lưu, nội dung và tên người nhận "
-        "của thư về đơn ấy được xóa; số và ngày vẫn ở trong sổ."
+        "của thư về đơn ấy được xóa; số và ngày vẫn ở trong sổ. "
+        "Sự việc ghi để viết thư (cưới, sinh, tang, thăm hỏi …) được mã hóa và xóa sau 180 ngày không dùng đến; danh sách "
+        "tải lên mà không nhập thì xóa sau 7 ngày."
     ),
 )

@@ -1,19 +1,34 @@
-"""What is kept of a letter, and what only the database can promise: never two for one event, no number twice."""
+"""What is kept of a letter, its ways and its batches, and what only the database can promise: no number twice."""
 
 from __future__ import annotations
 
-from django.db import models
+from typing import Any
 
+from django.db import models
+from django.utils.crypto import salted_hmac
+
+from chinhquyen_sdk.domain.letters.consent import ContactWish
+from chinhquyen_sdk.domain.letters.delivery import Delivery, Outcome
+from chinhquyen_sdk.domain.letters.life_events import LifeEvent
+from chinhquyen_sdk.domain.letters.mailing import EnvelopeSize
 from chinhquyen_sdk.domain.letters.records import Letter
-from chinhquyen_sdk.domain.letters.states import LetterState
+from chinhquyen_sdk.domain.letters.states import OPEN, TO_SEND
+from chinhquyen_sdk.host.encryption import EncryptedJSONField, EncryptedTextField
+from chinhquyen_sdk.host.files import private_storage
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
 
 class LetterRow(columns_of(Letter), SiteRow):  # type: ignore[misc]
-    """A letter. ``book`` and ``year`` say in which letter book its number stands."""
+    """A letter. ``book`` and ``year`` say in which letter book its number stands.
+
+    ``email`` is kept only of whoever agreed to be written to that way; ``batch`` is the pile it was last printed in.
+    """
 
     book = models.CharField(max_length=40)
     year = models.PositiveSmallIntegerField(null=True)
+    email = EncryptedTextField(blank=True, default="")
+    batch = models.UUIDField(null=True)
+    signed_pdf = models.FileField(upload_to="letters/signed/%Y/", storage=private_storage, blank=True)
 
     class Meta:
         verbose_name = "thư"
@@ -26,11 +41,159 @@ class LetterRow(columns_of(Letter), SiteRow):  # type: ignore[misc]
         indexes = [
             models.Index(
                 fields=["site", "created_at", "id"],
-                condition=models.Q(state__in=[LetterState.DRAFT.value, LetterState.RETURNED.value]),
+                condition=models.Q(state__in=sorted(state.value for state in OPEN)),
                 name="cq_letters_open",
             ),
+            models.Index(
+                fields=["site", "issued_on", "id"],
+                condition=models.Q(state__in=sorted(state.value for state in TO_SEND)),
+                name="cq_letters_to_send",
+            ),
             models.Index(fields=["site", "about"], name="cq_letters_about"),
+            models.Index(fields=["batch"], condition=models.Q(batch__isnull=False), name="cq_letters_batch"),
         ]
 
     def __str__(self) -> str:
         return f"{self.subject} ({self.about_code})"
+
+
+class DeliveryRow(columns_of(Delivery), SiteRow):  # type: ignore[misc]
+    """One attempt. ``begun_at``: since when a worker has it."""
+
+    received_by = EncryptedTextField(blank=True, default="")
+    begun_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = "lần gửi thư"
+        verbose_name_plural = "lần gửi thư"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["site", "letter", "attempt"], name="cq_letters_attempt")
+        ]
+        indexes = [
+            models.Index(
+                fields=["channel", "at"],
+                condition=models.Q(outcome=Outcome.UNDER_WAY.value),
+                name="cq_letters_under_way",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.attempt}"
+
+
+class BatchRow(SiteRow):
+    """Letters printed as one pile. A process that dies leaves it where it stood; another goes on from there."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "đang chờ"
+        RUNNING = "running", "đang in"
+        DONE = "done", "xong"
+        FAILED = "failed", "hỏng"
+
+    asked_by = models.CharField(max_length=60)
+    asked_by_name = models.CharField(max_length=150)
+    envelope = models.CharField(max_length=2, choices=[(size.value, size.name) for size in EnvelopeSize])
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    written = models.PositiveIntegerField(default=0)
+    reason = models.CharField(max_length=250, blank=True)
+    alive_at = models.DateTimeField(null=True)
+    letters = models.FileField(upload_to="letters/piles/%Y/%m/", storage=private_storage, blank=True)
+    envelopes = models.FileField(upload_to="letters/piles/%Y/%m/", storage=private_storage, blank=True)
+    labels = models.FileField(upload_to="letters/piles/%Y/%m/", storage=private_storage, blank=True)
+
+    class Meta:
+        verbose_name = "đợt in thư"
+        verbose_name_plural = "đợt in thư"
+        default_permissions = ()
+        indexes = [
+            models.Index(fields=["site", "-created_at", "-id"], name="cq_letters_batches"),
+            models.Index(
+                fields=["state", "alive_at"],
+                condition=models.Q(state__in=["running", "waiting"]),
+                name="cq_letters_batches_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.total} thư: {self.state}"
+
+
+def keyed(mark: str) -> str:
+    """Return what is kept of a person's mark: worthless without the server's key, so that no guess can be tried."""
+    return salted_hmac("chinhquyen.letters.person", mark, algorithm="sha256").hexdigest()
+
+
+class LifeEventRow(columns_of(LifeEvent), SiteRow):  # type: ignore[misc]
+    """A life event; whom it is about is sealed."""
+
+    facts: Any = EncryptedJSONField()
+
+    class Meta:
+        verbose_name = "sự việc cần thư"
+        verbose_name_plural = "sự việc cần thư"
+        default_permissions = ()
+        indexes = [
+            models.Index(fields=["site", "state", "latest", "id"], name="cq_letters_life_due"),
+            models.Index(fields=["state", "best"], name="cq_letters_life_best"),
+            models.Index(fields=["site", "-created_at", "-id"], name="cq_letters_life_new"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.template} {self.happened_on}"
+
+
+class ReaderRow(SiteRow):
+    """One reader of a life event's letter; the key lets nobody be written to twice about one event."""
+
+    life_event = models.ForeignKey(LifeEventRow, on_delete=models.CASCADE, related_name="+")
+    key = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name = "người nhận thư"
+        verbose_name_plural = "người nhận thư"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["site", "key"], name="cq_letters_once")]
+
+
+class WishRow(columns_of(ContactWish), SiteRow):  # type: ignore[misc]
+    """What somebody said about letters. ``said`` is the whole note, sealed; ``name_mark`` finds it by the name."""
+
+    name_mark = models.CharField(max_length=64)
+    said: Any = EncryptedJSONField()
+
+    class Meta:
+        verbose_name = "ý muốn về thư"
+        verbose_name_plural = "ý muốn về thư"
+        default_permissions = ()
+        indexes = [
+            models.Index(fields=["site", "name_mark"], name="cq_letters_wish"),
+            models.Index(fields=["site", "-created_at", "-id"], name="cq_letters_wish_new"),
+        ]
+
+
+class ImportRow(SiteRow):
+    """A list being looked at or taken in. ``next_row`` is where the worker goes on; the cells go when all are taken."""
+
+    template = models.CharField(max_length=60)
+    file_name = models.CharField(max_length=150)
+    digest = models.CharField(max_length=64)
+    by_id = models.CharField(max_length=60)
+    by_name = models.CharField(max_length=150)
+    cells: Any = EncryptedJSONField()
+    first_row = models.PositiveIntegerField()
+    total = models.PositiveIntegerField()
+    matched = models.JSONField(default=dict)
+    running = models.BooleanField(default=False)
+    next_row = models.PositiveIntegerField(default=0)
+    taken = models.PositiveIntegerField(default=0)
+    problems: Any = EncryptedJSONField(default=list)
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = "danh sách sự việc"
+        verbose_name_plural = "danh sách sự việc"
+        default_permissions = ()
+        indexes = [models.Index(fields=["running", "created_at"], name="cq_letters_import")]

@@ -23,10 +23,25 @@ def addresses() -> list[URLPattern]:
     """Mount the office's screens."""
     return [
         path("thu/", panels.WaitingView.as_view(), name="letters_waiting"),
+        path("thu/duyet/", panels.ApproveNextView.as_view(), name="letters_approving"),
+        path("thu/in/", panels.PilesView.as_view(), name="letters_piles"),
+        path("thu/in/<uuid:id>/<slug:name>.pdf", panels.PileFileView.as_view(), name="letters_pile_file"),
+        path("thu/in/<uuid:id>/lai/", panels.PileAgainView.as_view(), name="letters_pile_again"),
         path("thu/so/", panels.BookView.as_view(), name="letters_book"),
+        path("thu/hom-nay/", panels.DayView.as_view(), name="letters_day"),
+        path("thu/viet/", panels.ChooseView.as_view(), name="letters_choose"),
+        path("thu/viet/<slug:kind_of>/", panels.WriteView.as_view(), name="letters_write"),
+        path("thu/viet/<slug:kind_of>/mau.csv", panels.SampleView.as_view(), name="letters_sample"),
+        path(
+            "thu/su-viec/<uuid:id>/<slug:act>/", panels.LifeEventMoveView.as_view(), name="letters_life_move"
+        ),
+        path("thu/y-muon/", panels.WishesView.as_view(), name="letters_wishes"),
+        path("thu/danh-sach/", panels.ImportView.as_view(), name="letters_import"),
+        path("thu/danh-sach/<uuid:table>/", panels.ImportPreviewView.as_view(), name="letters_import_table"),
         path("thu/<uuid:id>/", panels.LetterView.as_view(), name="letters_letter"),
         path("thu/<uuid:id>/sua/", panels.EditView.as_view(), name="letters_edit"),
         path("thu/<uuid:id>/viec/<slug:move>/", panels.MoveView.as_view(), name="letters_move"),
+        path("thu/<uuid:id>/thu-dien-tu/", panels.EmailView.as_view(), name="letters_email"),
         path("thu/<uuid:id>/tep/<slug:kind>/", panels.PaperView.as_view(), name="letters_paper"),
     ]
 

@@ -64,8 +64,8 @@ def test_numbers_run_by_year_and_by_commune(two_sites):
     numbers = [approved(site).number, approved(site).number, approved(other).number]
     assert numbers == [1, 2, 1]
     assert approved(site, at=datetime(2026, 12, 31, 18, tzinfo=UTC)).number == 1  # it is 2027 in Vietnam
-    assert [entry.letter.number for entry in queries.book(site, 2026)] == [2, 1]
-    assert [entry.letter.number for entry in queries.book(site, 2026, before=2)] == [1]
+    assert [entry.letter.number for entry in queries.book(site, "thong-bao", 2026).lines] == [2, 1]
+    assert [entry.letter.number for entry in queries.book(site, "thong-bao", 2026, before=2).lines] == [1]
 
 
 def test_a_refused_approval_takes_no_number(site):

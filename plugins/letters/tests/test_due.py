@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from chinhquyen_letters import commands, queries
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.commands import EditLetter, ReturnLetter
+from chinhquyen_sdk.domain.letters.life_events import RecordLifeEvent
 from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.letters.waiting import waits_until
 from chinhquyen_sdk.domain.office import HandOverPart, WorkHandedOver
@@ -36,13 +38,14 @@ def returned(site, by):
 
 def test_a_draft_is_the_work_of_who_may_approve_and_says_whose_rule_it_is(site, ref, officer, chair):
     letter = drafted(site)
-    approved(site)
+    numbered = approved(site)
     (item,) = due(ref, str(chair.pk))
     assert item.id == letter.id
     assert item.due == waits_until(LetterState.DRAFT, local_day(timezone.now()))
     assert "tự đặt" in item.step
-    assert due(ref, str(officer.pk)) == due(ref, "none") == []
-    assert [each.officer_id for each in due(ref)] == [str(chair.pk)]
+    assert due(ref, str(officer.pk)) == []
+    assert [each.id for each in due(ref, "none")] == [numbered.id]  # to be sent, by nobody in particular
+    assert [each.officer_id for each in due(ref)] == [str(chair.pk), ""]
 
 
 def test_without_anybody_to_approve_it_is_nobodys(site, ref, officer):
@@ -84,11 +87,29 @@ def test_a_window_of_days_leaves_out_what_is_due_outside_it(site, ref, chair):
     assert due(ref, since=item.due + timedelta(days=1)) == due(ref, until=item.due - timedelta(days=1)) == []
 
 
-def test_it_costs_the_desk_two_queries(site, ref, chair, django_assert_num_queries):
+def thanks():
+    facts = {"person": {"name": f"Người {uuid4()}"}, "gift": "hiến đất", "work": "mở đường"}
+    return RecordLifeEvent(template="thanks", facts=facts, happened_on=local_day(timezone.now()))
+
+
+def test_an_event_without_a_letter_is_the_work_of_who_wrote_it_down(site, ref, officer, chair):
+    commands.record_life_event(site, thanks(), actor=actor_of(officer))
+    (item,) = due(ref, str(officer.pk))
+    assert (item.title, item.due) == (
+        "Thư cảm ơn người đóng góp",
+        local_day(timezone.now()) + timedelta(days=7),
+    )
+    assert due(ref, str(chair.pk)) == []
+    commands.draft_due()
+    assert due(ref, str(officer.pk)) == []
+
+
+def test_it_costs_the_desk_four_queries(site, ref, chair, django_assert_num_queries):
     for _ in range(3):
         drafted(site)
-    with django_assert_num_queries(2):
-        assert len(due(ref)) == 3
+        commands.record_life_event(site, thanks(), actor=CHAIR)
+    with django_assert_num_queries(4):
+        assert len(due(ref)) == 6
 
 
 def test_the_neighbours_letters_are_their_own(two_sites, ref):

@@ -24,7 +24,7 @@ def test_names_and_words_are_gone_number_and_day_stay(site, ref):
     gone = purged(event)
     happens(site, gone)
     Hooks().petition_purged(site=ref, event=gone)
-    (line,) = queries.book(site, 2026)
+    (line,) = queries.book(site, "thong-bao", 2026).lines
     assert (line.letter.number, line.letter.issued_on) == (sent.number, sent.issued_on)
     assert line.letter.document.number_line == sent.document.number_line
     for letter in (line.letter, queries.letter(site, waiting.id)):

@@ -2,11 +2,52 @@
 
 from __future__ import annotations
 
+from .batches import look_after_piles, print_again, print_pile, write_pile
+from .carrying import bring_back_letter, check_letter, deliver_letter, print_letter
+from .demo import load_demo
 from .drafting import draft_letter
+from .emailing import email_again, email_letter, end_email, keep_email
 from .erasing import erase_letters
+from .forgetting import purge
 from .handing import hand_over
+from .importing import bring_list, continue_lists, take_in_list
+from .life_events import draft_due, draft_life_event, record_life_event, set_aside, write_by_hand
 from .moving import approve_letter, cancel_letter, edit_letter, return_letter
+from .sending import send_letter
+from .signing import sign_letter
+from .wishes import note_wish
 
 __all__ = [
-    "approve_letter", "cancel_letter", "draft_letter", "edit_letter", "erase_letters", "hand_over", "return_letter",
-]  # fmt: skip
+    "approve_letter",
+    "bring_back_letter",
+    "bring_list",
+    "cancel_letter",
+    "check_letter",
+    "continue_lists",
+    "deliver_letter",
+    "draft_due",
+    "draft_letter",
+    "draft_life_event",
+    "edit_letter",
+    "email_again",
+    "email_letter",
+    "end_email",
+    "erase_letters",
+    "hand_over",
+    "keep_email",
+    "load_demo",
+    "look_after_piles",
+    "note_wish",
+    "print_again",
+    "print_letter",
+    "print_pile",
+    "purge",
+    "record_life_event",
+    "return_letter",
+    "send_letter",
+    "set_aside",
+    "sign_letter",
+    "take_in_list",
+    "write_by_hand",
+    "write_pile",
+]

@@ -50,7 +50,7 @@ def _first(site: Site, event: UUID) -> Letter | None:
 
 def _draft(site: Site, event: Event, form: LetterTemplate, facts: LetterFacts | None) -> Letter | None:
     earlier = _earlier(site, form, event.subject)
-    sent = next((row.record() for row in earlier if row.state == LetterState.APPROVED.value), None)
+    sent = next((row.record() for row in earlier if row.record().state.is_issued), None)
     letter = draft_for(event, facts or LetterFacts(), office(site), sent)
     if letter is None:
         if facts is not None:

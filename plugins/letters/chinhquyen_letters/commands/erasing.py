@@ -13,7 +13,7 @@ from chinhquyen_sdk.domain.letters.records import erased
 from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.people import Actor
 
-from ..rows import LetterRow
+from ..rows import DeliveryRow, LetterRow
 from .keeping import keep, record
 
 
@@ -26,6 +26,15 @@ def erase_letters(site: Site, case: UUID, at: datetime) -> int:
         empty = erased(letter)
         state = LetterState.CANCELLED if letter.state.is_open else letter.state
         if (empty, state) != (letter, letter.state):
+            _forget_ways(row)
             record(site, keep(row, empty, state=state), events.LetterErased, Actor.system(), at)
             done += 1
     return done
+
+
+def _forget_ways(row: LetterRow) -> None:
+    DeliveryRow.objects.filter(site=row.site, letter=row.pk).update(received_by="", failure="")
+    row.email = ""
+    if gone := row.signed_pdf.name:
+        transaction.on_commit(lambda: row._meta.get_field("signed_pdf").storage.delete(gone), robust=True)
+        row.signed_pdf = ""

@@ -2,6 +2,23 @@
 
 from __future__ import annotations
 
+from .importing import ListForm
 from .letter import CancelForm, EditForm, RemarkForm
+from .piles import PileForm
+from .ways import BringBackForm, DeliverForm, EmailForm, SendForm
+from .wishes import WishForm
+from .writing import WriteForm
 
-__all__ = ["CancelForm", "EditForm", "RemarkForm"]
+__all__ = [
+    "BringBackForm",
+    "CancelForm",
+    "DeliverForm",
+    "EditForm",
+    "EmailForm",
+    "ListForm",
+    "PileForm",
+    "RemarkForm",
+    "SendForm",
+    "WishForm",
+    "WriteForm",
+]

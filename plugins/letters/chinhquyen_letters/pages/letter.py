@@ -24,7 +24,7 @@ from .. import panels, queries
 def shown(request: HttpRequest, id: UUID) -> HttpResponse:
     """Where the QR on a letter leads: everybody learns that it is ours, who opened the case also reads it."""
     letter, document = _sent(request, id)
-    context = {"document": document}
+    context = {"document": document, "signature": queries.signature(request_site(request), id)}
     if case_granted(request, letter.about):
         # The renderer escapes every word that a person typed.
         paper = mark_safe(rendering.letter_html(document))  # noqa: S308
@@ -39,7 +39,8 @@ def file(request: HttpRequest, id: UUID, name: str, kind: str) -> HttpResponse:
     letter, document = _sent(request, id)
     if not case_granted(request, letter.about):
         raise Http404
-    return panels.file_response(letter, document, kind)
+    signed = queries.signed_pdf(request_site(request), id) if kind == "pdf" else None
+    return panels.file_response(letter, document, kind, signed=signed)
 
 
 def _sent(request: HttpRequest, id: UUID) -> tuple[Letter, LetterDocument]:

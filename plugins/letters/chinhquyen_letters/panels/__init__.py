@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+from .approving import ApproveNextView
 from .book import BookView, WaitingView
+from .emailing import EmailView
 from .files import file_name, file_response
 from .front import FrontPanel
-from .letter import EditView, LetterView, MoveView, PaperView
+from .importing import ImportPreviewView, ImportView, SampleView
+from .letter import EditView, LetterView, PaperView
+from .life_events import DayView, LifeEventMoveView
+from .moving import MoveView
+from .piles import PileAgainView, PileFileView, PilesView
 from .slots import BY_SLOT
+from .wishes import WishesView
+from .writing import ChooseView, WriteView
 
 __all__ = [
     "BY_SLOT",
+    "ApproveNextView",
     "BookView",
+    "ChooseView",
+    "DayView",
     "EditView",
+    "EmailView",
     "FrontPanel",
+    "ImportPreviewView",
+    "ImportView",
     "LetterView",
+    "LifeEventMoveView",
     "MoveView",
     "PaperView",
+    "PileAgainView",
+    "PileFileView",
+    "PilesView",
+    "SampleView",
     "WaitingView",
+    "WishesView",
+    "WriteView",
     "file_name",
     "file_response",
 ]

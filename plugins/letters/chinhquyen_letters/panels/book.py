@@ -24,7 +24,7 @@ class WaitingView(OfficePage):
 
 
 class BookView(OfficePage):
-    """The letter book: every number of a year, without gaps."""
+    """The letter books: every number of a year, without gaps."""
 
     template_name = "chinhquyen_letters/admin/book.html"
     page_title = "Sổ thư đi"
@@ -32,9 +32,12 @@ class BookView(OfficePage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         year = _number(self.request.GET.get("nam")) or local_day(timezone.now()).year
-        found = queries.book(self.site, year, _number(self.request.GET.get("truoc")))
-        last = found[-1].letter.number if len(found) == queries.PER_PAGE else None
-        return super().get_context_data(book=found, year=year, year_before=year - 1, older=last, **kwargs)
+        books = queries.books()
+        name = self.request.GET.get("so", "")
+        name = name if name in books else next(iter(queries.BOOKS))
+        page = queries.book(self.site, name, year, _number(self.request.GET.get("truoc")))
+        shown = {"page_of_book": page, "year": year, "year_before": year - 1, "books": books, "book": name}
+        return super().get_context_data(**shown, **kwargs)
 
 
 def _number(typed: str | None) -> int | None:

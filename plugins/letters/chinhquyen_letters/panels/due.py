@@ -1,4 +1,4 @@
-"""Letters as work that waits: for approval, or for rewording. The days are the commune's own rule and say so."""
+"""Letters as work that waits: for approval, for rewording, for the road. The days are the commune's own rule and say so."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from django.urls import reverse
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.letters.life_events import LifeEvent
+from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import LetterState
+from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.letters.waiting import OWN_RULE, waits_until
 from chinhquyen_sdk.domain.office import DueItem, NextMove
 from chinhquyen_sdk.host import access
@@ -19,18 +22,25 @@ from ..module import APPROVE, KIND, manifest
 from ..queries import OpenLetter
 
 NOBODY = ("", "")
+_READY = (LetterState.DRAFT, LetterState.CHECKED)
 
 
 def due_letters(site: Site, until: date, *, officer: str, since: date | None, most: int) -> list[DueItem]:
-    """Return letters that should be approved or reworded by ``until``; a draft is the work of who may approve it."""
+    """Return letters that should be approved reworded or sent by ``until``; a draft is the work of who may approve it."""
     approvers = {str(user.pk): name_of(user) for user in access.staff_of(site, APPROVE)}
     approver = _approver(approvers, officer)
     to_approve = officer in ("", approver[0]) or (officer == "none" and not approvers)
     waiting = queries.open_letters(
         site, drafter=officer, drafts=to_approve, since=since, until=until, most=most
     )
-    items = [_item(each, *(approver if each.letter.state is LetterState.DRAFT else (each.letter.drafted_by, "")))
+    items = [_item(each, *(approver if each.letter.state in _READY else (each.letter.drafted_by, "")))
              for each in waiting]  # fmt: skip
+    items += [
+        _unsent(letter)
+        for letter in queries.unsent(site, drafter=officer, until=until, since=since, most=most)
+    ]
+    unwritten = queries.unwritten(site, recorded_by=officer, since=since, until=until, most=most)
+    items += [_unwritten(event) for event in unwritten]
     return [i for i in items if i.due is None or (i.due <= until and (since is None or i.due >= since))]
 
 
@@ -47,14 +57,35 @@ def _approver(approvers: dict[str, str], officer: str) -> tuple[str, str]:
     return next(iter(approvers.items()), NOBODY) if officer == "" else NOBODY
 
 
+def _unwritten(event: LifeEvent) -> DueItem:
+    """Return a life event whose letter is not drafted yet; the list says whether it may still be written."""
+    url = reverse("letters_day")
+    return DueItem(
+        module=manifest.slug, id=event.id, title=template(event.template).label, url=url, due=event.latest,
+        officer_id=event.recorded_by, kind=KIND, kind_label="Thư", village=event.village,
+        step=f"{event.state.label} ({OWN_RULE})", next_move=NextMove(label="Xem thư cần gửi", url=url),
+    )  # fmt: skip
+
+
 def _item(each: OpenLetter, officer: str, name: str) -> DueItem:
     letter = each.letter
     url = reverse("letters_letter", args=[letter.id])
-    draft = letter.state is LetterState.DRAFT
+    draft = letter.state in _READY
     return DueItem(
         module=manifest.slug, id=letter.id, code=letter.about_code, title=letter.subject, url=url,
         due=waits_until(letter.state, local_day(each.since)), officer_id=officer, officer_name=name,
         kind=KIND, kind_label="Thư", step=f"{letter.state.label} ({OWN_RULE})",
         next_move=NextMove(label="Xem và duyệt", url=url) if draft
         else NextMove(label="Sửa lời thư", url=reverse("letters_edit", args=[letter.id])),
+    )  # fmt: skip
+
+
+def _unsent(letter: Letter) -> DueItem:
+    url = reverse("letters_letter", args=[letter.id])
+    number = letter.document.number_line if letter.document else ""
+    return DueItem(
+        module=manifest.slug, id=letter.id, code=letter.about_code, title=letter.subject, url=url,
+        due=waits_until(letter.state, letter.issued_on) if letter.issued_on else None,
+        officer_id=letter.drafted_by, officer_name="", kind=KIND, kind_label="Thư",
+        step=f"{letter.state.label}, chưa gửi. {number} ({OWN_RULE})", next_move=NextMove(label="Gửi thư", url=url),
     )  # fmt: skip

@@ -35,14 +35,16 @@ def file_name(letter: Letter) -> str:
     return f"{document.number:02d}-{document.symbol}".replace("/", "-")
 
 
-def file_response(letter: Letter, document: LetterDocument, kind: str) -> HttpResponse:
-    """Return ``document`` as "pdf" or "docx"; 404 for another kind. Nobody between us and the reader keeps it."""
+def file_response(
+    letter: Letter, document: LetterDocument, kind: str, *, signed: bytes | None = None
+) -> HttpResponse:
+    """Return ``document`` as "pdf" or "docx", 404 for another kind; ``signed`` goes out as it was signed. No cache keeps it."""
     if kind not in KINDS:
         raise Http404
     known = KINDS[kind]
     disposition = f'{known.disposition}; filename="{file_name(letter)}.{kind}"'
     return HttpResponse(
-        known.draw(document),
+        signed or known.draw(document),
         content_type=known.content_type,
         headers={"Content-Disposition": disposition, "Cache-Control": "private, no-store"},
     )

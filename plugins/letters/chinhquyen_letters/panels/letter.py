@@ -1,4 +1,4 @@
-"""One letter: read, reword, approve, return, cancel."""
+"""One letter: read it, reword it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.safestring import mark_safe
 from django.views.generic import View
 
 from chinhquyen_sdk import rendering
-from chinhquyen_sdk.domain.letters.commands import ApproveLetter
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove, open_moves
 from chinhquyen_sdk.domain.refusals import Refused
 
 from .. import commands, queries
-from ..forms import CancelForm, EditForm, RemarkForm
+from ..forms import BringBackForm, CancelForm, DeliverForm, EditForm, EmailForm, RemarkForm, SendForm
 from ..module import APPROVE
 from .files import file_response
 from .office import OfficePage, OfficeScreen
@@ -34,7 +32,8 @@ class LetterScreen(OfficePage):
 
     def moves(self, letter: Letter) -> set[str]:
         """Return the moves open to this person."""
-        return {move.value for move in open_moves(letter.state) if self.may(move)}
+        found = {move.value for move in open_moves(letter.state) if self.may(move)}
+        return found if queries.can_sign() else found - {LetterMove.SIGN.value}
 
     def get_page_title(self) -> str:
         return self.letter_or_404(self.kwargs["id"]).subject
@@ -49,11 +48,33 @@ class LetterView(LetterScreen):
         letter = self.letter_or_404(self.kwargs["id"])
         # The renderer escapes every word that a person typed.
         paper = mark_safe(rendering.letter_html(queries.shown(self.site, letter)))  # noqa: S308
-        forms = {"remark_form": RemarkForm(letter=letter), "cancel_form": CancelForm(letter=letter)}
         own = bool(letter.drafted_by) and letter.drafted_by == self.actor.id
-        return super().get_context_data(
-            **{"letter": letter, "paper": paper, "moves": self.moves(letter), "own": own, **forms, **kwargs}
-        )
+        known = {"letter": letter, "paper": paper, "moves": self.moves(letter), "own": own}
+        return super().get_context_data(**{**known, **self._ways(letter), **self._forms(letter), **kwargs})
+
+    def _ways(self, letter: Letter) -> dict[str, Any]:
+        tried = queries.attempts_on(self.site, [letter.id])[letter.id] if letter.state.is_issued else []
+        email = queries.email_of(self.site, letter.id)
+        next_way = queries.next_way(letter, email, tried)
+        ways = sorted(queries.ways(email), key=lambda way: way is not next_way)
+        first = {"channel": next_way.value if next_way else ""}
+        send = SendForm(letter=letter, ways=ways, initial=first)
+        address = EmailForm(letter=letter, initial={"email": email, "agreed": bool(email)})
+        return {
+            "tried": tried,
+            "next_way": next_way,
+            "send_form": send,
+            "email_form": address,
+            "email": email,
+        }
+
+    def _forms(self, letter: Letter) -> dict[str, Any]:
+        return {
+            "remark_form": RemarkForm(letter=letter),
+            "cancel_form": CancelForm(letter=letter),
+            "deliver_form": DeliverForm(letter=letter),
+            "bring_back_form": BringBackForm(letter=letter),
+        }
 
 
 class EditView(LetterScreen):
@@ -82,50 +103,10 @@ class EditView(LetterScreen):
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
 
-class MoveView(LetterView):
-    """Approve, return or cancel, by POST alone; what was typed stays when it cannot be done."""
-
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, id: UUID, move: str) -> HttpResponse:
-        letter = self.letter_or_404(id)
-        if move not in ("approve", "return", "cancel"):
-            raise Http404
-        if not self.may(LetterMove(move)):
-            raise PermissionDenied
-        try:
-            return getattr(self, f"_{move}")(letter)  # type: ignore[no-any-return]
-        except Refused as refused:
-            messages.error(request, f"{refused.text} ({refused.basis})")
-            return redirect("letters_letter", id)
-
-    def _approve(self, letter: Letter) -> HttpResponse:
-        wish = ApproveLetter(letter=letter.id, seen=self.request.POST.get("seen") or "-")
-        approved = commands.approve_letter(self.site, wish, actor=self.actor)
-        number = approved.document.number_line if approved.document else ""
-        messages.success(self.request, f"Đã duyệt. {number}. Người nhận xem được thư ngay từ bây giờ.")
-        return redirect("letters_letter", letter.id)
-
-    def _return(self, letter: Letter) -> HttpResponse:
-        form = RemarkForm(self.request.POST, letter=letter)
-        if not form.is_valid():
-            return self.render_to_response(self.get_context_data(remark_form=form), status=422)
-        commands.return_letter(self.site, form.record, actor=self.actor)
-        messages.success(self.request, "Đã trả lại để sửa.")
-        return redirect("letters_waiting")
-
-    def _cancel(self, letter: Letter) -> HttpResponse:
-        form = CancelForm(self.request.POST, letter=letter)
-        if not form.is_valid():
-            return self.render_to_response(self.get_context_data(cancel_form=form), status=422)
-        commands.cancel_letter(self.site, form.record, actor=self.actor)
-        messages.success(self.request, "Đã hủy thư này.")
-        return redirect("letters_waiting")
-
-
 class PaperView(OfficeScreen, View):
     """The letter as a file, drafts too."""
 
     def get(self, request: HttpRequest, id: UUID, kind: str) -> HttpResponse:
         letter = self.letter_or_404(id)
-        return file_response(letter, queries.shown(self.site, letter), kind)
+        signed = queries.signed_pdf(self.site, id) if kind == "pdf" else None
+        return file_response(letter, queries.shown(self.site, letter), kind, signed=signed)

@@ -2,21 +2,60 @@
 
 from __future__ import annotations
 
-from .due import OpenLetter, open_letters
+from .batches import Pile, pile_file, piles, to_print
+from .book import BOOKS, BookLine, BookPage, book, books, export_book
+from .due import OpenLetter, open_letters, unsent
+from .importing import BroughtList, Outlook, brought_list, brought_table, lists_taken, outlook
 from .letters import about, letter, sent_about, shown
-from .lists import PER_PAGE, Entry, book, waiting
+from .life_events import DayLine, day_list, life_event, life_event_page, not_written, unwritten
+from .lists import PER_PAGE, Entry, next_to_approve, waiting
 from .office import office
+from .signing import can_sign, signature, signed_pdf
+from .ways import attempts_on, email_of, next_way, ways
+from .wishes import said_by, wishes_noted
 
 __all__ = [
+    "BOOKS",
     "PER_PAGE",
+    "BookLine",
+    "BookPage",
+    "BroughtList",
+    "DayLine",
     "Entry",
     "OpenLetter",
+    "Outlook",
+    "Pile",
     "about",
+    "attempts_on",
     "book",
+    "books",
+    "brought_list",
+    "brought_table",
+    "can_sign",
+    "day_list",
+    "email_of",
+    "export_book",
     "letter",
+    "life_event",
+    "life_event_page",
+    "lists_taken",
+    "next_to_approve",
+    "next_way",
+    "not_written",
     "office",
     "open_letters",
+    "outlook",
+    "pile_file",
+    "piles",
+    "said_by",
     "sent_about",
     "shown",
+    "signature",
+    "signed_pdf",
+    "to_print",
+    "unsent",
+    "unwritten",
     "waiting",
+    "ways",
+    "wishes_noted",
 ]

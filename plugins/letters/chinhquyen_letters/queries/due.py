@@ -10,7 +10,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.domain.letters.records import Letter
-from chinhquyen_sdk.domain.letters.states import OPEN, LetterState
+from chinhquyen_sdk.domain.letters.states import OPEN, TO_SEND, LetterState
 
 from ..rows import LetterRow
 
@@ -41,7 +41,7 @@ def open_letters(
     rows = LetterRow.objects.filter(site=site, state__in=[state.value for state in OPEN])
     back = Q(state=LetterState.RETURNED.value)
     whose = back if drafter == "" else back & Q(drafted_by="" if drafter == "none" else drafter)
-    ready = Q(state=LetterState.DRAFT.value)
+    ready = Q(state__in=[LetterState.DRAFT.value, LetterState.CHECKED.value])
     if drafter:
         ready &= ~Q(drafted_by=drafter)
     rows = rows.filter(whose | ready if drafts else whose)
@@ -53,6 +53,20 @@ def open_letters(
     found = rows.order_by("created_at", "id")[:most]
     return [OpenLetter(row.record(), row.updated_at if row.state == LetterState.RETURNED.value else row.created_at)
             for row in found]  # fmt: skip
+
+
+def unsent(
+    site: Site, *, drafter: str, until: date, since: date | None = None, most: int | None = None
+) -> list[Letter]:
+    """Return numbered letters that nobody carries yet: those of ``drafter`` ("": all, "none": written by the system)."""
+    rows = LetterRow.objects.filter(site=site, state__in=[state.value for state in TO_SEND])
+    if drafter:
+        rows = rows.filter(drafted_by="" if drafter == "none" else drafter)
+    if until < date.max:
+        rows = rows.filter(issued_on__lte=until)
+    if since is not None:
+        rows = rows.filter(issued_on__gte=since - _LONGEST_WAIT)
+    return [row.record() for row in rows.order_by("issued_on", "id")[:most]]
 
 
 def _begin(day: date) -> datetime:

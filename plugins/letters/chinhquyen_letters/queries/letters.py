@@ -32,5 +32,5 @@ def about(site: Site, case: UUID) -> list[Letter]:
 
 
 def sent_about(site: Site, case: UUID) -> list[Letter]:
-    """Return the approved letters about ``case``: all that its sender may see."""
-    return [letter for letter in about(site, case) if letter.state is LetterState.APPROVED]
+    """Return the numbered letters about ``case``: all that its sender may see."""
+    return [letter for letter in about(site, case) if letter.state.is_issued]

@@ -1,15 +1,16 @@
-"""Lists: what waits for approval, and the letter book."""
+"""What waits for approval."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import NamedTuple
+from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.letters.records import Letter
-from chinhquyen_sdk.domain.letters.states import OPEN
+from chinhquyen_sdk.domain.letters.states import OPEN, LetterState
 
 from ..rows import LetterRow
 
@@ -29,10 +30,18 @@ def waiting(site: Site) -> list[Entry]:
     return _entries(rows.order_by("created_at", "id"))
 
 
-def book(site: Site, year: int, before: int | None = None) -> list[Entry]:
-    """Return the numbered letters of ``year``, newest first, from below number ``before``; ``PER_PAGE`` of them."""
-    rows = LetterRow.objects.filter(site=site, year=year, number__isnull=False)
-    return _entries((rows.filter(number__lt=before) if before else rows).order_by("-number"))
+def next_to_approve(site: Site, user: str, after: UUID | None = None) -> Letter | None:
+    """Return the letter that waits longest for a yes of ``user``, or the first behind ``after``; None: all were seen."""
+    ready = [LetterState.DRAFT.value, LetterState.CHECKED.value]
+    rows = LetterRow.objects.filter(site=site, state__in=ready)
+    if user:
+        rows = rows.exclude(drafted_by=user)
+    last = LetterRow.objects.filter(site=site, pk=after).first() if after else None
+    if last is not None:
+        behind = Q(created_at=last.created_at, id__gt=last.pk)
+        rows = rows.filter(Q(created_at__gt=last.created_at) | behind)
+    row = rows.order_by("created_at", "id").first()
+    return row.record() if row else None
 
 
 def _entries(rows: QuerySet[LetterRow]) -> list[Entry]:

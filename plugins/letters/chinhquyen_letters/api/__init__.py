@@ -1,0 +1,1 @@
+"""Letters for programs, under /api/v1/letters/."""

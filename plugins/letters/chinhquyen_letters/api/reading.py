@@ -1,0 +1,113 @@
+"""What an officer's program reads: letters that wait, one letter, a book."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from pydantic import BaseModel, Field
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.letters.book import BookEntry
+from chinhquyen_sdk.domain.letters.delivery import Channel, Delivery
+from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.host.access import can
+from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.sites import request_site
+
+from .. import queries
+from ..module import APPROVE, DRAFT
+
+
+class WorksOnLetters(BasePermission):
+    """Whoever drafts or approves letters here."""
+
+    def has_permission(self, request: Request, view: object) -> bool:
+        site = request_site(request._request)
+        return can(request.user, site, DRAFT) or can(request.user, site, APPROVE)
+
+
+class LetterFile(BaseModel):
+    """A letter, the attempts to bring it, and the way that is next. ``digest`` goes back with check and approval."""
+
+    letter: Letter
+    digest: str
+    attempts: tuple[Delivery, ...] = Field(title="Các lần gửi")
+    next_channel: Channel | None = Field(title="Nên gửi tiếp bằng")
+
+
+class LetterList(BaseModel):
+    """Letters without a number, drafted first first; at most fifty."""
+
+    results: tuple[Letter, ...]
+
+
+class BookSheet(BaseModel):
+    """A page of a book; ``missing`` names numbers no letter has, ``next`` where the next page begins (``before``)."""
+
+    results: tuple[BookEntry, ...]
+    missing: tuple[int, ...]
+    next: int | None
+
+
+class OfficeView(RecordAPIView):
+    """One letter of this site; another site's does not exist here."""
+
+    permission_classes = [WorksOnLetters]
+
+    def file(self, id: UUID) -> LetterFile:
+        """Return the letter ``id`` with all that is known of its way."""
+        letter = queries.letter(self.site, id)
+        if letter is None:
+            raise Http404
+        tried = queries.attempts_on(self.site, [id])[id]
+        way = queries.next_way(letter, queries.email_of(self.site, id), tried)
+        return LetterFile(letter=letter, digest=letter.digest, attempts=tuple(tried), next_channel=way)
+
+
+class LettersView(OfficeView):
+    @extend_schema(
+        summary="Thư chờ ký duyệt",
+        responses={200: LetterList},
+        tags=["letters"],
+        operation_id="letters_waiting",
+    )
+    def get(self, request: Request) -> Response:
+        return self.answer(LetterList(results=tuple(one.letter for one in queries.waiting(self.site))))
+
+
+class LetterView(OfficeView):
+    @extend_schema(
+        summary="Xem một thư", responses={200: LetterFile}, tags=["letters"], operation_id="letter"
+    )
+    def get(self, request: Request, id: UUID) -> Response:
+        return self.answer(self.file(id))
+
+
+class BookView(OfficeView):
+    @extend_schema(
+        summary="Sổ thư đi", responses={200: BookSheet}, tags=["letters"], operation_id="letters_book",
+        parameters=[
+            OpenApiParameter("book", str, description="thong-bao, giay-moi, thu-cong"),
+            OpenApiParameter("year", int, description="Năm; để trống: năm nay"),
+            OpenApiParameter("before", int, description="Chìa của trang sau, lấy từ next"),
+        ],
+    )  # fmt: skip
+    def get(self, request: Request) -> Response:
+        asked = request.query_params
+        name = asked.get("book") or next(iter(queries.BOOKS))
+        if name not in queries.books():
+            raise Http404
+        year = _number(asked.get("year")) or local_day(timezone.now()).year
+        page = queries.book(self.site, name, year, _number(asked.get("before")))
+        entries = tuple(line.entry for line in page.lines)
+        return self.answer(BookSheet(results=entries, missing=page.missing, next=page.older))
+
+
+def _number(typed: str | None) -> int | None:
+    return int(typed) if typed and typed.isascii() and typed.isdigit() and len(typed) < 7 else None

@@ -1,0 +1,52 @@
+"""Ký số: the approved letter as a PDF that carries the office's digital signature, kept as it was signed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Site
+
+from chinhquyen_sdk import rendering
+from chinhquyen_sdk.domain.letters.commands import SignLetter
+from chinhquyen_sdk.domain.letters.document import LetterDocument
+from chinhquyen_sdk.domain.letters.events import LetterSigned
+from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.rendering.signing import BASIS
+from chinhquyen_sdk.rendering.signing import sign_letter as signed
+
+from .keeping import keep, open_letter, record
+
+
+@transaction.atomic
+def sign_letter(site: Site, wish: SignLetter, *, actor: Actor, at: datetime | None = None) -> Letter:
+    """Sign the frozen document with the key of ``CHINHQUYEN_SIGNING_PKCS12``; refused when there is none or it fails."""
+    row, letter = open_letter(site, wish.letter, LetterMove.SIGN)
+    document: LetterDocument | None = letter.document
+    if document is None:
+        raise Refused("Thư này chưa có văn bản đã duyệt.", basis=BASIS, code="no_document")
+    when = at or timezone.now()
+    drawn = document.model_copy(update={"signed_note": f"Ký số ngày {when:%d/%m/%Y}"})
+    pdf = signed(rendering.letter_pdf(drawn), *_key(), reason=document.subject, place=document.place)
+    row.signed_pdf.save(f"{row.pk.hex}.pdf", ContentFile(pdf), save=False)
+    done = keep(row, letter, state=STEPS[LetterMove.SIGN].target, document=drawn)
+    record(site, done, LetterSigned, actor, when)
+    return done
+
+
+def _key() -> tuple[bytes, str]:
+    path = getattr(settings, "CHINHQUYEN_SIGNING_PKCS12", "")
+    try:
+        key = Path(path).read_bytes() if path else b""
+    except OSError:
+        key = b""
+    if not key:
+        raise Refused("Máy chủ chưa có chứng thư ký số dùng được.", basis=BASIS, code="key_missing")
+    return key, str(getattr(settings, "CHINHQUYEN_SIGNING_PASSWORD", ""))

@@ -1,0 +1,114 @@
+"""A list of life events: bring it, match its columns, see each wrong row, take it in, watch how far it is."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.generic import View
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.letters.life_events import written_by_hand
+from chinhquyen_sdk.domain.letters.life_events_import import columns_for
+from chinhquyen_sdk.domain.refusals import Refused
+
+from .. import commands, queries
+from ..forms import ListForm
+from ..module import DRAFT
+from ..queries import BroughtList
+from .office import OfficePage, OfficeScreen
+
+
+class ImportView(OfficePage):
+    """Bring a list; the lists taken in lately below."""
+
+    permissions = (DRAFT,)
+    template_name = "chinhquyen_letters/admin/import.html"
+    page_title = "Nhập danh sách để viết thư"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        kwargs.setdefault("form", ListForm())
+        return super().get_context_data(
+            lists=queries.lists_taken(self.site), templates=written_by_hand(), **kwargs
+        )
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = ListForm(request.POST, request.FILES)
+        if form.is_valid():
+            given = form.cleaned_data["file"]
+            try:
+                id = commands.bring_list(
+                    self.site, form.cleaned_data["template"], given.name, given.read(), actor=self.actor
+                )
+            except Refused as refused:
+                form.add_error("file", refused.text)
+            else:
+                return redirect("letters_import_table", id)
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+class ImportPreviewView(OfficePage):
+    """What the list says row by row, or how far it is."""
+
+    permissions = (DRAFT,)
+    template_name = "chinhquyen_letters/admin/import_table.html"
+    page_title = "Danh sách"
+
+    def known(self) -> BroughtList:
+        """Return the list; another site's does not exist here."""
+        found = queries.brought_list(self.site, self.kwargs["table"])
+        if found is None:
+            raise Http404
+        return found
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        found = self.known()
+        columns = _columns(found, self.request.GET)
+        more: dict[str, Any] = {}
+        if not (found.running or found.done_at):
+            chosen = [(f"cot_{p}", title, columns.get(p, -1)) for p, title in columns_for(found.form).items()]
+            look = queries.outlook(self.site, found.id, columns, local_day(timezone.now()))
+            more = {"outlook": look, "chosen": chosen, "headings": list(enumerate(found.headings))}
+            more["hidden"] = [(f"cot_{path}", at) for path, at in columns.items()]
+        return super().get_context_data(found=found, **more, **kwargs)
+
+    def post(self, request: HttpRequest, table: UUID) -> HttpResponse:
+        found = self.known()
+        try:
+            commands.take_in_list(self.site, table, _columns(found, request.POST))
+        except Refused as refused:
+            messages.error(request, refused.text)
+        else:
+            messages.success(request, "Đang nhập. Có thể đóng trang này, việc vẫn chạy tiếp.")
+        return redirect("letters_import_table", table)
+
+
+def _columns(found: BroughtList, asked: Any) -> dict[str, int]:
+    """Return the columns chosen in ``asked``, else those guessed."""
+    paths = columns_for(found.form)
+    if not any(f"cot_{path}" in asked for path in paths):
+        return found.matched
+    given = {path: asked.get(f"cot_{path}", "") for path in paths}
+    return {p: int(at) for p, at in given.items() if at.isdecimal() and int(at) < len(found.headings)}
+
+
+class SampleView(OfficeScreen, View):
+    """An empty table with the right headings."""
+
+    permissions = (DRAFT,)
+
+    def get(self, request: HttpRequest, kind_of: str) -> HttpResponse:
+        chosen = next((each for each in written_by_hand() if each.id == kind_of), None)
+        if chosen is None:
+            raise Http404
+        out = io.StringIO()
+        csv.writer(out).writerow(columns_for(chosen).values())
+        answer = HttpResponse("\ufeff" + out.getvalue(), content_type="text/csv; charset=utf-8")
+        answer["Content-Disposition"] = f'attachment; filename="mau-{kind_of}.csv"'
+        return answer

@@ -1,0 +1,68 @@
+"""In thư: letters as one file for the printer, with envelopes and labels."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.generic import View
+
+from chinhquyen_sdk.domain.refusals import Refused
+
+from .. import commands, queries
+from ..forms import PileForm
+from .office import OfficePage, OfficeScreen
+
+
+class PilesView(OfficePage):
+    """What waits for the printer, and the piles so far."""
+
+    template_name = "chinhquyen_letters/admin/piles.html"
+    page_title = "In thư"
+    header_icon = "download"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        waiting = queries.to_print(self.site)
+        kwargs.setdefault("form", PileForm(waiting=waiting))
+        piles = queries.piles(self.site)
+        running = any(pile.unfinished for pile in piles)
+        return super().get_context_data(waiting=waiting, piles=piles, running=running, **kwargs)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = PileForm(request.POST, waiting=queries.to_print(self.site))
+        if form.is_valid():
+            try:
+                commands.print_pile(self.site, form.record, actor=self.actor)
+            except Refused as refused:
+                form.refuse(refused)
+            else:
+                messages.success(request, "Đã xếp hàng in. Tệp xong sẽ hiện ở bảng dưới.")
+                return redirect("letters_piles")
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+class PileFileView(OfficeScreen, View):
+    """A pile's letters, envelopes or labels."""
+
+    def get(self, request: HttpRequest, id: UUID, name: str) -> HttpResponse:
+        found = queries.pile_file(self.site, id, name)
+        if found is None:
+            raise Http404
+        answer = FileResponse(found.open("rb"), content_type="application/pdf", filename=f"{name}.pdf")
+        answer["Cache-Control"] = "private, no-store"
+        return answer
+
+
+class PileAgainView(OfficeScreen, View):
+    """A failed pile once more."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
+        if not commands.print_again(self.site, id):
+            raise Http404
+        messages.success(request, "Đã xếp hàng lại.")
+        return redirect("letters_piles")

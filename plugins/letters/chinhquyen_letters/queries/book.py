@@ -1,0 +1,95 @@
+"""The letter books: one for each kind of paper, numbered by the year without gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.letters.book import BookEntry, book_entry
+from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.domain.letters.templates import all_templates
+
+from ..rows import LetterRow
+from .lists import PER_PAGE
+from .ways import attempts_on
+
+BOOKS = {"thong-bao": "Thông báo", "giay-moi": "Giấy mời", "thu-cong": "Thư công"}
+_PIECE = 200
+
+
+class BookLine(NamedTuple):
+    """A line of a book, and the letter it is about."""
+
+    letter: Letter
+    entry: BookEntry
+
+
+class BookPage(NamedTuple):
+    """Lines, newest first; ``missing``: numbers between them that no letter has; ``older``: where the next page begins."""
+
+    lines: list[BookLine]
+    missing: tuple[int, ...]
+    older: int | None
+
+
+def books() -> dict[str, str]:
+    """Return the books by their names; one that a new template brings is called by its own."""
+    return {form.book: BOOKS.get(form.book, form.book) for form in all_templates()} | BOOKS
+
+
+def book(site: Site, name: str, year: int, before: int | None = None) -> BookPage:
+    """Return a page of the book ``name`` of ``year``, from below number ``before``."""
+    rows = LetterRow.objects.filter(site=site, book=name, year=year, number__isnull=False)
+    rows = rows.filter(number__lt=before) if before else rows
+    found = [row.record() for row in rows.order_by("-number")[: PER_PAGE + 1]]
+    shown, more = found[:PER_PAGE], len(found) > PER_PAGE
+    tried = attempts_on(site, [letter.id for letter in shown])
+    lines = [BookLine(letter, book_entry(letter, tried[letter.id])) for letter in shown]
+    return BookPage(
+        lines,
+        _missing([line.entry.number for line in lines], before, more),
+        lines[-1].entry.number if more else None,
+    )
+
+
+def _missing(numbers: list[int], before: int | None, more: bool) -> tuple[int, ...]:
+    if not numbers:
+        return tuple(range(1, before)) if before else ()
+    last = before - 1 if before else numbers[0]
+    first = numbers[-1] if more else 1
+    return tuple(sorted(set(range(first, last + 1)) - set(numbers)))
+
+
+def export_book(site: Site, parameters: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Yield the books for a file, bit by bit."""
+    rows = LetterRow.objects.filter(
+        site=site,
+        number__isnull=False,
+        issued_on__gte=parameters["since"],
+        issued_on__lte=parameters["until"],
+    )
+    piece: list[LetterRow] = []
+    for row in rows.order_by("book", "year", "number").iterator(_PIECE):
+        piece.append(row)
+        if len(piece) == _PIECE:
+            yield from _exported(site, piece)
+            piece = []
+    yield from _exported(site, piece)
+
+
+def _exported(site: Site, rows: list[LetterRow]) -> Iterator[dict[str, Any]]:
+    tried: dict[UUID, Any] = attempts_on(site, [row.pk for row in rows])
+    for row in rows:
+        letter: Letter = row.record()
+        entry = book_entry(letter, tried[row.pk])
+        yield {
+            "book": BOOKS.get(row.book, row.book), "number": entry.number, "issued_on": entry.issued_on, "kind": entry.kind,
+            "about_code": entry.about_code, "state": letter.state.label,
+            "signer": letter.document.signer if letter.document else "",
+            "channel": entry.channel.label if entry.channel else "", "attempts": entry.attempts,
+            "outcome": entry.outcome.label if entry.outcome else "", "delivered_on": entry.delivered_on,
+            "addressee": entry.addressee, "address": letter.address, "note": entry.note,
+        }  # fmt: skip
