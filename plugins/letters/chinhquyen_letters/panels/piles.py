@@ -27,9 +27,7 @@ class PilesView(OfficePage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         waiting = queries.to_print(self.site)
         kwargs.setdefault("form", PileForm(waiting=waiting))
-        piles = queries.piles(self.site)
-        running = any(pile.unfinished for pile in piles)
-        return super().get_context_data(waiting=waiting, piles=piles, running=running, **kwargs)
+        return super().get_context_data(waiting=waiting, piles=queries.piles(self.site), **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = PileForm(request.POST, waiting=queries.to_print(self.site))
