@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Iterable
 
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U/V twins
 _CODE = re.compile(r"\d{10}")
@@ -14,6 +15,20 @@ def new_code(year: int) -> str:
     """Return a random code such as ``26-4839-2174``: the year, seven digits, one check digit."""
     digits = f"{year % 100:02d}{secrets.randbelow(10**7):07d}"
     return _grouped(digits + _check_digit(digits))
+
+
+class DistinctCodes:
+    """Codes for many cases that are written at once, before a table can say which code is taken: no two alike."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._given = set(taken)
+
+    def new(self, year: int) -> str:
+        """Return a code of ``year`` that was not given before."""
+        while (code := new_code(year)) in self._given:
+            pass
+        self._given.add(code)
+        return code
 
 
 def new_secret() -> str:

@@ -11,6 +11,7 @@ from chinhquyen_reception.commands.demo_year import tell_year
 from chinhquyen_reception.rows import FingerprintRow, PetitionRow
 from django.utils import timezone
 
+from chinhquyen_sdk.domain.codes import DistinctCodes
 from chinhquyen_sdk.domain.dates import VIETNAM, local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import PetitionState
@@ -58,7 +59,12 @@ def test_the_year_is_lawful_however_its_dice_fall(site, day):
     villages = [f"Xóm {n}" for n in range(1, 6)]
     for seed in range(3):
         for case in tell_year(
-            site_ref(site), villages, [Actor.staff("1", "Lê Thị Hoa")], moment(day), Random(seed)
+            site_ref(site),
+            villages,
+            [Actor.staff("1", "Lê Thị Hoa")],
+            moment(day),
+            Random(seed),
+            DistinctCodes(),
         ):
             days = [event.at for event in case.events]
             assert days == sorted(days)

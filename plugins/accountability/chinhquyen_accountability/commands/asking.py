@@ -14,10 +14,10 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain import accountability as law
 from chinhquyen_sdk.domain.accountability import ExplanationRequest
-from chinhquyen_sdk.domain.codes import new_code, new_secret, secret_of
-from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.codes import new_secret, secret_of
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.codes import free_code
 from chinhquyen_sdk.host.numbers import next_number
 
 from ..rows import RequestRow, hash_secret
@@ -49,7 +49,7 @@ def ask_explanation(
 
 
 def _register(site: Site, wish: law.AskExplanation, actor: Actor, at: datetime, once: str) -> Registered:
-    code, secret = _free_code(site, at), _secret(site, once)
+    code, secret = free_code(site, RequestRow, at), _secret(site, once)
     outcome = law.ask_explanation(wish, id=uuid4(), code=code, actor=actor, at=at)
     request = outcome.request
     RequestRow.objects.create(
@@ -61,14 +61,6 @@ def _register(site: Site, wish: law.AskExplanation, actor: Actor, at: datetime, 
     tally(site, request.received_on.year, received=1)
     journal.record(site, outcome.event)
     return Registered(request, secret)
-
-
-def _free_code(site: Site, at: datetime) -> str:
-    for _ in range(20):
-        code = new_code(local_day(at).year)
-        if not RequestRow.objects.filter(site=site, code=code).exists():
-            return code
-    raise RuntimeError("no free code in twenty tries")
 
 
 def _keyed(purpose: str, site: Site, once: str) -> bytes:

@@ -10,22 +10,24 @@ from django.db import IntegrityError, transaction
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import dialogues as law
+from chinhquyen_sdk.domain.codes import new_name
 from chinhquyen_sdk.domain.dialogues import Demand
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.places import voters_of
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.codes import free_among
 from chinhquyen_sdk.host.places import villages
 
 from ..rows import ConsentRow, DemandRow, hash_voter
-from .keeping import change, free_code, now
+from .keeping import change, now
 
 
 @transaction.atomic
 def open_demand(site: Site, wish: law.OpenDemand, *, actor: Actor, at: datetime | None = None) -> Demand:
     """Open a request; a tenth of the voters counted today is needed."""
     done = law.open_demand(
-        wish, voters=voters_of(villages(site)), id=uuid4(), code=free_code(site, DemandRow), actor=actor, at=now(at)
+        wish, voters=voters_of(villages(site)), id=uuid4(), code=free_among(site, DemandRow, new_name), actor=actor, at=now(at)
     )  # fmt: skip
     DemandRow.objects.create(site=site, **DemandRow.values_of(done.demand))
     return _keep(site, None, done)

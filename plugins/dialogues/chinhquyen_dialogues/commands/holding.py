@@ -10,12 +10,14 @@ from django.db import transaction
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import dialogues as law
+from chinhquyen_sdk.domain.codes import new_name
 from chinhquyen_sdk.domain.dialogues import Dialogue
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.codes import free_among
 
 from ..rows import DemandRow, DialogueRow
-from .keeping import change, dialogue_columns, free_code, keep_dialogue, locked, now
+from .keeping import change, dialogue_columns, keep_dialogue, locked, now
 
 
 @transaction.atomic
@@ -23,7 +25,7 @@ def plan_dialogue(
     site: Site, wish: law.PlanDialogue, *, actor: Actor, at: datetime | None = None
 ) -> Dialogue:
     """Put a dialogue into the plan; one that voters obtained settles their request."""
-    code = free_code(site, DialogueRow)
+    code = free_among(site, DialogueRow, new_name)
     outcome = law.plan_dialogue(wish, id=uuid4(), code=code, actor=actor, at=now(at))
     DialogueRow.objects.create(site=site, **dialogue_columns(outcome.dialogue))
     journal.record(site, outcome.event)

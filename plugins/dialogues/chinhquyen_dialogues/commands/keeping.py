@@ -9,25 +9,15 @@ from django.db.models import F
 from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import new_name
 from chinhquyen_sdk.domain.dialogues import Dialogue, Promise, Question
 from chinhquyen_sdk.host import journal
 
-from ..rows import DemandRow, DialogueRow, PromiseRow, QuestionRow, TallyRow
+from ..rows import DialogueRow, PromiseRow, QuestionRow, TallyRow
 
 
 def now(at: datetime | None) -> datetime:
     """Return ``at``, or this moment."""
     return at or timezone.now()
-
-
-def free_code(site: Site, rows: type[DialogueRow] | type[DemandRow]) -> str:
-    """Return a short name that no other row of the commune has."""
-    for _ in range(20):
-        code = new_name()
-        if not rows.objects.filter(site=site, code=code).exists():
-            return code
-    raise RuntimeError("no free name in twenty tries")
 
 
 def dialogue_columns(dialogue: Dialogue) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import new_code
+from chinhquyen_sdk.domain.codes import DistinctCodes
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.feedback import (
     AssignReport,
@@ -94,7 +94,7 @@ def _year(site: Site, places: Sequence[Village], officers: Sequence[Actor], now:
         "story"
     ]
     weights = [6, 5, 5, 4, 2, 2, 3, 2, 2]
-    found = []
+    found, codes = [], DistinctCodes()
     for number in range(MANY):
         story = chance.choices(stories, weights)[0]
         begun = now - timedelta(days=_days_ago(number), minutes=chance.randrange(20, 400))
@@ -104,11 +104,11 @@ def _year(site: Site, places: Sequence[Village], officers: Sequence[Actor], now:
             "place": chance.choice(story["places"]),
         }
         village = chance.choice(places) if places else None
-        found.append(_walk(_sent(words, village, chance, begun), story["answer"], officers, chance, now))
+        sent = _sent(words, village, chance, codes.new(begun.year), begun)
+        found.append(_walk(sent, story["answer"], officers, chance, now))
     for number, words in enumerate((_HELD, _NAMED)):
-        found.append(
-            _sent(words, places[number] if places else None, chance, now - timedelta(hours=3 + number))
-        )
+        begun, village = now - timedelta(hours=3 + number), places[number] if places else None
+        found.append(_sent(words, village, chance, codes.new(begun.year), begun))
     return found
 
 
@@ -117,7 +117,7 @@ def _days_ago(number: int) -> int:
     return number // 5 if number < 30 else 6 + (number - 30) * 349 // (MANY - 30)
 
 
-def _sent(words: dict[str, str], village: Village | None, chance: Random, at: datetime) -> Told:
+def _sent(words: dict[str, str], village: Village | None, chance: Random, code: str, at: datetime) -> Told:
     more: dict[str, Any] = {"village": village.name if village else ""}
     if village is None or (village.latitude is not None and chance.random() < 0.8):
         middle = (village.latitude, village.longitude) if village else ("21.5900", "105.8400")
@@ -125,7 +125,7 @@ def _sent(words: dict[str, str], village: Village | None, chance: Random, at: da
         more["longitude"] = f"{float(middle[1] or 0) + chance.gauss(0, 0.0022):.6f}"
     wish = SendReport(**words, **more, source=chance.choice(SOURCES))
     sent = send_report(
-        wish, id=UUID(int=chance.getrandbits(128), version=4), code=new_code(at.year), at=at, actor=Actor.citizen(),
+        wish, id=UUID(int=chance.getrandbits(128), version=4), code=code, at=at, actor=Actor.citizen(),
         screening=screen(wish.words, wish.place), photos=1,
     )  # fmt: skip
     joined = min(chance.randrange(0, 9), chance.randrange(0, 9))

@@ -13,13 +13,13 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import new_code, new_secret, secret_of
-from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.codes import new_secret, secret_of
 from chinhquyen_sdk.domain.feedback import AssignReport, FieldReport, SendReport, screen
 from chinhquyen_sdk.domain.feedback import assign_report as assign_by_rule
 from chinhquyen_sdk.domain.feedback import send_report as send_by_rule
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.codes import free_code
 from chinhquyen_sdk.host.files import CleanFile
 
 from ..rows import PhotoRow, ReportRow, hash_secret
@@ -59,7 +59,7 @@ def send_report(site: Site, wish: SendReport, *, actor: Actor, uploads: Sequence
 
 def _send(site: Site, wish: SendReport, actor: Actor, uploads: Sequence[CleanFile], draft: UUID | None, at: datetime,
           once: str) -> Sent:  # fmt: skip
-    code, secret = _free_code(site, at), _secret(site, once)
+    code, secret = free_code(site, ReportRow, at), _secret(site, once)
     duty = duty_for(site, wish.kind, wish.village)
     kept = PhotoRow.objects.filter(site=site, draft=draft, report=None).count() if draft else 0
     outcome = send_by_rule(wish, id=uuid4(), code=code, screening=screen(wish.words, wish.place), actor=actor, at=at,
@@ -84,14 +84,6 @@ def _assigned(site: Site, row: ReportRow, duty: Duty, at: datetime) -> FieldRepo
         return report
     wish = AssignReport(officer_id=duty.officer_id, officer_name=duty.officer_name)
     return keep(site, row, assign_by_rule(report, wish, actor=Actor.system(), at=at))
-
-
-def _free_code(site: Site, at: datetime) -> str:
-    for _ in range(20):
-        code = new_code(local_day(at).year)
-        if not ReportRow.objects.filter(site=site, code=code).exists():
-            return code
-    raise RuntimeError("no free report code in twenty tries")
 
 
 def _keyed(purpose: str, site: Site, once: str) -> bytes:

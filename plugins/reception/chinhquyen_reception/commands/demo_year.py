@@ -12,6 +12,7 @@ from uuid import UUID
 
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.codes import DistinctCodes
 from chinhquyen_sdk.domain.dates import VIETNAM, local_day
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.people import Actor
@@ -25,7 +26,6 @@ from chinhquyen_sdk.domain.reception import (
     assign_petition,
     file_petition,
     move_petition,
-    new_code,
     suggest_kind,
 )
 from chinhquyen_sdk.domain.reception.acts.verifying import (
@@ -60,7 +60,8 @@ class Case(NamedTuple):
 def load_year(site: Site, villages: Sequence[str], officers: Sequence[Actor], now: datetime) -> int:
     """Fill ``site`` with every story told of every village; return how many cases there are."""
     chance = Random(site.pk)  # noqa: S311 - a demo that looks the same each time
-    cases = list(tell_year(site_ref(site), villages, officers, now, chance))
+    codes = DistinctCodes(PetitionRow.objects.filter(site=site).values_list("code", flat=True))
+    cases = list(tell_year(site_ref(site), villages, officers, now, chance, codes))
     rows, identities = [], []
     for case in cases:
         parted = part(case.petition) if case.petition.kind.identity_protected else None
@@ -85,17 +86,19 @@ def load_year(site: Site, villages: Sequence[str], officers: Sequence[Actor], no
 
 
 def tell_year(ref: SiteRef, villages: Sequence[str], officers: Sequence[Actor], now: datetime,
-              chance: Random) -> Iterator[Case]:  # fmt: skip
+              chance: Random, codes: DistinctCodes) -> Iterator[Case]:  # fmt: skip
     """Return every story told of every village, as ``chance`` has it; no step is later than ``now``."""
     told = tomllib.loads(resources.files(__package__).joinpath("demo_year.toml").read_text("utf-8"))
     for story in told["story"]:
         for village in villages[:: story.get("every", 1)]:
             begun = now - timedelta(days=chance.choice(SPREAD))
-            yield _tell(ref, story, village, chance, told["people"], officers, begun, now)
+            yield _tell(
+                ref, story, village, chance, told["people"], officers, codes.new(begun.year), begun, now
+            )
 
 
 def _tell(ref: SiteRef, story: dict[str, Any], village: str, chance: Random, people: Sequence[str],
-          officers: Sequence[Actor], begun: datetime, now: datetime) -> Case:  # fmt: skip
+          officers: Sequence[Actor], code: str, begun: datetime, now: datetime) -> Case:  # fmt: skip
     wish = FilePetition(
         kind=story["kind"], title=story["title"].format(village=village), content=story["content"].format(village=village),
         sender_name=chance.choice(people), sender_phone=f"0912 000 {chance.randrange(200, 999)}", village=village,
@@ -103,7 +106,7 @@ def _tell(ref: SiteRef, story: dict[str, Any], village: str, chance: Random, peo
     )  # fmt: skip
     officer = chance.choice(officers) if officers else Actor.system()
     filed = file_petition(
-        ref, wish, id=UUID(int=chance.getrandbits(128), version=4), code=new_code(begun.year), actor=Actor.citizen(),
+        ref, wish, id=UUID(int=chance.getrandbits(128), version=4), code=code, actor=Actor.citizen(),
         suggestion=suggest_kind(wish.content, wish.title), at=begun,
     )  # fmt: skip
     given = assign_petition(

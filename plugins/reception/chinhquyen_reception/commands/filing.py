@@ -13,13 +13,11 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import (
     FilePetition,
     Outcome,
     Petition,
-    new_code,
     new_secret,
     secret_of,
     suggest_kind,
@@ -29,6 +27,7 @@ from chinhquyen_sdk.domain.reception import (
 )
 from chinhquyen_sdk.domain.reception.identity import part
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.codes import free_code
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.sites import site_ref
 
@@ -69,7 +68,7 @@ def _file(
     site: Site, wish: FilePetition, actor: Actor, uploads: Sequence[CleanFile], at: datetime, once: str,
     origin: UUID | None,
 ) -> Filed:  # fmt: skip
-    code, secret = free_code(site, at), _secret(site, once)
+    code, secret = free_code(site, PetitionRow, at), _secret(site, once)
     outcome = file_by_law(site_ref(site), wish, id=uuid4(), code=code, actor=actor, at=at,
                           origin=origin, suggestion=suggest_kind(wish.content, wish.title))  # fmt: skip
     row = new_row(site, outcome, secret_hash=hash_secret(code, secret), once_hash=once_hash(site, once))
@@ -92,15 +91,6 @@ def new_row(site: Site, outcome: Outcome, **more: str | None) -> PetitionRow:
     add_marks(site, row, petition)
     add_flags(site, row, petition)
     return row
-
-
-def free_code(site: Site, at: datetime) -> str:
-    """Return a code no petition of ``site`` has."""
-    for _ in range(20):
-        code = new_code(local_day(at).year)
-        if not PetitionRow.objects.filter(site=site, code=code).exists():
-            return code
-    raise RuntimeError("no free petition code in twenty tries")
 
 
 def keyed(purpose: str, site: Site, once: str) -> bytes:

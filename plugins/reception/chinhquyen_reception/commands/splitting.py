@@ -14,11 +14,12 @@ from chinhquyen_sdk.domain.reception import Name, Petition, SplitPetition, new_s
 from chinhquyen_sdk.domain.reception import split_petition as split_by_law
 from chinhquyen_sdk.domain.reception.identity import Identity, part, rejoin
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.codes import free_code
 from chinhquyen_sdk.host.sites import site_ref
 
 from ..rows import IdentityRow, PetitionRow, hash_secret
 from .attaching import seal_attachments
-from .filing import free_code, new_row
+from .filing import new_row
 from .keeping import count_received, keep, locked, now
 
 
@@ -49,7 +50,7 @@ def split_petition(
 def _codes(site: Site, moment: datetime, number: int) -> list[str]:
     codes: list[str] = []
     while len(codes) < number:
-        code = free_code(site, moment)
+        code = free_code(site, PetitionRow, moment)
         if code not in codes:
             codes.append(code)
     return codes

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import new_code, new_secret
+from chinhquyen_sdk.domain.codes import new_secret
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception_days import acts
@@ -20,6 +20,7 @@ from chinhquyen_sdk.domain.reception_days.states import VisitSource, VisitState
 from chinhquyen_sdk.domain.reception_days.visits import BookVisit, MoveVisit, RegisterVisit, Visit
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.codes import free_code
 from chinhquyen_sdk.host.numbers import next_number
 
 from ..rows import DayRow, VisitRow, hash_secret
@@ -44,7 +45,7 @@ def book_visit(
     at, secret = at or timezone.now(), new_secret()
     with transaction.atomic():
         day = _day(site, wish.day)
-        code = free_code(site, at)
+        code = free_code(site, VisitRow, at)
         outcome = acts.book_visit(day, wish, id=uuid4(), code=code, source=source, actor=actor, at=at)
         row = VisitRow(site=site, secret_hash=hash_secret(code, secret), **VisitRow.values_of(outcome.visit))
         _take_turn(row, force_insert=True)
@@ -57,7 +58,7 @@ def register_visit(site: Site, wish: RegisterVisit, *, actor: Actor, at: datetim
     at, secret = at or timezone.now(), new_secret()
     with transaction.atomic():
         day = _day(site, wish.day) if wish.day else None
-        code, number = free_code(site, at), queue_number(site, at)
+        code, number = free_code(site, VisitRow, at), queue_number(site, at)
         outcome = acts.register_visit(day, wish, id=uuid4(), code=code, number=number, actor=actor, at=at)
         values = VisitRow.values_of(outcome.visit)
         VisitRow.objects.create(site=site, secret_hash=hash_secret(code, secret), **values)
@@ -99,15 +100,6 @@ def queue_number(site: Site, at: datetime) -> int:
     """Return the next number of today's queue; call it in the transaction that uses it."""
     today = local_day(at)
     return next_number(site, f"luot-{today:%Y-%m-%d}", today.year)
-
-
-def free_code(site: Site, at: datetime) -> str:
-    """Return a code that no visit of ``site`` has."""
-    for _ in range(20):
-        code = new_code(local_day(at).year)
-        if not VisitRow.objects.filter(site=site, code=code).exists():
-            return code
-    raise RuntimeError("no free visit code in twenty tries")
 
 
 def _take_turn(row: VisitRow, **how: bool) -> None:

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import new_code
+from chinhquyen_sdk.domain.codes import DistinctCodes
 from chinhquyen_sdk.domain.dates import VIETNAM, local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception_days import acts, writing
@@ -85,12 +85,12 @@ def _year(site: Site, visits: list[dict[str, Any]], officer: Actor, now: datetim
     past = DayRow.objects.filter(site=site, on__lt=local_day(now)).order_by("on")
     days: list[ReceptionDay] = [row.record() for row in past]
     visit_rows, entry_rows = [], []
-    people = itertools.cycle(visits)
+    people, codes = itertools.cycle(visits), DistinctCodes()
     for day in days:
         for number, told in enumerate(itertools.islice(people, 3), start=1):
             if "refuse" in told and day.on < _CHANGE:
                 continue
-            written = _reception(site, day, told, number, officer)
+            written = _reception(site, day, told, number, codes.new(day.on.year), officer)
             visit_rows.append(VisitRow(site=site, secret_hash="", **VisitRow.values_of(written.visit)))
             entry_rows.append(EntryRow(site=site, **EntryRow.values_of(written.entry)))
     VisitRow.objects.bulk_create(visit_rows)
@@ -98,16 +98,14 @@ def _year(site: Site, visits: list[dict[str, Any]], officer: Actor, now: datetim
 
 
 def _reception(
-    site: Site, day: ReceptionDay, told: dict[str, Any], number: int, officer: Actor
+    site: Site, day: ReceptionDay, told: dict[str, Any], number: int, code: str, officer: Actor
 ) -> writing.Written:
     at = datetime.combine(day.on, time(8, 10 * number), VIETNAM)
     known = {
         name: told[name] for name in ("name", "phone", "address", "people", "representatives") if name in told
     }
     wish = RegisterVisit(**known, matter=told["summary"], day=day.id)
-    visit = acts.register_visit(
-        day, wish, id=uuid4(), code=new_code(day.on.year), number=number, actor=officer, at=at
-    ).visit
+    visit = acts.register_visit(day, wish, id=uuid4(), code=code, number=number, actor=officer, at=at).visit
     visit = acts.call(visit, at=at).visit
     line = next_number(site, BOOK, day.on.year)
     if "refuse" in told:
