@@ -92,6 +92,17 @@ def test_the_feed_is_a_calendar_whose_entries_keep_their_name_when_a_day_moves(c
     assert "Chủ tịch họp tỉnh" in text(citizen.get("/tiep-cong-dan/"))
 
 
+def test_whoever_read_that_an_extra_day_is_held_also_reads_that_it_is_not(site, citizen, officer, day):
+    extra = AddDay(kind=DayKind.AD_HOC, case="TCD-18-3-A", on=day.on + timedelta(days=2))
+    added = commands.add_day(site, extra, actor=OFFICER)
+    commands.cancel_day(site, added.id, CancelDay(reason="Chủ tịch đi chống lụt"), actor=OFFICER)
+    page = text(citizen.get("/tiep-cong-dan/"))
+    assert "Không tiếp" in page and "Chủ tịch đi chống lụt" in page
+    desk = text(browser_at(site, officer).get(f"/admin/tiep-cong-dan/lich/{added.id}/"))
+    assert "<dt>Thay đổi</dt><dd>Chủ tịch đi chống lụt</dd>" in desk
+    assert "<dt>Trường hợp</dt><dd>Vụ việc gay gắt" in desk
+
+
 def test_a_turn_is_booked_with_little_and_answered_with_code_secret_and_paper(citizen, site, day):
     answer = book(citizen, day)
     assert answer.status_code == 303

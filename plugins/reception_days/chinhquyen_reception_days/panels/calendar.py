@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 
 from chinhquyen_sdk.domain.reception_days.cadence import cadence, period_of, shortfalls
 from chinhquyen_sdk.domain.reception_days.days import NOTICE, TEST, ReceptionDay, owed
+from chinhquyen_sdk.domain.reception_days.lists import ad_hoc_cases, online_cases
 from chinhquyen_sdk.domain.reception_days.planning import Plan
 from chinhquyen_sdk.domain.reception_days.states import DayKind
 from chinhquyen_sdk.law import deadline
@@ -108,10 +109,10 @@ class DayView(Page, TemplateView):
         name, bound = self.bound
         acts = _acts(day) if self.holds(self.request, PLAN) else []
         shown = [(key, label, bound if key == name else form) for key, label, form in acts]
-        online = day.kind is DayKind.ONLINE
+        online, case = day.kind is DayKind.ONLINE, _case_text(day)
         return super().get_context_data(
             day=day, visits=queries.visits_of(self.site, day.id), acts=shown, bound=name,
-            history=queries.history(self.site, day.id)[::-1], case=_case_text(day),
+            history=queries.history(self.site, day.id)[::-1], case=case, change="" if case and case in day.reason else day.reason,
             notice=deadline(NOTICE, day.on) if online else None, test=deadline(TEST, day.on) if online else None,
             owed=[(each, each.line.due is not None and each.line.due < today()) for each in owed(day)], **kwargs,
         )  # fmt: skip
@@ -136,7 +137,8 @@ def _known(day: ReceptionDay) -> dict[str, Any]:
 
 
 def _case_text(day: ReceptionDay) -> str:
-    return day.reason if day.kind is not DayKind.REGULAR else ""
+    cases = online_cases(day.on) if day.kind is DayKind.ONLINE else ad_hoc_cases(day.on)
+    return next((case.text for case in cases if case.id == day.case), "")
 
 
 _FORMS: dict[str, Any] = {

@@ -34,9 +34,7 @@ def plan(site: Site) -> Plan | None:
 
 def coming(site: Site, today: date, most: int = 8) -> list[ReceptionDay]:
     """Return the next days on which the head receives, and those that were taken out, nearest first."""
-    rows = DayRow.objects.filter(site=site, on__gte=today).exclude(
-        kind=DayKind.AD_HOC.value, state=DayState.CANCELLED.value
-    )
+    rows = DayRow.objects.filter(site=site, on__gte=today)
     return [row.record() for row in rows.order_by("on", "opens")[:most]]
 
 
