@@ -10,7 +10,7 @@ from .letters import about, letter, sent_about, shown
 from .life_events import DayLine, day_list, life_event, life_event_page, not_written, unwritten
 from .lists import PER_PAGE, Entry, next_to_approve, waiting
 from .office import office
-from .signing import can_sign, signature, signed_pdf
+from .signing import signature, signed_pdf, signing_key
 from .ways import attempts_on, email_of, next_way, ways
 from .wishes import said_by, wishes_noted
 
@@ -31,7 +31,6 @@ __all__ = [
     "books",
     "brought_list",
     "brought_table",
-    "can_sign",
     "day_list",
     "email_of",
     "export_book",
@@ -52,6 +51,7 @@ __all__ = [
     "shown",
     "signature",
     "signed_pdf",
+    "signing_key",
     "to_print",
     "unsent",
     "unwritten",
