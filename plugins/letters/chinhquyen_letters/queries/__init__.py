@@ -11,6 +11,7 @@ from .life_events import DayLine, day_list, life_event, life_event_page, not_wri
 from .lists import PER_PAGE, Entry, next_to_approve, waiting
 from .office import office
 from .signing import signature, signed_pdf, signing_key
+from .templates import template_of, templates_of
 from .ways import attempts_on, email_of, next_way, ways
 from .wishes import said_by, wishes_noted
 
@@ -52,6 +53,8 @@ __all__ = [
     "signature",
     "signed_pdf",
     "signing_key",
+    "template_of",
+    "templates_of",
     "to_print",
     "unsent",
     "unwritten",
