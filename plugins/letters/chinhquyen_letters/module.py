@@ -68,6 +68,7 @@ manifest = Manifest(
         Chore(name="letter_emails", minutes=2, act="chinhquyen_letters.commands:email_again"),
         Chore(name="letter_piles", minutes=1, act="chinhquyen_letters.commands:look_after_piles"),
     ),
+    recount="chinhquyen_letters.commands:recount",
     purge="chinhquyen_letters.commands:purge",
     demo="chinhquyen_letters.commands:load_demo",
     retention=(

@@ -15,6 +15,7 @@ from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import OPEN, TO_SEND
 from chinhquyen_sdk.host.encryption import EncryptedJSONField, EncryptedTextField
 from chinhquyen_sdk.host.files import private_storage
+from chinhquyen_sdk.host.fulltext import IndexedWords
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
 
@@ -49,12 +50,25 @@ class LetterRow(columns_of(Letter), SiteRow):  # type: ignore[misc]
                 condition=models.Q(state__in=sorted(state.value for state in TO_SEND)),
                 name="cq_letters_to_send",
             ),
+            models.Index(fields=["site", "-created_at", "-id"], name="cq_letters_new"),
+            models.Index(fields=["site", "state", "-created_at", "-id"], name="cq_letters_state"),
             models.Index(fields=["site", "about"], name="cq_letters_about"),
             models.Index(fields=["batch"], condition=models.Q(batch__isnull=False), name="cq_letters_batch"),
         ]
 
     def __str__(self) -> str:
         return f"{self.subject} ({self.about_code})"
+
+
+class WordsRow(IndexedWords):
+    """The words a letter is found by."""
+
+    letter = models.OneToOneField(LetterRow, on_delete=models.CASCADE, related_name="words")
+
+    class Meta:
+        verbose_name = "từ để tìm thư"
+        verbose_name_plural = "từ để tìm thư"
+        default_permissions = ()
 
 
 class DeliveryRow(columns_of(Delivery), SiteRow):  # type: ignore[misc]

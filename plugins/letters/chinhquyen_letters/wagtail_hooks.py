@@ -24,6 +24,7 @@ def addresses() -> list[URLPattern]:
     return [
         path("thu/", panels.WaitingView.as_view(), name="letters_waiting"),
         path("thu/duyet/", panels.ApproveNextView.as_view(), name="letters_approving"),
+        path("thu/tim/", panels.FindView.as_view(), name="letters_find"),
         path("thu/in/", panels.PilesView.as_view(), name="letters_piles"),
         path("thu/in/<uuid:id>/<slug:name>.pdf", panels.PileFileView.as_view(), name="letters_pile_file"),
         path("thu/in/<uuid:id>/lai/", panels.PileAgainView.as_view(), name="letters_pile_again"),

@@ -16,6 +16,7 @@ from .moving import approve_letter, cancel_letter, edit_letter, return_letter
 from .sending import send_letter
 from .signing import sign_letter
 from .wishes import note_wish
+from .words import recount
 
 __all__ = [
     "approve_letter",
@@ -43,6 +44,7 @@ __all__ = [
     "print_pile",
     "purge",
     "record_life_event",
+    "recount",
     "return_letter",
     "send_letter",
     "set_aside",

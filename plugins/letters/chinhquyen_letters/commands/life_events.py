@@ -33,7 +33,7 @@ from chinhquyen_sdk.host import journal
 
 from ..queries import office, said_by
 from ..rows import LetterRow, LifeEventRow, ReaderRow, keyed
-from .keeping import record
+from .keeping import enter, record
 
 ONCE = "quy tắc của nền tảng: mỗi người chỉ nhận một thư về một việc"
 # How a letter by hand may leave today; a module with another channel asks for consent when it sends.
@@ -110,7 +110,7 @@ def draft_life_event(site: Site, id: UUID, *, at: datetime | None = None) -> Let
     _allowed(site, told, local_day(row.created_at) if event.consent else None)
     written = write_letter(told.form, told.facts, office(site), about=id)
     letter = written.model_copy(update={"event": id, "drafted_by": event.recorded_by})
-    LetterRow(site=site, book=told.form.book, **LetterRow.values_of(letter)).save(force_insert=True)
+    enter(site, letter, told.form.book)
     row.state, row.reason = LifeEventState.DRAFTED.value, ""
     row.save(update_fields=["state", "reason", "updated_at"])
     record(site, letter, events.LetterDrafted, Actor.system(), at)

@@ -6,6 +6,7 @@ from .approving import ApproveNextView
 from .book import BookView, WaitingView
 from .emailing import EmailView
 from .files import file_name, file_response
+from .finding import FindView
 from .front import FrontPanel
 from .importing import ImportPreviewView, ImportView, SampleView
 from .letter import EditView, LetterView, PaperView
@@ -24,6 +25,7 @@ __all__ = [
     "DayView",
     "EditView",
     "EmailView",
+    "FindView",
     "FrontPanel",
     "ImportPreviewView",
     "ImportView",

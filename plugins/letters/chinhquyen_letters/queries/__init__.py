@@ -5,6 +5,7 @@ from __future__ import annotations
 from .batches import Pile, pile_file, piles, to_print
 from .book import BOOKS, BookLine, BookPage, book, books, export_book
 from .due import OpenLetter, open_letters, unsent
+from .finding import LettersFilter, LetterStep, find_letters
 from .importing import BroughtList, Outlook, brought_list, brought_table, lists_taken, outlook
 from .letters import about, letter, sent_about, shown
 from .life_events import DayLine, day_list, life_event, life_event_page, not_written, unwritten
@@ -23,6 +24,8 @@ __all__ = [
     "BroughtList",
     "DayLine",
     "Entry",
+    "LetterStep",
+    "LettersFilter",
     "OpenLetter",
     "Outlook",
     "Pile",
@@ -35,6 +38,7 @@ __all__ = [
     "day_list",
     "email_of",
     "export_book",
+    "find_letters",
     "letter",
     "life_event",
     "life_event_page",
