@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .batches import Pile, pile_file, piles, to_print
+from .approving import LOOKED_AT, Approval, approvals, kinds_to_look_at, to_look_at
+from .batches import Pile, pile, pile_file, piles, to_print, to_reprint
 from .book import BOOKS, BookLine, BookPage, book, books, export_book
 from .due import OpenLetter, open_letters, unsent
 from .importing import BroughtList, Outlook, brought_list, brought_table, lists_taken, outlook
@@ -16,7 +17,9 @@ from .wishes import said_by, wishes_noted
 
 __all__ = [
     "BOOKS",
+    "LOOKED_AT",
     "PER_PAGE",
+    "Approval",
     "BookLine",
     "BookPage",
     "BroughtList",
@@ -26,6 +29,7 @@ __all__ = [
     "Outlook",
     "Pile",
     "about",
+    "approvals",
     "attempts_on",
     "book",
     "books",
@@ -35,6 +39,7 @@ __all__ = [
     "day_list",
     "email_of",
     "export_book",
+    "kinds_to_look_at",
     "letter",
     "life_event",
     "life_event_page",
@@ -45,6 +50,7 @@ __all__ = [
     "office",
     "open_letters",
     "outlook",
+    "pile",
     "pile_file",
     "piles",
     "said_by",
@@ -52,7 +58,9 @@ __all__ = [
     "shown",
     "signature",
     "signed_pdf",
+    "to_look_at",
     "to_print",
+    "to_reprint",
     "unsent",
     "unwritten",
     "waiting",
