@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.text import Line
 from .addressing import Person
 from .consent import once_key, person_mark
 from .humane import HumaneFacts
+from .occasions import Occasion
 from .templates import LetterTemplate, all_templates
 from .timing import Timing, TimingRule, timing
 
@@ -93,8 +94,9 @@ class Told(NamedTuple):
 
 
 def written_by_hand() -> tuple[LetterTemplate, ...]:
-    """Return the templates of humane letters, which people choose by hand."""
-    return tuple(form for form in all_templates() if issubclass(form.facts, HumaneFacts) and form.timing)
+    """Return the templates of humane letters, which people choose by hand, in the order of :class:`Occasion`."""
+    humane = (form for form in all_templates() if issubclass(form.facts, HumaneFacts) and form.timing)
+    return tuple(sorted(humane, key=lambda form: list(Occasion).index(form.occasion)))
 
 
 def rule_of(form: LetterTemplate) -> TimingRule:

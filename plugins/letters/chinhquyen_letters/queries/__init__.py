@@ -11,7 +11,8 @@ from .letters import about, letter, sent_about, shown
 from .life_events import DayLine, day_list, life_event, life_event_page, not_written, unwritten
 from .lists import PER_PAGE, Entry, next_to_approve, waiting
 from .office import office
-from .signing import can_sign, signature, signed_pdf
+from .signing import signature, signed_pdf, signing_key
+from .templates import template_of, templates_of
 from .ways import attempts_on, email_of, next_way, ways
 from .wishes import said_by, wishes_noted
 
@@ -35,7 +36,6 @@ __all__ = [
     "books",
     "brought_list",
     "brought_table",
-    "can_sign",
     "day_list",
     "email_of",
     "export_book",
@@ -58,6 +58,9 @@ __all__ = [
     "shown",
     "signature",
     "signed_pdf",
+    "signing_key",
+    "template_of",
+    "templates_of",
     "to_look_at",
     "to_print",
     "to_reprint",
