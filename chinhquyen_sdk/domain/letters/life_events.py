@@ -73,6 +73,12 @@ class LifeEvent(Record):
     state: LifeEventState = Field(default=LifeEventState.WAITING, title="Trạng thái")
     reason: Line = Field(default="", title="Vì sao không viết", max_length=500)
     recorded_by: str = Field(default="", title="Người ghi", max_length=60)
+    officer: str = Field(
+        default="",
+        title="Người lo thư",
+        max_length=60,
+        description="sees to the letter; at first who recorded it",
+    )
     best: date = Field(title="Nên gửi từ")
     latest: date = Field(title="Chậm nhất")
     last: date | None = Field(default=None, title="Sau đó không gửi nữa")

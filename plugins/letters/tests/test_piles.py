@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from chinhquyen_letters import commands, queries
-from chinhquyen_letters.commands import batches
+from chinhquyen_letters.commands import printing
 from chinhquyen_letters.rows import BatchRow, LetterRow
 from django.utils import timezone
 from pypdf import PdfReader
@@ -27,11 +27,6 @@ LUA = Actor.staff("7", "Trần Thị Lụa")
 
 class Killed(BaseException):
     """What no handler in the task may catch: the process is gone."""
-
-
-@pytest.fixture(autouse=True)
-def storage(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture
@@ -76,8 +71,8 @@ def killed(pile):
 def test_killed_and_taken_up_again_each_letter_is_there_once(site, letters, monkeypatch, where):
     pile = commands.print_pile(site, PrintPile(), actor=LUA)
     with monkeypatch.context() as broken:
-        broken.setattr(batches, "_PIECE", 1)
-        real = batches._mark_piece
+        broken.setattr(printing, "_PIECE", 1)
+        real = printing._mark_piece
         done = []
 
         def dies(*args):
@@ -90,9 +85,9 @@ def test_killed_and_taken_up_again_each_letter_is_there_once(site, letters, monk
             raise Killed
 
         if where == "drawing":
-            broken.setattr(batches.rendering, "labels_pdf", dies_drawing)
+            broken.setattr(printing.rendering, "labels_pdf", dies_drawing)
         else:
-            broken.setattr(batches, "_mark_piece", dies)
+            broken.setattr(printing, "_mark_piece", dies)
         killed(pile)
     assert commands.look_after_piles() == 1
     commands.write_pile.func(str(pile))

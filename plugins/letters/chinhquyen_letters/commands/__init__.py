@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .batches import look_after_piles, print_again, print_pile, write_pile
+from .approving import approve_again, approve_letters, look_after_approvals, write_approval
+from .batches import look_after_piles, print_again, print_pile, reprint, write_pile
 from .carrying import bring_back_letter, check_letter, deliver_letter, print_letter
 from .demo import load_demo
 from .drafting import draft_letter
@@ -19,7 +20,9 @@ from .wishes import note_wish
 from .words import recount
 
 __all__ = [
+    "approve_again",
     "approve_letter",
+    "approve_letters",
     "bring_back_letter",
     "bring_list",
     "cancel_letter",
@@ -37,6 +40,7 @@ __all__ = [
     "hand_over",
     "keep_email",
     "load_demo",
+    "look_after_approvals",
     "look_after_piles",
     "note_wish",
     "print_again",
@@ -45,11 +49,13 @@ __all__ = [
     "purge",
     "record_life_event",
     "recount",
+    "reprint",
     "return_letter",
     "send_letter",
     "set_aside",
     "sign_letter",
     "take_in_list",
+    "write_approval",
     "write_by_hand",
     "write_pile",
 ]

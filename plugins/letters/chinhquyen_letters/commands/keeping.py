@@ -51,7 +51,7 @@ def keep(row: LetterRow, letter: Letter, **changes: Any) -> Letter:
 
 
 def record(
-    site: Site, letter: Letter, kind: type[events.LetterEvent], actor: Actor, at: datetime | None, **more: str
+    site: Site, letter: Letter, kind: type[events.LetterEvent], actor: Actor, at: datetime | None, **more: Any
 ) -> None:
     """Write down what happened to ``letter``; it stands on the timeline of its case."""
     frame = {"at": at or timezone.now(), "actor": actor, "subject": letter.about}

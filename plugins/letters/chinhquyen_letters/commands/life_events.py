@@ -26,6 +26,7 @@ from chinhquyen_sdk.domain.letters.life_events import (
 )
 from chinhquyen_sdk.domain.letters.life_noted import LifeEventRecorded, LifeEventSetAside
 from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.letters.wishes import wishes_of
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
@@ -63,7 +64,7 @@ def record_life_event(
     when = told.timing
     event = LifeEvent(
         template=told.form.id, facts=told.facts.model_dump(mode="json", exclude={"day"}), happened_on=told.happened_on,
-        village=told.facts.village, consent=wish.consent, source=source, recorded_by=actor.id, best=when.best,
+        village=told.facts.village, consent=wish.consent, source=source, recorded_by=actor.id, officer=actor.id, best=when.best,
         latest=when.latest, last=when.last,
     )  # fmt: skip
     row = LifeEventRow(site=site, **LifeEventRow.values_of(event))
@@ -141,7 +142,8 @@ def set_aside(site: Site, id: UUID, reason: str, *, actor: Actor, at: datetime |
         raise Refused("Thư về việc này đã soạn; mời hủy lá thư.", basis=ONCE, code="move_not_open")
     row.state, row.reason = LifeEventState.NOT_WRITTEN.value, reason[:500]
     row.save(update_fields=["state", "reason", "updated_at"])
-    fact = LifeEventSetAside(at=at or timezone.now(), actor=actor, subject=id, title=event.template)
+    title = template(event.template).label
+    fact = LifeEventSetAside(at=at or timezone.now(), actor=actor, subject=id, title=title)
     journal.record(site, fact)
     changed: LifeEvent = row.record()
     return changed

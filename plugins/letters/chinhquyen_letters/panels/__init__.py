@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .approving import ApproveNextView
+from .approving_many import ApproveAgainView, ApproveManyView
 from .book import BookView, WaitingView
 from .emailing import EmailView
 from .files import file_name, file_response
@@ -12,13 +13,15 @@ from .importing import ImportPreviewView, ImportView, SampleView
 from .letter import EditView, LetterView, PaperView
 from .life_events import DayView, LifeEventMoveView
 from .moving import MoveView
-from .piles import PileAgainView, PileFileView, PilesView
+from .piles import PileAgainView, PileFileView, PilesView, ReprintView
 from .slots import BY_SLOT
 from .wishes import WishesView
 from .writing import ChooseView, WriteView
 
 __all__ = [
     "BY_SLOT",
+    "ApproveAgainView",
+    "ApproveManyView",
     "ApproveNextView",
     "BookView",
     "ChooseView",
@@ -36,6 +39,7 @@ __all__ = [
     "PileAgainView",
     "PileFileView",
     "PilesView",
+    "ReprintView",
     "SampleView",
     "WaitingView",
     "WishesView",

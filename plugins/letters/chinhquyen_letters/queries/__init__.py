@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .batches import Pile, pile_file, piles, to_print
+from .approving import LOOKED_AT, Approval, approvals, kinds_to_look_at, to_look_at
+from .batches import Pile, pile, pile_file, piles, to_print, to_reprint
 from .book import BOOKS, BookLine, BookPage, book, books, export_book
 from .due import OpenLetter, open_letters, unsent
 from .finding import LettersFilter, LetterStep, find_letters
@@ -18,7 +19,9 @@ from .wishes import said_by, wishes_noted
 
 __all__ = [
     "BOOKS",
+    "LOOKED_AT",
     "PER_PAGE",
+    "Approval",
     "BookLine",
     "BookPage",
     "BroughtList",
@@ -30,6 +33,7 @@ __all__ = [
     "Outlook",
     "Pile",
     "about",
+    "approvals",
     "attempts_on",
     "book",
     "books",
@@ -39,6 +43,7 @@ __all__ = [
     "email_of",
     "export_book",
     "find_letters",
+    "kinds_to_look_at",
     "letter",
     "life_event",
     "life_event_page",
@@ -49,6 +54,7 @@ __all__ = [
     "office",
     "open_letters",
     "outlook",
+    "pile",
     "pile_file",
     "piles",
     "said_by",
@@ -59,7 +65,9 @@ __all__ = [
     "signing_key",
     "template_of",
     "templates_of",
+    "to_look_at",
     "to_print",
+    "to_reprint",
     "unsent",
     "unwritten",
     "waiting",
