@@ -85,27 +85,50 @@ class LetterPrinted(LetterEvent):
         return f"Đã in thư “{self.title}”."
 
 
-class LetterSent(LetterEvent):
-    """``channel`` is the label of the way, never an address."""
+class LetterOnItsWay(LetterEvent):
+    """``channel`` is the label of the way, never an address; ``number_line`` reads "Số: 05/TB-UBND", empty for thư công."""
+
+    channel: str
+    number_line: str = ""
+
+    @property
+    def named(self) -> str:
+        """Return "Thư “Thông báo thụ lý” (Số: 05/TB-UBND)"."""
+        return f"Thư “{self.title}”" + (f" ({self.number_line})" if self.number_line else "")
+
+
+class LetterSent(LetterOnItsWay):
+    """``again``: the same way once more, after it failed; of that only staff need to read."""
 
     hook: ClassVar[str] = "letter_sent"
-    channel: str
+    again: bool = False
+
+    def for_citizen(self) -> str | None:
+        return None if self.again else f"{self.named} đã gửi: {self.channel.lower()}."
 
     def for_staff(self) -> str:
         return f"Đã gửi thư “{self.title}”: {self.channel.lower()}."
 
 
-class LetterDelivered(LetterEvent):
+class LetterDelivered(LetterOnItsWay):
     hook: ClassVar[str] = "letter_delivered"
-    channel: str
+
+    def for_citizen(self) -> str:
+        return f"{self.named} đã đến nơi: {self.channel.lower()}."
 
     def for_staff(self) -> str:
         return f"Thư “{self.title}” đã đến tay người nhận: {self.channel.lower()}."
 
 
-class LetterUndelivered(LetterEvent):
+class LetterUndelivered(LetterOnItsWay):
+    """What a machine could not send it tries again or another way by itself; the citizen reads of what people carried."""
+
     hook: ClassVar[str] = "letter_undelivered"
-    channel: str
+
+    def for_citizen(self) -> str | None:
+        if self.actor.kind != "staff":
+            return None
+        return f"{self.named} gửi không tới nơi: {self.channel.lower()}. Chúng tôi sẽ tìm cách khác."
 
     def for_staff(self) -> str:
         return f"Thư “{self.title}” không đến tay người nhận: {self.channel.lower()}."

@@ -65,7 +65,7 @@ manifest = Manifest(
     chores=(
         Chore(name="life_event_lists", minutes=1, act="chinhquyen_letters.commands:continue_lists"),
         Chore(name="life_event_letters", minutes=5, act="chinhquyen_letters.commands:draft_due"),
-        Chore(name="letter_emails", minutes=2, act="chinhquyen_letters.commands:email_again"),
+        Chore(name="letters_under_way", minutes=2, act="chinhquyen_letters.commands:dispatch_again"),
         Chore(name="letter_piles", minutes=1, act="chinhquyen_letters.commands:look_after_piles"),
     ),
     purge="chinhquyen_letters.commands:purge",

@@ -19,14 +19,10 @@ from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
 
 class LetterRow(columns_of(Letter), SiteRow):  # type: ignore[misc]
-    """A letter. ``book`` and ``year`` say in which letter book its number stands.
-
-    ``email`` is kept only of whoever agreed to be written to that way; ``batch`` is the pile it was last printed in.
-    """
+    """A letter. ``book`` and ``year`` say in which letter book its number stands, ``batch`` in which pile it was printed last."""
 
     book = models.CharField(max_length=40)
     year = models.PositiveSmallIntegerField(null=True)
-    email = EncryptedTextField(blank=True, default="")
     batch = models.UUIDField(null=True)
     signed_pdf = models.FileField(upload_to="letters/signed/%Y/", storage=private_storage, blank=True)
 
@@ -58,9 +54,10 @@ class LetterRow(columns_of(Letter), SiteRow):  # type: ignore[misc]
 
 
 class DeliveryRow(columns_of(Delivery), SiteRow):  # type: ignore[misc]
-    """One attempt. ``begun_at``: since when a worker has it."""
+    """One attempt. ``remote``: a worker carries it, since ``begun_at``."""
 
     received_by = EncryptedTextField(blank=True, default="")
+    remote = models.BooleanField(default=False)
     begun_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -72,14 +69,34 @@ class DeliveryRow(columns_of(Delivery), SiteRow):  # type: ignore[misc]
         ]
         indexes = [
             models.Index(
-                fields=["channel", "at"],
-                condition=models.Q(outcome=Outcome.UNDER_WAY.value),
-                name="cq_letters_under_way",
+                fields=["at"],
+                condition=models.Q(outcome=Outcome.UNDER_WAY.value, remote=True),
+                name="cq_letters_remote",
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.channel} {self.attempt}"
+
+
+class AddressRow(SiteRow):
+    """Where a letter's reader agreed to get it by a channel; sealed, and gone with the letter's words."""
+
+    letter = models.UUIDField()
+    channel = models.CharField(max_length=40)
+    address = EncryptedTextField()
+    agreed_on = models.DateField()
+
+    class Meta:
+        verbose_name = "địa chỉ nhận thư"
+        verbose_name_plural = "địa chỉ nhận thư"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["site", "letter", "channel"], name="cq_letters_address")
+        ]
+
+    def __str__(self) -> str:
+        return self.channel
 
 
 class BatchRow(SiteRow):
@@ -130,6 +147,7 @@ class LifeEventRow(columns_of(LifeEvent), SiteRow):  # type: ignore[misc]
     """A life event; whom it is about is sealed."""
 
     facts: Any = EncryptedJSONField()
+    late_reason = EncryptedTextField(blank=True, default="")
 
     class Meta:
         verbose_name = "sự việc cần thư"

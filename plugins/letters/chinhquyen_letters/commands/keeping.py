@@ -32,6 +32,12 @@ def open_letter(site: Site, id: UUID, move: LetterMove) -> tuple[LetterRow, Lett
     return row, letter
 
 
+def numbered(letter: Letter) -> str:
+    """Return the letter's number as it stands on it, "Số: 05/TB-UBND"; empty: it has none, or is thư công."""
+    document = letter.document
+    return document.number_line if document and document.number and document.symbol else ""
+
+
 def keep(row: LetterRow, letter: Letter, **changes: Any) -> Letter:
     """Write ``letter`` with ``changes`` and return it."""
     changed = Letter.model_validate({**dict(letter), **changes})
@@ -42,7 +48,7 @@ def keep(row: LetterRow, letter: Letter, **changes: Any) -> Letter:
 
 
 def record(
-    site: Site, letter: Letter, kind: type[events.LetterEvent], actor: Actor, at: datetime | None, **more: str
+    site: Site, letter: Letter, kind: type[events.LetterEvent], actor: Actor, at: datetime | None, **more: Any
 ) -> None:
     """Write down what happened to ``letter``; it stands on the timeline of its case."""
     frame = {"at": at or timezone.now(), "actor": actor, "subject": letter.about}

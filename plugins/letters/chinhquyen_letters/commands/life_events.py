@@ -11,8 +11,8 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters import events
+from chinhquyen_sdk.domain.letters.channels import HAND, POST
 from chinhquyen_sdk.domain.letters.consent import BASIS, may_write
-from chinhquyen_sdk.domain.letters.delivery import Channel
 from chinhquyen_sdk.domain.letters.filling import write_letter
 from chinhquyen_sdk.domain.letters.life_events import (
     LifeEvent,
@@ -37,7 +37,7 @@ from .keeping import record
 
 ONCE = "quy tắc của nền tảng: mỗi người chỉ nhận một thư về một việc"
 # How a letter by hand may leave today; a module with another channel asks for consent when it sends.
-_ON_PAPER = (Channel.HAND, Channel.POST)
+_ON_PAPER = (HAND, POST)
 _AT_ONCE = 50
 
 

@@ -21,6 +21,7 @@ from chinhquyen_sdk.host.numbers import next_number
 
 from ..queries import office
 from .keeping import FORM, keep, open_letter, record
+from .timing import in_time
 
 TWO_PERSONS = "quy tắc của nền tảng: thư do người soạn thì người khác duyệt"
 
@@ -46,7 +47,9 @@ def approve_letter(site: Site, wish: ApproveLetter, *, actor: Actor, at: datetim
     _two_persons(letter, actor)
     if wish.seen != letter.digest:
         raise Refused("Thư vừa được sửa. Mời xem lại rồi duyệt.", basis=FORM, code="letter_changed")
-    day = local_day(at or timezone.now())
+    when = at or timezone.now()
+    in_time(site, letter, when, wish.late_reason)
+    day = local_day(when)
     number = next_number(site, row.book, day.year)
     link = site.root_url + reverse("letters:shown", args=[row.pk])
     document = compose(letter, office(site), number=number, day=day, link=link)

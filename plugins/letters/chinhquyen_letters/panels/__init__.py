@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from .addresses import AddressView
 from .approving import ApproveNextView
 from .book import BookView, WaitingView
-from .emailing import EmailView
-from .files import file_name, file_response
+from .files import file_name, file_response, kinds_of, own_renderers
 from .front import FrontPanel
 from .importing import ImportPreviewView, ImportView, SampleView
 from .letter import EditView, LetterView, PaperView
@@ -18,12 +18,12 @@ from .writing import ChooseView, WriteView
 
 __all__ = [
     "BY_SLOT",
+    "AddressView",
     "ApproveNextView",
     "BookView",
     "ChooseView",
     "DayView",
     "EditView",
-    "EmailView",
     "FrontPanel",
     "ImportPreviewView",
     "ImportView",
@@ -40,4 +40,6 @@ __all__ = [
     "WriteView",
     "file_name",
     "file_response",
+    "kinds_of",
+    "own_renderers",
 ]

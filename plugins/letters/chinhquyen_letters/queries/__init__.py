@@ -7,13 +7,14 @@ from .book import BOOKS, BookLine, BookPage, book, books, export_book
 from .due import OpenLetter, open_letters, unsent
 from .importing import BroughtList, Outlook, brought_list, brought_table, lists_taken, outlook
 from .letters import about, letter, sent_about, shown
-from .life_events import DayLine, day_list, life_event, life_event_page, not_written, unwritten
+from .life_events import DayLine, day_list, life_event, life_event_page, moment_of, not_written, unwritten
 from .lists import PER_PAGE, Entry, next_to_approve, waiting
+from .offers import channels_of, renderers_of
 from .office import office
 from .signing import can_sign, signature, signed_pdf
 from .templates import template_of, templates_of
-from .ways import attempts_on, email_of, next_way, ways
-from .wishes import said_by, wishes_noted
+from .ways import addresses_of, attempts_on, next_way, ways
+from .wishes import said_by, wishes_about, wishes_noted
 
 __all__ = [
     "BOOKS",
@@ -27,19 +28,21 @@ __all__ = [
     "Outlook",
     "Pile",
     "about",
+    "addresses_of",
     "attempts_on",
     "book",
     "books",
     "brought_list",
     "brought_table",
     "can_sign",
+    "channels_of",
     "day_list",
-    "email_of",
     "export_book",
     "letter",
     "life_event",
     "life_event_page",
     "lists_taken",
+    "moment_of",
     "next_to_approve",
     "next_way",
     "not_written",
@@ -48,6 +51,7 @@ __all__ = [
     "outlook",
     "pile_file",
     "piles",
+    "renderers_of",
     "said_by",
     "sent_about",
     "shown",
@@ -60,5 +64,6 @@ __all__ = [
     "unwritten",
     "waiting",
     "ways",
+    "wishes_about",
     "wishes_noted",
 ]

@@ -89,7 +89,7 @@ def _exported(site: Site, rows: list[LetterRow]) -> Iterator[dict[str, Any]]:
             "book": BOOKS.get(row.book, row.book), "number": entry.number, "issued_on": entry.issued_on, "kind": entry.kind,
             "about_code": entry.about_code, "state": letter.state.label,
             "signer": letter.document.signer if letter.document else "",
-            "channel": entry.channel.label if entry.channel else "", "attempts": entry.attempts,
+            "channel": entry.channel_label, "attempts": entry.attempts,
             "outcome": entry.outcome.label if entry.outcome else "", "delivered_on": entry.delivered_on,
             "addressee": entry.addressee, "address": letter.address, "note": entry.note,
         }  # fmt: skip
