@@ -16,6 +16,7 @@ from .moving import approve_letter, cancel_letter, edit_letter, return_letter
 from .sending import send_letter
 from .signing import sign_letter
 from .wishes import note_wish
+from .wordings import keep_wording, publish_wording, save_wording, withdraw_wording
 
 __all__ = [
     "approve_letter",
@@ -35,19 +36,23 @@ __all__ = [
     "erase_letters",
     "hand_over",
     "keep_email",
+    "keep_wording",
     "load_demo",
     "look_after_piles",
     "note_wish",
     "print_again",
     "print_letter",
     "print_pile",
+    "publish_wording",
     "purge",
     "record_life_event",
     "return_letter",
+    "save_wording",
     "send_letter",
     "set_aside",
     "sign_letter",
     "take_in_list",
+    "withdraw_wording",
     "write_by_hand",
     "write_pile",
 ]

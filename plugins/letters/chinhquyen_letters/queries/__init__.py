@@ -11,9 +11,10 @@ from .life_events import DayLine, day_list, life_event, life_event_page, not_wri
 from .lists import PER_PAGE, Entry, next_to_approve, waiting
 from .office import office
 from .signing import can_sign, signature, signed_pdf
-from .templates import template_of, templates_of
+from .templates import known_templates, template_of, templates_of
 from .ways import attempts_on, email_of, next_way, ways
 from .wishes import said_by, wishes_noted
+from .wordings import LayerState, Standing, Version, standing, standings, version, versions, wording_row
 
 __all__ = [
     "BOOKS",
@@ -23,9 +24,12 @@ __all__ = [
     "BroughtList",
     "DayLine",
     "Entry",
+    "LayerState",
     "OpenLetter",
     "Outlook",
     "Pile",
+    "Standing",
+    "Version",
     "about",
     "attempts_on",
     "book",
@@ -36,6 +40,7 @@ __all__ = [
     "day_list",
     "email_of",
     "export_book",
+    "known_templates",
     "letter",
     "life_event",
     "life_event_page",
@@ -53,12 +58,17 @@ __all__ = [
     "shown",
     "signature",
     "signed_pdf",
+    "standing",
+    "standings",
     "template_of",
     "templates_of",
     "to_print",
     "unsent",
     "unwritten",
+    "version",
+    "versions",
     "waiting",
     "ways",
     "wishes_noted",
+    "wording_row",
 ]
