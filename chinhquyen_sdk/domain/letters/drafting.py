@@ -23,15 +23,19 @@ def form_for(event: Event) -> LetterTemplate | None:
 
 
 def draft_for(
-    event: Event, facts: LetterFacts, office: Office, earlier: Letter | None = None
+    event: Event,
+    facts: LetterFacts,
+    office: Office,
+    earlier: Letter | None = None,
+    form: LetterTemplate | None = None,
 ) -> Letter | None:
     """Return the letter ``event`` calls for; None when no template fits or nobody could say what must stand in it.
 
     A denouncer is addressed by the code alone, whatever ``facts`` say
     (Luật Tố cáo 25/2018/QH14: họ tên, địa chỉ, bút tích được giữ bí mật). ``earlier``: an approved letter that this
-    one replaces, and says so.
+    one replaces, and says so. ``form``: the template in an office's own words.
     """
-    form = form_for(event)
+    form = form or form_for(event)
     if form is None:
         return None
     sealed = form.identity_protected or getattr(getattr(event, "kind", None), "identity_protected", False)
@@ -42,10 +46,11 @@ def draft_for(
     code = getattr(event, "code", "")
     return Letter(
         template=form.id,
+        wording=form.wording,
         about=event.subject,
         about_code=code,
         event=event.id,
-        subject=form.subject,
+        subject=form.entitle(notice, office, to)[:300],
         addressee=_named(to) or getattr(notice, "nameless", Notice.nameless).format(code=code),
         address=to.address,
         body=form.write(notice, office, to),

@@ -18,7 +18,7 @@ from .office import Office
 from .states import LetterState
 from .templates import template
 
-_WORDING = {"subject", "addressee", "address", "body"}
+_SEEN = {"subject", "addressee", "address", "body"}
 ERASED = "Nội dung đã xóa sau thời gian lưu."
 
 
@@ -27,6 +27,7 @@ class Letter(Record):
 
     id: UUID = Field(default_factory=uuid4)
     template: str = Field(title="Mẫu thư", max_length=60)
+    wording: str = Field(default="", title="Soạn theo", max_length=30, description='whose words: "commune:3"')
     about: UUID = Field(title="Hồ sơ", description="the case the letter is about")
     about_code: Line = Field(default="", title="Mã đơn", max_length=20)
     event: UUID | None = Field(default=None, title="Sự kiện", description="the event that called for it")
@@ -45,7 +46,7 @@ class Letter(Record):
     @property
     def digest(self) -> str:
         """A mark of the wording: equal marks, equal words. Whoever approves says which words were seen."""
-        return sha256(self.model_dump_json(include=_WORDING).encode()).hexdigest()
+        return sha256(self.model_dump_json(include=_SEEN).encode()).hexdigest()
 
 
 def compose(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 import tomllib
 from datetime import date
 from importlib import resources
@@ -21,12 +20,12 @@ from .form import dated, plainly_dated
 from .humane import HUMANE, HumaneFacts
 from .occasions import Look, Occasion, PaperFormat
 from .office import Office
+from .placeholders import DERIVED_TITLES, OFFICE_TITLES, filled, names_in, paragraphs_of
 from .timing import TimingRule
+from .wordings import Layer
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _BY_WEEKDAY = frozenset({"born_on", "due", "help_on", "meets_on", "until"})
 FACTS: dict[str, type[Record]] = {**NOTICES, **HUMANE}
-_OFFICE_WORDS = frozenset({"you", "You", "commune", "phone", "lookup", "basis"})
 
 
 class LetterTemplate(Record):
@@ -35,11 +34,13 @@ class LetterTemplate(Record):
     A paragraph with an empty placeholder is left out whole, so that no sentence is ever half said.
     ``occasion`` is what the letter is for, ``called_by`` the fact that calls for it; a humane letter may be written by hand alone.
     ``recipient``, ``manner`` and ``requirement`` say to officers who gets it, how it is handed over, what must hold.
+    ``must_say``: phrases that no rewording may leave out. ``layer`` and ``version`` tell whose words these are.
     ``promise_rule`` names the rule whose deadline the letter promises when the event's own is another one.
     """
 
     id: str
-    version: int = Field(default=1, ge=1)
+    version: int = Field(default=1, ge=0)
+    layer: Layer = Layer.SDK
     occasion: Occasion = Occasion.NOTICE
     called_by: str = Field(
         default="", description="hook name of the event that calls for this letter; empty: by hand"
@@ -63,11 +64,12 @@ class LetterTemplate(Record):
     basis: str = ""
     promise_rule: str = ""
     recipients: tuple[str, ...] = ()
+    must_say: tuple[str, ...] = ()
     body: str
 
     @model_validator(mode="after")
     def _knows_its_words(self) -> Self:
-        if unknown := set(_PLACEHOLDER.findall(self.subject + self.body)) - self.placeholders:
+        if unknown := names_in(self.subject + self.body) - self.placeholders:
             raise ValueError(f"{self.id}: {', '.join(sorted(unknown))}")
         return self
 
@@ -80,7 +82,26 @@ class LetterTemplate(Record):
     def placeholders(self) -> frozenset[str]:
         """The words between braces that the body may use."""
         more = self.facts.derived if issubclass(self.facts, HumaneFacts) else frozenset()
-        return _OFFICE_WORDS | more | self.facts.model_fields.keys()
+        return frozenset(OFFICE_TITLES.keys() | more | self.facts.model_fields.keys())
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """What an officer reads for each placeholder: the facts first, then what the house itself says."""
+        known = {name: info.title or name for name, info in self.facts.model_fields.items()}
+        titles = {**DERIVED_TITLES, **known, **OFFICE_TITLES}
+        return {name: title for name, title in titles.items() if name in self.placeholders}
+
+    @property
+    def may_be_empty(self) -> frozenset[str]:
+        """The placeholders that can be empty; their paragraph is then left out whole."""
+        fields = self.facts.model_fields.items()
+        optional = {name for name, info in fields if not info.is_required() and not info.default}
+        return frozenset(optional | {"phone", "lookup"} | (set() if self.basis else {"basis"}))
+
+    @property
+    def wording(self) -> str:
+        """Which words these are: "commune:3"; a letter remembers it."""
+        return f"{self.layer.value}:{self.version}"
 
     @property
     def facts_schema(self) -> dict[str, Any]:
@@ -95,12 +116,12 @@ class LetterTemplate(Record):
     def write(self, notice: Record, office: Office, to: Addressee) -> str:
         """Return the body for ``notice`` (an instance of this template's fields) to ``to``."""
         words = self._words(notice, office, to)
-        kept = (p for p in self.body.strip().split("\n\n") if all(words[n] for n in _PLACEHOLDER.findall(p)))
-        return "\n\n".join(_filled(paragraph, words) for paragraph in kept)
+        kept = (each for each in paragraphs_of(self.body) if all(words[name] for name in names_in(each)))
+        return "\n\n".join(filled(paragraph, words) for paragraph in kept)
 
     def entitle(self, notice: Record, office: Office, to: Addressee) -> str:
         """Return the subject for ``notice``."""
-        return _filled(self.subject, self._words(notice, office, to))
+        return filled(self.subject, self._words(notice, office, to))
 
     def _words(self, notice: Record, office: Office, to: Addressee) -> dict[str, str]:
         told = notice.words() if isinstance(notice, HumaneFacts) else dict(notice)
@@ -113,10 +134,6 @@ class LetterTemplate(Record):
             # A day to come is planned by its weekday; a day that was is only named.
             return f"{weekday(value)}, {day}" if name in _BY_WEEKDAY else day
         return "" if value is None else str(value)
-
-
-def _filled(text: str, words: dict[str, str]) -> str:
-    return _PLACEHOLDER.sub(lambda match: words[match[1]], text)
 
 
 @functools.cache

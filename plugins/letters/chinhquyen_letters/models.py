@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from .rows import AddressRow, BatchRow, DeliveryRow, ImportRow, LetterRow, LifeEventRow, ReaderRow, WishRow
+from .rows import (
+    AddressRow,
+    BatchRow,
+    DeliveryRow,
+    ImportRow,
+    LetterRow,
+    LifeEventRow,
+    ReaderRow,
+    WishRow,
+    WordingRow,
+)
 
 __all__ = [
     "AddressRow",
@@ -13,4 +23,5 @@ __all__ = [
     "LifeEventRow",
     "ReaderRow",
     "WishRow",
+    "WordingRow",
 ]

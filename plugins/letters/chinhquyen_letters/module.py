@@ -6,6 +6,9 @@ from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, 
 
 DRAFT = "cq_letters.draft_letter"
 APPROVE = "cq_letters.approve_letter"
+WORD = "cq_letters.word_letters"
+# Words for every commune of the installation; no role holds it, the administrator gives it by name.
+WORD_PROVINCE = "cq_letters.word_province_letters"
 # What rules of reminders and hand-overs choose letters by.
 KIND = "thu"
 
@@ -56,10 +59,12 @@ manifest = Manifest(
     permissions=(
         Permission(codename=DRAFT, label="Soạn và sửa thư"),
         Permission(codename=APPROVE, label="Duyệt thư, lấy số"),
+        Permission(codename=WORD, label="Sửa lời mẫu thư của xã, phường"),
+        Permission(codename=WORD_PROVINCE, label="Sửa lời mẫu thư chung của tỉnh, cho mọi xã, phường"),
     ),
     roles=(
-        Role(slug="officer", label="Cán bộ tiếp dân", permissions=(DRAFT,)),
-        Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE)),
+        Role(slug="officer", label="Cán bộ tiếp dân", permissions=(DRAFT, WORD)),
+        Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE, WORD)),
     ),
     exports=(BOOK,),
     chores=(

@@ -19,6 +19,7 @@ from .permitting import guard, permit
 from .sending import send_letter
 from .signing import sign_letter
 from .wishes import note_wish
+from .wordings import keep_wording, publish_wording, save_wording, withdraw_wording
 
 __all__ = [
     "approve_letter",
@@ -39,6 +40,7 @@ __all__ = [
     "guard",
     "hand_over",
     "keep_address",
+    "keep_wording",
     "load_demo",
     "look_after_piles",
     "note_wish",
@@ -47,13 +49,16 @@ __all__ = [
     "print_again",
     "print_letter",
     "print_pile",
+    "publish_wording",
     "purge",
     "record_life_event",
     "return_letter",
+    "save_wording",
     "send_letter",
     "set_aside",
     "sign_letter",
     "take_in_list",
+    "withdraw_wording",
     "write_by_hand",
     "write_pile",
 ]

@@ -14,10 +14,10 @@ from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.letters.fields import NOTICES
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import LetterState
-from chinhquyen_sdk.domain.letters.templates import LetterTemplate, template
+from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.people import Actor
 
-from ..queries import office
+from ..queries import office, template_of
 from ..rows import LetterRow
 from .keeping import keep, record
 
@@ -30,9 +30,10 @@ def draft_letter(site: Site, event: Event, facts: LetterFacts | None) -> Letter 
     ``facts`` None: no module knows the case. Then the letter goes to its code, or is not written when it would lack
     what it must say; a module that knows the case and leaves that out is at fault, and the journal tells again.
     """
-    form = form_for(event)
-    if form is None:
+    called = form_for(event)
+    if called is None:
         return None
+    form = template_of(site, called.id)
     try:
         with transaction.atomic():
             return _first(site, event.id) or _draft(site, event, form, facts)
@@ -51,7 +52,7 @@ def _first(site: Site, event: UUID) -> Letter | None:
 def _draft(site: Site, event: Event, form: LetterTemplate, facts: LetterFacts | None) -> Letter | None:
     earlier = _earlier(site, form, event.subject)
     sent = next((row.record() for row in earlier if row.record().state.is_issued), None)
-    letter = draft_for(event, facts or LetterFacts(), office(site), sent)
+    letter = draft_for(event, facts or LetterFacts(), office(site), sent, form)
     if letter is None:
         if facts is not None:
             raise LookupError(f"letter_facts: not enough for {form.id}")
@@ -60,7 +61,7 @@ def _draft(site: Site, event: Event, form: LetterTemplate, facts: LetterFacts | 
         if row.record().state.is_open:
             gone = keep(row, row.record(), state=LetterState.CANCELLED, remark=REPLACED)
             record(site, gone, events.LetterCancelled, Actor.system(), event.at)
-    row = LetterRow(site=site, book=template(letter.template).book, **LetterRow.values_of(letter))
+    row = LetterRow(site=site, book=form.book, **LetterRow.values_of(letter))
     row.save(force_insert=True)
     record(site, letter, events.LetterDrafted, Actor.system(), event.at)
     return letter

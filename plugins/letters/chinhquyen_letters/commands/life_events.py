@@ -31,7 +31,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
 
-from ..queries import office, said_by
+from ..queries import office, said_by, template_of
 from ..rows import LetterRow, LifeEventRow, ReaderRow, keyed
 from .keeping import record
 
@@ -108,7 +108,8 @@ def draft_life_event(site: Site, id: UUID, *, at: datetime | None = None) -> Let
     told = read_life_event(_wish(event), local_day(at))
     _in_time(told)
     _allowed(site, told, local_day(row.created_at) if event.consent else None)
-    written = write_letter(told.form, told.facts, office(site), about=id)
+    form = template_of(site, told.form.id)
+    written = write_letter(form, told.facts, office(site), about=id)
     letter = written.model_copy(update={"event": id, "drafted_by": event.recorded_by})
     LetterRow(site=site, book=told.form.book, **LetterRow.values_of(letter)).save(force_insert=True)
     row.state, row.reason = LifeEventState.DRAFTED.value, ""

@@ -12,9 +12,10 @@ from .lists import PER_PAGE, Entry, next_to_approve, waiting
 from .offers import channels_of, renderers_of
 from .office import office
 from .signing import can_sign, signature, signed_pdf
-from .templates import template_of, templates_of
+from .templates import known_templates, template_of, templates_of
 from .ways import addresses_of, attempts_on, next_way, ways
 from .wishes import said_by, wishes_about, wishes_noted
+from .wordings import LayerState, Standing, Version, standing, standings, version, versions, wording_row
 
 __all__ = [
     "BOOKS",
@@ -24,9 +25,12 @@ __all__ = [
     "BroughtList",
     "DayLine",
     "Entry",
+    "LayerState",
     "OpenLetter",
     "Outlook",
     "Pile",
+    "Standing",
+    "Version",
     "about",
     "addresses_of",
     "attempts_on",
@@ -38,6 +42,7 @@ __all__ = [
     "channels_of",
     "day_list",
     "export_book",
+    "known_templates",
     "letter",
     "life_event",
     "life_event_page",
@@ -57,13 +62,18 @@ __all__ = [
     "shown",
     "signature",
     "signed_pdf",
+    "standing",
+    "standings",
     "template_of",
     "templates_of",
     "to_print",
     "unsent",
     "unwritten",
+    "version",
+    "versions",
     "waiting",
     "ways",
     "wishes_about",
     "wishes_noted",
+    "wording_row",
 ]

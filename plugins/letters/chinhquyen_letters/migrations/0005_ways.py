@@ -21,7 +21,7 @@ def _to_addresses(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cq_letters', '0003_office'),
+        ('cq_letters', '0004_wordings'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
