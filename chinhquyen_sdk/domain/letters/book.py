@@ -13,7 +13,7 @@ from chinhquyen_sdk.domain.text import Line
 from .channels import ChannelSlug
 from .delivery import Delivery, Outcome
 from .records import Letter
-from .templates import template
+from .templates import LetterTemplate, template
 
 
 class BookEntry(Record):
@@ -33,12 +33,14 @@ class BookEntry(Record):
     note: Line = Field(default="", title="Ghi chú")
 
 
-def book_entry(letter: Letter, tried: Sequence[Delivery] = ()) -> BookEntry:
-    """Return the line for ``letter``; ValueError while it has no number."""
+def book_entry(
+    letter: Letter, tried: Sequence[Delivery] = (), form: LetterTemplate | None = None
+) -> BookEntry:
+    """Return the line for ``letter``; ValueError while it has no number. ``form``: its template, if a module brought it."""
     if letter.number is None or letter.issued_on is None:
         raise ValueError("a letter without a number stands in no book")
     last = max(tried, key=lambda one: one.at, default=None)
-    form = template(letter.template)
+    form = form or template(letter.template)
     return BookEntry(
         number=letter.number,
         issued_on=letter.issued_on,

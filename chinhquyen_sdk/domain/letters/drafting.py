@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.people import Addressee
 
@@ -12,14 +14,18 @@ from .form import dated
 from .noticing import notice_of
 from .office import Office
 from .records import Letter
-from .templates import LetterTemplate, template, template_for
+from .templates import LetterTemplate, all_templates, template_for
 
 
-def form_for(event: Event) -> LetterTemplate | None:
-    """Return the template that ``event`` calls for: the one it names, or that of its hook and kind; None: no letter."""
+def form_for(event: Event, known: Mapping[str, LetterTemplate] | None = None) -> LetterTemplate | None:
+    """Return the template that ``event`` calls for: the one it names, or that of its hook and kind; None: no letter.
+
+    ``known``: the templates there are, by id; else those of the SDK. KeyError when the named one is not among them.
+    """
+    forms = {form.id: form for form in all_templates()} if known is None else known
     if isinstance(event, LetterWanted):
-        return template(event.template)
-    return template_for(event.hook, getattr(event, "kind", ""))
+        return forms[event.template]
+    return template_for(event.hook, getattr(event, "kind", ""), forms.values())
 
 
 def draft_for(

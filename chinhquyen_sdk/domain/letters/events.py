@@ -28,6 +28,7 @@ class LetterEvent(Event):
 
     letter: UUID
     title: str
+    template: str = ""
 
 
 class LetterDrafted(LetterEvent):
@@ -52,10 +53,11 @@ class LetterReturned(LetterEvent):
 
 
 class LetterApproved(LetterEvent):
-    """``number_line`` reads "Số: 05/TB-UBND"."""
+    """``number_line`` reads "Số: 05/TB-UBND"; ``officer_id`` is who drafted it and sends it now, empty: the system drafted it."""
 
     hook: ClassVar[str] = "letter_approved"
     number_line: str
+    officer_id: str = ""
 
     def for_citizen(self) -> str:
         return f"Có thư gửi ông/bà: {self.title} ({self.number_line}). Mời ông/bà mở xem ở mục thư."
@@ -111,7 +113,10 @@ class LetterSent(LetterOnItsWay):
 
 
 class LetterDelivered(LetterOnItsWay):
+    """``proven``: somebody is named who took it, or a postal code stands for it; a mail server's word is none."""
+
     hook: ClassVar[str] = "letter_delivered"
+    proven: bool = False
 
     def for_citizen(self) -> str:
         return f"{self.named} đã đến nơi: {self.channel.lower()}."

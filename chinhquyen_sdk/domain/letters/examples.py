@@ -5,9 +5,13 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+from datetime import date, datetime
 from importlib import resources
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
+from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.records import Record
 
@@ -27,8 +31,22 @@ def _examples() -> dict[str, Any]:
 def example_facts(form: LetterTemplate) -> Record:
     """Return invented facts for ``form``."""
     told = {**_examples()["words"], **_examples().get(form.fields, {})}
-    known = {name: value for name, value in told.items() if name in form.facts.model_fields and value != ""}
-    return form.facts.model_validate(known)
+    fields = form.facts.model_fields
+    known = {name: value for name, value in told.items() if name in fields and value != ""}
+    asked = {name: info for name, info in fields.items() if info.is_required() and name not in known}
+    return form.facts.model_validate({**{name: _invented(info) for name, info in asked.items()}, **known})
+
+
+def _invented(info: FieldInfo) -> Any:
+    """Something for a fact of a module's own record, of which nobody here knows an example."""
+    sample: dict[Any, Any] = {
+        date: date(2026, 12, 1),
+        datetime: datetime(2026, 12, 1, 8, tzinfo=VIETNAM),
+        int: 1,
+        float: 1.0,
+        bool: True,
+    }
+    return sample.get(info.annotation, info.title or "…")
 
 
 def example_letter(form: LetterTemplate, office: Office) -> Letter:
@@ -38,8 +56,7 @@ def example_letter(form: LetterTemplate, office: Office) -> Letter:
     to = None
     if not isinstance(facts, HumaneFacts):
         to = Addressee() if form.identity_protected else Addressee(**_examples()["to"])
-    letter = write_letter(form.model_copy(update=told), facts, office, to)
-    return letter
+    return write_letter(form.model_copy(update=told), facts, office, to)
 
 
 def _with_gaps(form: LetterTemplate, text: str) -> str:

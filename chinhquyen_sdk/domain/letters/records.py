@@ -16,7 +16,7 @@ from .form import agency_lines, authority_lines
 from .occasions import Look
 from .office import Office
 from .states import LetterState
-from .templates import template
+from .templates import LetterTemplate, template
 
 _SEEN = {"subject", "addressee", "address", "body"}
 ERASED = "Nội dung đã xóa sau thời gian lưu."
@@ -50,10 +50,19 @@ class Letter(Record):
 
 
 def compose(
-    letter: Letter, office: Office, *, number: int | None = None, day: date | None = None, link: str = ""
+    letter: Letter,
+    office: Office,
+    *,
+    number: int | None = None,
+    day: date | None = None,
+    link: str = "",
+    form: LetterTemplate | None = None,
 ) -> LetterDocument:
-    """Return ``letter`` as it leaves ``office``: a draft without ``number``, the approved text with it."""
-    form = template(letter.template)
+    """Return ``letter`` as it leaves ``office``: a draft without ``number``, the approved text with it.
+
+    ``form``: its template, where a module brought it.
+    """
+    form = form or template(letter.template)
     return LetterDocument(
         agency=agency_lines(office.site),
         symbol=form.symbol,
@@ -75,9 +84,9 @@ def compose(
     )
 
 
-def erased(letter: Letter) -> Letter:
+def erased(letter: Letter, form: LetterTemplate | None = None) -> Letter:
     """Return ``letter`` without a name and a word of its case; number, day and kind of letter stay for the book."""
     empty = {"addressee": f"Người nhận thư về hồ sơ {letter.about_code}".strip(), "address": "", "body": ERASED,
-             "subject": template(letter.template).subject}  # fmt: skip
+             "subject": (form or template(letter.template)).subject}  # fmt: skip
     document = letter.document.model_copy(update=empty) if letter.document else None
     return letter.model_copy(update={**empty, "remark": "", "document": document})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
+from collections.abc import Iterable
 from datetime import date
 from importlib import resources
 from typing import Any, Literal, Self
@@ -15,7 +16,7 @@ from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.reception.kinds import PetitionKind
 from chinhquyen_sdk.domain.records import Record
 
-from .fields import NOTICES
+from .fields import NOTICES, Notice
 from .form import dated, plainly_dated
 from .humane import HUMANE, HumaneFacts
 from .occasions import Look, Occasion, PaperFormat
@@ -60,7 +61,10 @@ class LetterTemplate(Record):
     symbol: str = Field(default="", description="thư công takes none (NĐ 30/2020/NĐ-CP, Phụ lục III)")
     book: str = Field(description="the number book it is entered in")
     signer: Literal["chair", "committee"]
-    fields: str
+    fields: str = Field(default="", description="name of the SDK's record of facts")
+    record: type[Record] | None = Field(
+        default=None, exclude=True, description="the module's own record of facts, in place of `fields`"
+    )
     basis: str = ""
     promise_rule: str = ""
     recipients: tuple[str, ...] = ()
@@ -69,6 +73,8 @@ class LetterTemplate(Record):
 
     @model_validator(mode="after")
     def _knows_its_words(self) -> Self:
+        if self.record is None and self.fields not in FACTS:
+            raise ValueError(f"{self.id}: fields or record")
         if unknown := names_in(self.subject + self.body) - self.placeholders:
             raise ValueError(f"{self.id}: {', '.join(sorted(unknown))}")
         return self
@@ -76,7 +82,7 @@ class LetterTemplate(Record):
     @property
     def facts(self) -> type[Record]:
         """The record of what the letter needs to know."""
-        return FACTS[self.fields]
+        return self.record or FACTS[self.fields]
 
     @property
     def placeholders(self) -> frozenset[str]:
@@ -141,11 +147,21 @@ def all_templates() -> tuple[LetterTemplate, ...]:
     """Return every template of the SDK, sorted by id."""
     texts = resources.files(__package__).joinpath("texts")
     files = sorted((f for f in texts.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return tuple(_read(f.name.removesuffix(".toml"), f.read_text("utf-8")) for f in files)
+    return tuple(read_template(f.name.removesuffix(".toml"), f.read_text("utf-8")) for f in files)
 
 
-def _read(id: str, text: str) -> LetterTemplate:
-    return LetterTemplate.model_validate({"id": id, **tomllib.loads(text)})
+def read_template(id: str, text: str, record: type[Record] | None = None) -> LetterTemplate:
+    """Return the template in the TOML ``text``; a module's own brings the ``record`` of its facts."""
+    return LetterTemplate.model_validate({"id": id, "record": record, **tomllib.loads(text)})
+
+
+def missing_template(id: str) -> LetterTemplate:
+    """Return what stands for a template whose module is gone: its letters can still be read, sealed as the most private are."""
+    label = "Thư theo mẫu không còn"
+    return LetterTemplate(
+        id=id, label=label, heading="", subject=label, book="", signer="chair", record=Notice, body=label,
+        kinds=frozenset(PetitionKind),
+    )  # fmt: skip
 
 
 def template(id: str) -> LetterTemplate:
@@ -153,7 +169,13 @@ def template(id: str) -> LetterTemplate:
     return {t.id: t for t in all_templates()}[id]
 
 
-def template_for(hook: str, kind: str = "") -> LetterTemplate | None:
+def template_for(
+    hook: str, kind: str = "", forms: Iterable[LetterTemplate] | None = None
+) -> LetterTemplate | None:
     """Return the template for the event told through ``hook`` of a case of ``kind``; None: no letter is due."""
-    fits = (t for t in all_templates() if t.called_by == hook and (not t.kinds or kind in t.kinds))
+    fits = (
+        t
+        for t in (all_templates() if forms is None else forms)
+        if t.called_by == hook and (not t.kinds or kind in t.kinds)
+    )
     return next(fits, None)

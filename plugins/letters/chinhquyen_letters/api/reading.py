@@ -103,7 +103,7 @@ class BookView(OfficeView):
     def get(self, request: Request) -> Response:
         asked = request.query_params
         name = asked.get("book") or next(iter(queries.BOOKS))
-        if name not in queries.books():
+        if name not in queries.books(self.site):
             raise Http404
         year = _number(asked.get("year")) or local_day(timezone.now()).year
         page = queries.book(self.site, name, year, _number(asked.get("before")))

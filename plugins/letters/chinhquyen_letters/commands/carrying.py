@@ -107,5 +107,8 @@ def ended(
     if move is None:
         raise ValueError("an end is no way under way")
     changed = keep(row, letter, state=STEPS[move].target)
-    record(site, changed, TOLD[move], actor, when, channel=over.called, number_line=numbered(changed))
+    proof = {"proven": bool(over.received_by or over.postal_code)} if move is LetterMove.DELIVER else {}
+    record(
+        site, changed, TOLD[move], actor, when, channel=over.called, number_line=numbered(changed), **proof
+    )
     return changed

@@ -12,14 +12,15 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.letters import events
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove
-from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
 
+from ..queries import form_of
 from ..rows import LetterRow
 
 FORM = "Nghị định 30/2020/NĐ-CP"
+_WITH_TEMPLATE = (LetterMove.EDIT, LetterMove.CHECK, LetterMove.APPROVE)
 
 
 def open_letter(site: Site, id: UUID, move: LetterMove) -> tuple[LetterRow, Letter]:
@@ -29,6 +30,9 @@ def open_letter(site: Site, id: UUID, move: LetterMove) -> tuple[LetterRow, Lett
     if letter.state not in STEPS[move].sources:
         said = letter.state.label.lower()
         raise Refused(f"Thư này {said}, không làm việc đó được nữa.", basis=FORM, code="move_not_open")
+    if move in _WITH_TEMPLATE and not form_of(site, letter.template).book:
+        text = "Mẫu của thư này thuộc một mô-đun đã tắt hoặc đã gỡ. Mời bật lại mô-đun ấy, hoặc hủy thư."
+        raise Refused(text, basis=FORM, code="template_gone")
     return row, letter
 
 
@@ -52,4 +56,5 @@ def record(
 ) -> None:
     """Write down what happened to ``letter``; it stands on the timeline of its case."""
     frame = {"at": at or timezone.now(), "actor": actor, "subject": letter.about}
-    journal.record(site, kind(letter=letter.id, title=template(letter.template).label, **frame, **more))
+    told = {**frame, "template": letter.template}
+    journal.record(site, kind(letter=letter.id, title=form_of(site, letter.template).label, **told, **more))

@@ -13,8 +13,9 @@ from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.sites import site_ref
 
-from ..queries import template_of, wishes_about
+from ..queries import form_of, wishes_about
 
+HOUSE = "quy tắc của nền tảng"
 DENOUNCERS = "Luật Tố cáo 25/2018/QH14"
 
 
@@ -29,7 +30,10 @@ def permit(site: Site, letter: Letter, channel: LetterChannel, *, field: str) ->
 
 def guard(site: Site, letter: Letter, channel: LetterChannel) -> None:
     """This module's own guard: what the template forbids, and what the readers said, up to now."""
-    form = template_of(site, letter.template)
+    form = form_of(site, letter.template)
+    if channel.electronic and not form.book:
+        text = "Mẫu của thư này không còn, nên không biết thư có được gửi qua mạng không. Mời đưa tận tay hoặc gửi bưu điện."
+        raise Refused(text, basis=HOUSE, code="template_gone")
     if form.identity_protected and channel.electronic:
         text = "Thư về đơn tố cáo không gửi qua hộp thư hay tin nhắn: có thể có người khác đọc."
         raise Refused(text, basis=DENOUNCERS, code="identity_protected")

@@ -99,11 +99,12 @@ class EditView(LetterScreen):
         letter = self.letter_or_404(self.kwargs["id"])
         if LetterMove.EDIT.value not in self.moves(letter):
             raise Http404
-        kwargs.setdefault("form", EditForm(letter=letter))
+        kwargs.setdefault("form", EditForm(letter=letter, sealed=self._sealed(letter)))
         return super().get_context_data(letter=letter, **kwargs)
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
-        form = EditForm(request.POST, letter=self.letter_or_404(id))
+        letter = self.letter_or_404(id)
+        form = EditForm(request.POST, letter=letter, sealed=self._sealed(letter))
         if form.is_valid():
             try:
                 # Whoever may approve corrects a word and approves; a drafter needs a second person.
@@ -114,6 +115,9 @@ class EditView(LetterScreen):
                 messages.success(request, "Đã lưu lời thư.")
                 return redirect("letters_letter", id)
         return self.render_to_response(self.get_context_data(form=form), status=422)
+
+    def _sealed(self, letter: Letter) -> bool:
+        return queries.form_of(self.site, letter.template).identity_protected
 
 
 class PaperView(OfficeScreen, View):

@@ -12,7 +12,7 @@ from .lists import PER_PAGE, Entry, next_to_approve, waiting
 from .offers import channels_of, renderers_of
 from .office import office
 from .signing import can_sign, signature, signed_pdf
-from .templates import known_templates, template_of, templates_of
+from .templates import form_of, known_templates, template_of, templates_of
 from .ways import addresses_of, attempts_on, next_way, ways
 from .wishes import said_by, wishes_about, wishes_noted
 from .wordings import LayerState, Standing, Version, standing, standings, version, versions, wording_row
@@ -42,6 +42,7 @@ __all__ = [
     "channels_of",
     "day_list",
     "export_book",
+    "form_of",
     "known_templates",
     "letter",
     "life_event",

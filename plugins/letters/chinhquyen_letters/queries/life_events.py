@@ -23,7 +23,7 @@ from chinhquyen_sdk.domain.letters.templates import LetterTemplate, template
 from chinhquyen_sdk.domain.letters.timing import Timing, TimingRule, timing
 
 from ..rows import LetterRow, LifeEventRow
-from .templates import template_of
+from .templates import form_of
 
 DAY_SHOWN = 100
 _PER_PAGE = 50
@@ -59,7 +59,7 @@ class Moment(NamedTuple):
 def moment_of(site: Site, letter: Letter, today: date) -> Moment | None:
     """Return how ``letter`` stands ``today``; None: no rule of timing is known for it."""
     row = LifeEventRow.objects.filter(site=site, pk=letter.event).first() if letter.event else None
-    rule = template_of(site, row.template).timing if row else None
+    rule = form_of(site, row.template).timing if row else None
     if row is None or rule is None:
         return None
     return Moment(timing(rule, row.happened_on, today), rule, row.late_reason)

@@ -9,6 +9,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk import calling
 from chinhquyen_sdk.domain.letters.channels import LetterChannel
+from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.hooks import LetterRenderer
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.modules import registry
@@ -25,6 +26,11 @@ def channels_of(site: Site) -> dict[str, LetterChannel]:
 def renderers_of(site: Site) -> dict[str, LetterRenderer]:
     """Return the kinds of file a letter can be had as, by slug; ours first."""
     return _offered("letter_renderers", site, LetterRenderer, lambda one: one.slug)
+
+
+def brought(site: Site, taken: frozenset[str]) -> dict[str, LetterTemplate]:
+    """Return the templates that modules bring, by id; one whose id is ``taken`` is left out."""
+    return _offered("letter_templates", site, LetterTemplate, lambda one: one.id, taken)
 
 
 def _offered(

@@ -8,15 +8,23 @@ from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.letters.rewording import in_force
-from chinhquyen_sdk.domain.letters.templates import LetterTemplate, all_templates
+from chinhquyen_sdk.domain.letters.templates import LetterTemplate, all_templates, missing_template
 from chinhquyen_sdk.domain.letters.wordings import Wording
 
 from ..rows import WordingRow
+from .offers import brought
 
 
 def known_templates(site: Site) -> dict[str, LetterTemplate]:
-    """Return the templates there are for ``site``, by id, in the words they came with."""
-    return {form.id: form for form in all_templates()}
+    """Return the templates there are for ``site``, by id, in the words they came with: the SDK's and those of modules."""
+    ours = {form.id: form for form in all_templates()}
+    return {**ours, **brought(site, frozenset(ours))}
+
+
+def form_of(site: Site, id: str) -> LetterTemplate:
+    """Return the template ``id`` in the words it came with; one that is gone is stood for, so that old letters are read."""
+    ours = next((form for form in all_templates() if form.id == id), None)
+    return ours or brought(site, frozenset()).get(id) or missing_template(id)
 
 
 def templates_of(site: Site) -> dict[str, LetterTemplate]:

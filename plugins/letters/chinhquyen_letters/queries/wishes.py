@@ -17,7 +17,7 @@ from chinhquyen_sdk.domain.text import fold
 
 from ..rows import LifeEventRow, WishRow, keyed
 from .offers import channels_of
-from .templates import template_of
+from .templates import form_of
 from .ways import addresses_of
 
 _SHOWN = 50
@@ -47,7 +47,7 @@ def wishes_about(site: Site, letter: Letter, channel: str) -> list[list[ContactW
     if row is None:
         return None
     event: LifeEvent = row.record()
-    form = template_of(site, event.template)
+    form = form_of(site, event.template)
     facts = facts_of(form, event.facts, event.best)
     consented = local_day(row.created_at) if event.consent else None
     said = wishes_of(said_by(site, facts), facts, consented=consented, occasion=form.occasion)
