@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .calling import Answers, Failure, ask, may, tell
     from .domain.events import Event
-    from .domain.letters.delivery import Channel, Delivery
+    from .domain.letters.channels import AddressAsked, Dispatch, LetterChannel, NotDelivered
+    from .domain.letters.delivery import Delivery
     from .domain.letters.document import LetterDocument
+    from .domain.letters.facts import LetterFacts
     from .domain.letters.occasions import Occasion
+    from .domain.letters.records import Letter
     from .domain.letters.templates import LetterTemplate
     from .domain.letters.timing import Timing, TimingRule, timing
     from .domain.letters.wording import check_wording
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
     from .domain.text import Line, fold, normalise
     from .hooks import (
         GreetingsHooks,
+        LetterRenderer,
         LettersHooks,
         OfficeHooks,
         Panel,
@@ -68,7 +72,10 @@ __version__ = "0.1.0"
 _HOME = {
     "calling": ("Answers", "Failure", "ask", "may", "tell"),
     "domain.events": ("Event",),
-    "domain.letters.delivery": ("Channel", "Delivery"),
+    "domain.letters.channels": ("AddressAsked", "Dispatch", "LetterChannel", "NotDelivered"),
+    "domain.letters.delivery": ("Delivery",),
+    "domain.letters.facts": ("LetterFacts",),
+    "domain.letters.records": ("Letter",),
     "domain.letters.document": ("LetterDocument",),
     "domain.letters.occasions": ("Occasion",),
     "domain.letters.templates": ("LetterTemplate",),
@@ -89,7 +96,8 @@ _HOME = {
     "domain.sites": ("SiteRef",),
     "domain.text": ("Line", "fold", "normalise"),
     "hooks": (
-        "GreetingsHooks", "LettersHooks", "OfficeHooks", "Panel", "Piece", "ReceptionHooks", "ScreenHooks", "Spoken", "Voice",
+        "GreetingsHooks", "LetterRenderer", "LettersHooks", "OfficeHooks", "Panel", "Piece", "ReceptionHooks", "ScreenHooks",
+        "Spoken", "Voice",
         "hookimpl", "hookspec",
     ),
     "law": ("Deadline", "Extension", "LawError", "Pause", "Rule", "calendar", "deadline", "rule", "rules"),
@@ -98,15 +106,17 @@ _HOME = {
 _WHERE = {name: home for home, names in _HOME.items() for name in names}
 
 __all__ = [
-    "Actor", "Addressee", "Answers", "AssignPetition", "Channel", "Classification", "Deadline", "Delivery", "DueItem",
-    "Event", "Extension", "Failure", "FilePetition", "GreetingsHooks", "LawError", "LetterDocument", "LetterTemplate",
-    "LettersHooks", "Line", "Manifest", "MoveName", "MovePetition", "NextMove", "Occasion", "OfficeHooks", "Panel", "Paper",
-    "PaperColumn", "PaperLink", "PaperTable", "Pause", "Permission", "Petition", "PetitionKind", "PetitionState", "Phone",
-    "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition", "Record", "Refused", "Registry", "Role", "Rule",
-    "ScreenHooks", "Signature", "SiteRef", "Spoken", "Suggestion", "Timing", "TimingRule", "Voice", "__version__", "ask",
-    "assign_petition", "calendar", "check_wording", "classify", "deadline", "field_errors", "file_petition", "fold",
-    "hookimpl", "hookspec", "lawful_moves", "may", "move_petition", "next_step", "normalise", "problem",
-    "reclassify_petition", "registry", "rule", "rules", "status_sentence", "suggest_kind", "tell", "timeline", "timing",
+    "Actor", "AddressAsked", "Addressee", "Answers", "AssignPetition", "Classification", "Deadline", "Delivery",
+    "Dispatch", "DueItem", "Event", "Extension", "Failure", "FilePetition", "GreetingsHooks", "LawError", "Letter",
+    "LetterChannel", "LetterDocument", "LetterFacts", "LetterRenderer", "LetterTemplate", "LettersHooks", "Line",
+    "Manifest", "MoveName", "MovePetition", "NextMove", "NotDelivered", "Occasion", "OfficeHooks", "Panel", "Paper",
+    "PaperColumn", "PaperLink", "PaperTable", "Pause", "Permission", "Petition", "PetitionKind", "PetitionState",
+    "Phone", "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition", "Record", "Refused", "Registry", "Role",
+    "Rule", "ScreenHooks", "Signature", "SiteRef", "Spoken", "Suggestion", "Timing", "TimingRule", "Voice",
+    "__version__", "ask", "assign_petition", "calendar", "check_wording", "classify", "deadline", "field_errors",
+    "file_petition", "fold", "hookimpl", "hookspec", "lawful_moves", "may", "move_petition", "next_step",
+    "normalise", "problem", "reclassify_petition", "registry", "rule", "rules", "status_sentence", "suggest_kind",
+    "tell", "timeline", "timing",
 ]  # fmt: skip
 
 

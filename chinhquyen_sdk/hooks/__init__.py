@@ -6,7 +6,7 @@ from .accountability import AccountabilityHooks
 from .dialogues import DialogueHooks
 from .feedback import FeedbackHooks
 from .greetings import GreetingsHooks, Spoken, Voice
-from .letters import LettersHooks
+from .letters import LetterRenderer, LettersHooks
 from .markers import hookimpl, hookspec
 from .office import OfficeHooks
 from .reception import ReceptionHooks
@@ -31,6 +31,7 @@ __all__ = [
     "DialogueHooks",
     "FeedbackHooks",
     "GreetingsHooks",
+    "LetterRenderer",
     "LettersHooks",
     "OfficeHooks",
     "Panel",

@@ -1,21 +1,57 @@
-"""Hooks of the letters module: a wish it hears, and the question it asks before it drafts."""
+"""Hooks of the letters module: wishes and facts, what it asks before it drafts, draws and sends, and its guard."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.letters import events
+from chinhquyen_sdk.domain.letters.channels import LetterChannel
+from chinhquyen_sdk.domain.letters.document import LetterDocument
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
+from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .markers import hookspec
 
 
+@dataclass(frozen=True)
+class LetterRenderer:
+    """A kind of file a letter can be had as; ``slug`` stands in the address and never changes.
+
+    ``fits`` says which letters it is for. ``inline``: a browser shows it instead of keeping it. ``signed``: a letter
+    with a digital signature goes out as it was signed instead.
+    """
+
+    slug: str
+    label: str
+    suffix: str
+    content_type: str
+    render: Callable[[LetterDocument], bytes]
+    fits: Callable[[LetterDocument], bool] = lambda document: True
+    inline: bool = False
+    signed: bool = False
+
+
 class LettersHooks:
-    """How any module gets a letter written: by a fact that has a template, or by asking for one."""
+    """How any module gets a letter written, drawn and sent. ``event.subject`` is the case the letter is about.
+
+    Facts name nobody and no address; be safe to hear them twice.
+    """
 
     @hookspec
     def letter_wanted(self, site: SiteRef, event: events.LetterWanted) -> None:
         """Somebody is to be written to: any module records it, also one without hooks of its own."""
+
+    @hookspec
+    def letter_approved(self, site: SiteRef, event: events.LetterApproved) -> None:
+        """A second person approved the letter: it has its number and may go out."""
+
+    @hookspec
+    def letter_delivered(self, site: SiteRef, event: events.LetterDelivered) -> None:
+        """The letter reached its reader, by the way the event names."""
 
     @hookspec
     def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts | None:
@@ -26,3 +62,29 @@ class LettersHooks:
         by the code of the case.
         """
         raise NotImplementedError
+
+    @hookspec
+    def letter_templates(self, site: SiteRef) -> list[LetterTemplate]:
+        """Ask: templates a module brings beside those of the SDK, each with its own record in ``record``.
+
+        An id that exists already is left out. While the module is off, its letters can be read and sent, not approved.
+        """
+        raise NotImplementedError
+
+    @hookspec
+    def letter_renderers(self, site: SiteRef) -> list[LetterRenderer]:
+        """Ask: the kinds of file a letter can be had as; asked when a letter is shown and when a file is taken."""
+        raise NotImplementedError
+
+    @hookspec
+    def letter_channels(self, site: SiteRef) -> list[LetterChannel]:
+        """Ask: the ways a letter can go; asked when a way is chosen and when the worker sends. Answer without the network."""
+        raise NotImplementedError
+
+    @hookspec
+    def may_send_letter(self, site: SiteRef, letter: Letter, channel: LetterChannel) -> None:
+        """Guard: raise ``Refused`` when ``letter`` must not go by ``channel``; return nothing to let it pass.
+
+        Asked when an address for the channel is written down, when an officer sends, and before the worker tries again
+        or goes over to another channel.
+        """

@@ -10,9 +10,10 @@ from pydantic import Field
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line
 
-from .delivery import Channel, Delivery, Outcome
+from .channels import ChannelSlug
+from .delivery import Delivery, Outcome
 from .records import Letter
-from .templates import template
+from .templates import LetterTemplate, template
 
 
 class BookEntry(Record):
@@ -24,19 +25,22 @@ class BookEntry(Record):
     addressee: Line = Field(title="Người nhận")
     about_code: Line = Field(default="", title="Mã hồ sơ")
     approved_by: Line = Field(default="", title="Người duyệt")
-    channel: Channel | None = Field(default=None, title="Cách gửi")
+    channel: ChannelSlug | None = Field(default=None, title="Cách gửi")
+    channel_label: Line = Field(default="", title="Tên cách gửi")
     attempts: int = Field(default=0, title="Số lần gửi", ge=0)
     outcome: Outcome | None = Field(default=None, title="Kết quả")
     delivered_on: date | None = Field(default=None, title="Ngày đến tay")
     note: Line = Field(default="", title="Ghi chú")
 
 
-def book_entry(letter: Letter, tried: Sequence[Delivery] = ()) -> BookEntry:
-    """Return the line for ``letter``; ValueError while it has no number."""
+def book_entry(
+    letter: Letter, tried: Sequence[Delivery] = (), form: LetterTemplate | None = None
+) -> BookEntry:
+    """Return the line for ``letter``; ValueError while it has no number. ``form``: its template, if a module brought it."""
     if letter.number is None or letter.issued_on is None:
         raise ValueError("a letter without a number stands in no book")
     last = max(tried, key=lambda one: one.at, default=None)
-    form = template(letter.template)
+    form = form or template(letter.template)
     return BookEntry(
         number=letter.number,
         issued_on=letter.issued_on,
@@ -45,6 +49,7 @@ def book_entry(letter: Letter, tried: Sequence[Delivery] = ()) -> BookEntry:
         about_code=letter.about_code,
         approved_by=letter.approved_by,
         channel=last.channel if last else None,
+        channel_label=last.called if last else "",
         attempts=len(tried),
         outcome=last.outcome if last else None,
         delivered_on=last.at.date() if last and last.outcome is Outcome.DELIVERED else None,

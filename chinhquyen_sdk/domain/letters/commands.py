@@ -11,7 +11,8 @@ from chinhquyen_sdk.domain.messages import problem
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line, Prose
 
-from .delivery import Channel, Outcome
+from .channels import POST, ChannelSlug
+from .delivery import Outcome
 from .mailing import EnvelopeSize
 
 
@@ -35,6 +36,9 @@ class ApproveLetter(Record):
 
     letter: UUID
     seen: str = Field(min_length=1, max_length=64)
+    late_reason: Line = Field(
+        default="", title="Vì sao vẫn gửi", max_length=300, description="Chỉ cần khi thư đã quá ngày nên gửi."
+    )  # fmt: skip
 
 
 class ApproveLetters(Record):
@@ -117,17 +121,20 @@ class SendLetter(Record):
     """Out of the house, by ``channel``."""
 
     letter: UUID
-    channel: Channel = Field(title="Cách gửi")
+    channel: ChannelSlug = Field(title="Cách gửi")
     postal_code: Line = Field(
         default="",
         title="Mã bưu gửi",
         max_length=30,
         description="Chỉ cần khi gửi bưu điện: mã trên biên lai.",
     )
+    late_reason: Line = Field(
+        default="", title="Vì sao vẫn gửi", max_length=300, description="Chỉ cần khi thư đã quá ngày nên gửi."
+    )  # fmt: skip
 
     @model_validator(mode="after")
     def _names_its_code(self) -> Self:
-        if self.channel is Channel.POST and not self.postal_code:
+        if self.channel == POST.slug and not self.postal_code:
             raise problem("postal_code_missing", "Gửi bưu điện thì ghi mã bưu gửi.")
         return self
 
@@ -161,20 +168,16 @@ class BringBackLetter(Record):
         return value
 
 
-class KeepEmail(Record):
-    """Where one reader agreed to get this letter by e-mail; empty: no more."""
+class KeepAddress(Record):
+    """Where one reader agreed to get this letter by ``channel``; empty: no more."""
 
     letter: UUID
-    email: str = Field(
-        default="", title="Thư điện tử", max_length=200, pattern=r"^$|^[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+$",
-        description="Ví dụ: binh@vidu.vn. Để trống: không gửi bằng thư điện tử.",
-    )  # fmt: skip
-    agreed: bool = Field(
-        default=False, title="Người nhận đã đồng ý nhận thư này qua thư điện tử", validate_default=True
-    )
+    channel: ChannelSlug = Field(title="Cách gửi")
+    address: Line = Field(default="", title="Địa chỉ", max_length=200)
+    agreed: bool = Field(default=False, title="Người nhận đã đồng ý", validate_default=True)
 
     @model_validator(mode="after")
     def _only_with_a_yes(self) -> Self:
-        if self.email and not self.agreed:
-            raise problem("consent_missing", "Chỉ ghi thư điện tử khi người nhận đã đồng ý.")
+        if self.address and not self.agreed:
+            raise problem("consent_missing", "Chỉ ghi địa chỉ khi người nhận đã đồng ý.")
         return self

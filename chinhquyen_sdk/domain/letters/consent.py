@@ -14,11 +14,11 @@ from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line, fold
 
 from .addressing import Person
-from .delivery import Channel
+from .channels import ChannelSlug, LetterChannel
 from .occasions import Occasion
 
 # What an office must tell whoever it concerns is no greeting; it cannot be opted out of, only its way can be chosen.
-_OWED = frozenset({Occasion.LATE_APOLOGY, Occasion.ERROR_APOLOGY, Occasion.NOTICE, Occasion.INVITATION})
+OWED = frozenset({Occasion.LATE_APOLOGY, Occasion.ERROR_APOLOGY, Occasion.NOTICE, Occasion.INVITATION})
 # These touch what is most private: asked before, not only stopped after.
 _ASKED_FIRST = frozenset({Occasion.VISIT})
 BASIS = "Luật Bảo vệ dữ liệu cá nhân (sự đồng ý và quyền rút lại); quy tắc của xã"
@@ -40,7 +40,7 @@ class ContactWish(Record):
     person_mark: str = Field(title="Người", max_length=64)
     wish: Wish = Field(title="Có muốn nhận không")
     occasion: Occasion | None = Field(default=None, title="Loại thư")
-    channel: Channel | None = Field(default=None, title="Cách gửi")
+    channel: ChannelSlug | None = Field(default=None, title="Cách gửi")
     said_on: date = Field(title="Ngày nói")
     how: Line = Field(default="", title="Nói bằng cách nào", max_length=200)
 
@@ -48,17 +48,19 @@ class ContactWish(Record):
 class Permitted(NamedTuple):
     """``channels`` in the order to try; none: do not write, and ``reason`` says why in Vietnamese."""
 
-    channels: tuple[Channel, ...]
+    channels: tuple[LetterChannel, ...]
     reason: str
 
 
-def may_write(occasion: Occasion, wishes: Iterable[ContactWish], channels: Iterable[Channel]) -> Permitted:
+def may_write(
+    occasion: Occasion, wishes: Iterable[ContactWish], channels: Iterable[LetterChannel]
+) -> Permitted:
     """Return which of ``channels`` may carry a letter for ``occasion``, by what its reader said (all of one person).
 
-    Paper may always carry what the office owes; e-mail and Zalo carry nothing nobody asked for.
+    Paper may always carry what the office owes; what is electronic carries nothing that nobody asked for.
     """
     said = sorted(wishes, key=lambda wish: wish.said_on)
-    if occasion not in _OWED and _latest(said, occasion, None) is Wish.NO:
+    if occasion not in OWED and _latest(said, occasion, None) is Wish.NO:
         return Permitted((), f"Người này không muốn nhận thư “{occasion.label.lower()}”. Căn cứ: {BASIS}.")
     if occasion in _ASKED_FIRST and _latest(said, occasion, None) is not Wish.YES:
         return Permitted(
@@ -70,13 +72,13 @@ def may_write(occasion: Occasion, wishes: Iterable[ContactWish], channels: Itera
     return Permitted((), f"Người này chưa đồng ý nhận thư bằng những cách đang có. Căn cứ: {BASIS}.")
 
 
-def _open(said: list[ContactWish], occasion: Occasion, channel: Channel) -> bool:
-    wish = _latest([one for one in said if one.channel is channel], occasion, channel)
+def _open(said: list[ContactWish], occasion: Occasion, channel: LetterChannel) -> bool:
+    wish = _latest([one for one in said if one.channel == channel.slug], occasion, channel.slug)
     return wish is Wish.YES if channel.electronic else wish is not Wish.NO
 
 
-def _latest(said: list[ContactWish], occasion: Occasion, channel: Channel | None) -> Wish | None:
-    fitting = [one for one in said if one.occasion in (None, occasion) and one.channel is channel]
+def _latest(said: list[ContactWish], occasion: Occasion, channel: str | None) -> Wish | None:
+    fitting = [one for one in said if one.occasion in (None, occasion) and one.channel == channel]
     return fitting[-1].wish if fitting else None
 
 

@@ -1,7 +1,8 @@
-"""How a letter reaches its reader: the channels, each attempt as a record, and the next way to try."""
+"""How a letter reaches its reader: each attempt as a record, and the next way to try."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -14,26 +15,8 @@ from chinhquyen_sdk.domain.messages import problem
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line
 
+from .channels import EMAIL, HAND, POST, ChannelSlug, LetterChannel
 from .states import LetterMove
-
-
-class Channel(StrEnum):
-    """The ways in the order they are gone over: what costs the reader least trouble, then what surely arrives."""
-
-    ZALO = "zalo"
-    EMAIL = "email"
-    HAND = "hand"
-    POST = "post"
-
-    @property
-    def label(self) -> str:
-        """The officers' word for this channel."""
-        return {"hand": "Đưa tận tay", "post": "Bưu điện", "email": "Thư điện tử", "zalo": "Zalo"}[self.value]
-
-    @property
-    def electronic(self) -> bool:
-        """Whether the reader's consent to be written to this way is needed."""
-        return self in (Channel.EMAIL, Channel.ZALO)
 
 
 class Outcome(StrEnum):
@@ -61,10 +44,14 @@ _OUTCOMES = {
 
 
 class Delivery(Record):
-    """One attempt. By hand somebody took it and is named; by post a code stands for it; a failure says why."""
+    """One attempt. By hand somebody took it and is named; by post a code stands for it; a failure says why.
+
+    The channel's name is kept beside its slug: its module may be gone when somebody reads the book.
+    """
 
     letter: UUID
-    channel: Channel = Field(title="Cách gửi")
+    channel: ChannelSlug = Field(title="Cách gửi")
+    channel_label: Line = Field(default="", title="Tên cách gửi", max_length=60)
     attempt: int = Field(default=1, title="Lần gửi", ge=1)
     at: datetime = Field(title="Lúc")
     outcome: Outcome = Field(default=Outcome.UNDER_WAY, title="Kết quả")
@@ -74,13 +61,18 @@ class Delivery(Record):
 
     @model_validator(mode="after")
     def _says_enough(self) -> Self:
-        if self.channel is Channel.HAND and self.outcome is Outcome.DELIVERED and not self.received_by:
+        if self.channel == HAND.slug and self.outcome is Outcome.DELIVERED and not self.received_by:
             raise problem("receiver_missing", "Đưa tận tay thì ghi tên người đã nhận thư.")
-        if self.channel is Channel.POST and not self.postal_code:
+        if self.channel == POST.slug and not self.postal_code:
             raise problem("postal_code_missing", "Gửi bưu điện thì ghi mã bưu gửi.")
         if self.outcome in _LOST and not self.failure:
             raise problem("failure_missing", "Mời ghi vì sao thư không đến.")
         return self
+
+    @property
+    def called(self) -> str:
+        """The officers' word for the channel."""
+        return self.channel_label or _USUAL.get(self.channel, self.channel)
 
     @property
     def move(self) -> LetterMove | None:
@@ -91,10 +83,10 @@ class Delivery(Record):
 
 
 _LOST = (Outcome.FAILED, Outcome.REFUSED, Outcome.UNKNOWN)
-RETRIES = 3  # a rule of the house: so often one channel is tried before the next
+_USUAL = {channel.slug: channel.label for channel in (EMAIL, HAND, POST)}
 
 
-def next_channel(allowed: Sequence[Channel], tried: Sequence[Delivery]) -> Channel | None:
+def next_channel(allowed: Sequence[LetterChannel], tried: Sequence[Delivery]) -> LetterChannel | None:
     """Return how to send next, of the channels ``allowed`` in their order; None: it arrived, or nothing is left.
 
     A reader who refused the letter is not pursued through another door.
@@ -102,5 +94,5 @@ def next_channel(allowed: Sequence[Channel], tried: Sequence[Delivery]) -> Chann
     if any(one.outcome in (Outcome.DELIVERED, Outcome.REFUSED, Outcome.UNDER_WAY) for one in tried):
         return None
     dead = {one.channel for one in tried if one.outcome is Outcome.UNKNOWN}
-    often = {channel: sum(one.channel is channel for one in tried) for channel in allowed}
-    return next((c for c in allowed if c not in dead and often[c] < RETRIES), None)
+    often = Counter(one.channel for one in tried)
+    return next((c for c in allowed if c.slug not in dead and often[c.slug] < c.tries), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.people import Addressee
 
@@ -12,26 +14,34 @@ from .form import dated
 from .noticing import notice_of
 from .office import Office
 from .records import Letter
-from .templates import LetterTemplate, template, template_for
+from .templates import LetterTemplate, all_templates, template_for
 
 
-def form_for(event: Event) -> LetterTemplate | None:
-    """Return the template that ``event`` calls for: the one it names, or that of its hook and kind; None: no letter."""
+def form_for(event: Event, known: Mapping[str, LetterTemplate] | None = None) -> LetterTemplate | None:
+    """Return the template that ``event`` calls for: the one it names, or that of its hook and kind; None: no letter.
+
+    ``known``: the templates there are, by id; else those of the SDK. KeyError when the named one is not among them.
+    """
+    forms = {form.id: form for form in all_templates()} if known is None else known
     if isinstance(event, LetterWanted):
-        return template(event.template)
-    return template_for(event.hook, getattr(event, "kind", ""))
+        return forms[event.template]
+    return template_for(event.hook, getattr(event, "kind", ""), forms.values())
 
 
 def draft_for(
-    event: Event, facts: LetterFacts, office: Office, earlier: Letter | None = None
+    event: Event,
+    facts: LetterFacts,
+    office: Office,
+    earlier: Letter | None = None,
+    form: LetterTemplate | None = None,
 ) -> Letter | None:
     """Return the letter ``event`` calls for; None when no template fits or nobody could say what must stand in it.
 
     A denouncer is addressed by the code alone, whatever ``facts`` say
     (Luật Tố cáo 25/2018/QH14: họ tên, địa chỉ, bút tích được giữ bí mật). ``earlier``: an approved letter that this
-    one replaces, and says so.
+    one replaces, and says so. ``form``: the template in an office's own words.
     """
-    form = form_for(event)
+    form = form or form_for(event)
     if form is None:
         return None
     sealed = form.identity_protected or getattr(getattr(event, "kind", None), "identity_protected", False)
@@ -42,10 +52,11 @@ def draft_for(
     code = getattr(event, "code", "")
     return Letter(
         template=form.id,
+        wording=form.wording,
         about=event.subject,
         about_code=code,
         event=event.id,
-        subject=form.subject,
+        subject=form.entitle(notice, office, to)[:300],
         addressee=_named(to) or getattr(notice, "nameless", Notice.nameless).format(code=code),
         address=to.address,
         body=form.write(notice, office, to),

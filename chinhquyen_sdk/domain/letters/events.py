@@ -28,6 +28,7 @@ class LetterEvent(Event):
 
     letter: UUID
     title: str
+    template: str = ""
 
 
 class LetterDrafted(LetterEvent):
@@ -52,10 +53,11 @@ class LetterReturned(LetterEvent):
 
 
 class LetterApproved(LetterEvent):
-    """``number_line`` reads "Số: 05/TB-UBND"."""
+    """``number_line`` reads "Số: 05/TB-UBND"; ``officer_id`` is who drafted it and sends it now, empty: the system drafted it."""
 
     hook: ClassVar[str] = "letter_approved"
     number_line: str
+    officer_id: str = ""
 
     def for_citizen(self) -> str:
         return f"Có thư gửi ông/bà: {self.title} ({self.number_line}). Mời ông/bà mở xem ở mục thư."
@@ -88,27 +90,53 @@ class LetterPrinted(LetterEvent):
         return f"{'Đã in lại' if self.again else 'Đã in'} thư “{self.title}”."
 
 
-class LetterSent(LetterEvent):
-    """``channel`` is the label of the way, never an address."""
+class LetterOnItsWay(LetterEvent):
+    """``channel`` is the label of the way, never an address; ``number_line`` reads "Số: 05/TB-UBND", empty for thư công."""
+
+    channel: str
+    number_line: str = ""
+
+    @property
+    def named(self) -> str:
+        """Return "Thư “Thông báo thụ lý” (Số: 05/TB-UBND)"."""
+        return f"Thư “{self.title}”" + (f" ({self.number_line})" if self.number_line else "")
+
+
+class LetterSent(LetterOnItsWay):
+    """``again``: the same way once more, after it failed; of that only staff need to read."""
 
     hook: ClassVar[str] = "letter_sent"
-    channel: str
+    again: bool = False
+
+    def for_citizen(self) -> str | None:
+        return None if self.again else f"{self.named} đã gửi: {self.channel.lower()}."
 
     def for_staff(self) -> str:
         return f"Đã gửi thư “{self.title}”: {self.channel.lower()}."
 
 
-class LetterDelivered(LetterEvent):
+class LetterDelivered(LetterOnItsWay):
+    """``proven``: somebody is named who took it, or a postal code stands for it; a mail server's word is none."""
+
     hook: ClassVar[str] = "letter_delivered"
-    channel: str
+    proven: bool = False
+
+    def for_citizen(self) -> str:
+        return f"{self.named} đã đến nơi: {self.channel.lower()}."
 
     def for_staff(self) -> str:
         return f"Thư “{self.title}” đã đến tay người nhận: {self.channel.lower()}."
 
 
-class LetterUndelivered(LetterEvent):
+class LetterUndelivered(LetterOnItsWay):
+    """What a machine could not send it tries again or another way by itself; the citizen reads of what people carried."""
+
     hook: ClassVar[str] = "letter_undelivered"
-    channel: str
+
+    def for_citizen(self) -> str | None:
+        if self.actor.kind != "staff":
+            return None
+        return f"{self.named} gửi không tới nơi: {self.channel.lower()}. Chúng tôi sẽ tìm cách khác."
 
     def for_staff(self) -> str:
         return f"Thư “{self.title}” không đến tay người nhận: {self.channel.lower()}."

@@ -171,37 +171,9 @@ class ExplanationExtension(ExplanationNotice):
     due_basis: Line = Field(default="", title="Căn cứ của thời hạn", max_length=300)
 
 
-class ConferenceInvitation(Notice):
-    """The Front and the village heads are invited to a dialogue with the people."""
-
-    nameless: ClassVar[str] = (
-        "Ủy ban Mặt trận Tổ quốc Việt Nam và các ông, bà trưởng xóm, tổ trưởng tổ dân phố"
-    )
-
-    topic: Line = Field(title="Tên buổi đối thoại", max_length=200)
-    hour: Line = Field(title="Giờ", max_length=20)
-    meets_on: date = Field(title="Ngày")
-    place: Line = Field(title="Địa điểm", max_length=300)
-    content: Line = Field(default="", title="Nội dung", max_length=5_000)
-    replaced: Line = Field(default="", title="Thay giấy mời", max_length=200)
-
-
-class QuestionAnswer(Notice):
-    """A question asked at a dialogue is answered in writing."""
-
-    nameless: ClassVar[str] = "Người hỏi tại buổi đối thoại mã số {code}"
-
-    topic: Line = Field(title="Tên buổi đối thoại", max_length=200)
-    received_on: date = Field(title="Ngày hỏi")
-    question: Line = Field(title="Câu hỏi", max_length=2_000)
-    answer: str = Field(title="Trả lời", max_length=15_000)
-    answered_by: Line = Field(default="", title="Người trả lời", max_length=150)
-    replaced: Line = Field(default="", title="Thay thư", max_length=200)
-
-
 _OURS = (
-    AcceptanceNotice, ConclusionNotice, ConferenceInvitation, DecisionNotice, DialogueInvitation, ExplanationExtension,
-    ExplanationGuidance, ExplanationNotice, ExplanationRefusal, ExtensionNotice, PetitionNotice, QuestionAnswer,
+    AcceptanceNotice, ConclusionNotice, DecisionNotice, DialogueInvitation, ExplanationExtension,
+    ExplanationGuidance, ExplanationNotice, ExplanationRefusal, ExtensionNotice, PetitionNotice,
     ReasonNotice, RefusalNotice, ReopeningNotice, ResumptionNotice, SplitNotice, SupplementNotice, TransferNotice,
     VisitRefusal,
 )  # fmt: skip

@@ -78,6 +78,7 @@ def write_letter(
         name = f"người gửi đơn mã số {facts.code}"
     return Letter(
         template=form.id,
+        wording=form.wording,
         about=about or uuid4(),
         about_code=str(getattr(facts, "code", ""))[:20],
         subject=form.entitle(facts, office, to)[:300],

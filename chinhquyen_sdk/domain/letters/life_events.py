@@ -72,6 +72,7 @@ class LifeEvent(Record):
     source: LifeEventSource = Field(default=LifeEventSource.TYPED, title="Nguồn")
     state: LifeEventState = Field(default=LifeEventState.WAITING, title="Trạng thái")
     reason: Line = Field(default="", title="Vì sao không viết", max_length=500)
+    late_reason: Line = Field(default="", title="Vì sao vẫn gửi muộn", max_length=300)
     recorded_by: str = Field(default="", title="Người ghi", max_length=60)
     officer: str = Field(
         default="",

@@ -15,7 +15,6 @@ from chinhquyen_sdk.domain.reception.kinds import PetitionKind
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.law import LawError, deadline
 
-from .fields import NOTICES
 from .templates import LetterTemplate
 
 SORRY = "Văn bản này đến chậm hơn ngày đã hẹn, chúng tôi xin lỗi."
@@ -25,7 +24,7 @@ _CLAUSES = ("reason", "ground")
 
 def notice_of(event: Event, form: LetterTemplate, added: Mapping[str, Any]) -> Record | None:
     """Return the words that ``form`` puts into the letter about ``event``; None when it cannot say all it must."""
-    record = NOTICES[form.fields]
+    record = form.facts
     said = {**_told(event, form), **added}
     said |= {name: _clause(said[name]) for name in _CLAUSES if said.get(name)}
     told = {name: value for name, value in said.items() if name in record.model_fields}

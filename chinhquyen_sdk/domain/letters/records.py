@@ -16,9 +16,9 @@ from .form import agency_lines, authority_lines
 from .occasions import Look
 from .office import Office
 from .states import LetterState
-from .templates import template
+from .templates import LetterTemplate, template
 
-_WORDING = {"subject", "addressee", "address", "body"}
+_SEEN = {"subject", "addressee", "address", "body"}
 ERASED = "Nội dung đã xóa sau thời gian lưu."
 
 
@@ -27,6 +27,7 @@ class Letter(Record):
 
     id: UUID = Field(default_factory=uuid4)
     template: str = Field(title="Mẫu thư", max_length=60)
+    wording: str = Field(default="", title="Soạn theo", max_length=30, description='whose words: "commune:3"')
     about: UUID = Field(title="Hồ sơ", description="the case the letter is about")
     about_code: Line = Field(default="", title="Mã đơn", max_length=20)
     event: UUID | None = Field(default=None, title="Sự kiện", description="the event that called for it")
@@ -45,14 +46,23 @@ class Letter(Record):
     @property
     def digest(self) -> str:
         """A mark of the wording: equal marks, equal words. Whoever approves says which words were seen."""
-        return sha256(self.model_dump_json(include=_WORDING).encode()).hexdigest()
+        return sha256(self.model_dump_json(include=_SEEN).encode()).hexdigest()
 
 
 def compose(
-    letter: Letter, office: Office, *, number: int | None = None, day: date | None = None, link: str = ""
+    letter: Letter,
+    office: Office,
+    *,
+    number: int | None = None,
+    day: date | None = None,
+    link: str = "",
+    form: LetterTemplate | None = None,
 ) -> LetterDocument:
-    """Return ``letter`` as it leaves ``office``: a draft without ``number``, the approved text with it."""
-    form = template(letter.template)
+    """Return ``letter`` as it leaves ``office``: a draft without ``number``, the approved text with it.
+
+    ``form``: its template, where a module brought it.
+    """
+    form = form or template(letter.template)
     return LetterDocument(
         agency=agency_lines(office.site),
         symbol=form.symbol,
@@ -74,9 +84,9 @@ def compose(
     )
 
 
-def erased(letter: Letter) -> Letter:
+def erased(letter: Letter, form: LetterTemplate | None = None) -> Letter:
     """Return ``letter`` without a name and a word of its case; number, day and kind of letter stay for the book."""
     empty = {"addressee": f"Người nhận thư về hồ sơ {letter.about_code}".strip(), "address": "", "body": ERASED,
-             "subject": template(letter.template).subject}  # fmt: skip
+             "subject": (form or template(letter.template)).subject}  # fmt: skip
     document = letter.document.model_copy(update=empty) if letter.document else None
     return letter.model_copy(update={**empty, "remark": "", "document": document})

@@ -30,6 +30,7 @@ class TimingRule(Record):
     basis: Line = Field(default=HOUSE_RULE, title="Căn cứ", max_length=300)
     verified: bool = Field(default=False, title="Đã đối chiếu văn bản gốc")
     instead: Line = Field(default="", title="Quá muộn thì làm gì", max_length=300)
+    late_with_reason: bool = Field(default=False, title="Có lý do thì gửi muộn hơn cũng được")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -10,8 +10,8 @@ from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line, fold
 
 from .addressing import Person
+from .channels import ChannelSlug
 from .consent import ContactWish, Wish, person_mark
-from .delivery import Channel
 from .humane import HumaneFacts
 from .life_events import readers
 from .occasions import Occasion
@@ -25,7 +25,7 @@ class NoteWish(Record):
     birth_year: int | None = Field(default=None, title="Năm sinh", ge=1880, le=2200)
     wish: Wish = Field(title="Có muốn nhận thư không")
     occasion: Occasion | None = Field(default=None, title="Loại thư")
-    channel: Channel | None = Field(default=None, title="Cách gửi")
+    channel: ChannelSlug | None = Field(default=None, title="Cách gửi")
     said_on: date = Field(title="Ngày nói")
     how: Line = Field(
         default="", title="Nói bằng cách nào", max_length=200, description="ví dụ: nói với trưởng xóm"

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from chinhquyen_sdk.domain.text import normalise
 
+from .placeholders import names_in
 from .templates import LetterTemplate
 
 LONG = 45  # syllables of a sentence; a house rule, from reading aloud without a breath
@@ -129,8 +130,8 @@ def _apology(text: str, form: LetterTemplate) -> Iterator[Finding]:
 
 
 def _promise(text: str, form: LetterTemplate) -> Iterator[Finding]:
-    promised = _PROMISED & set(re.findall(r"\{(\w+)\}", form.body))
-    if promised and not _DAY.search(text) and not promised & set(re.findall(r"\{(\w+)\}", text)):
+    promised = _PROMISED & names_in(form.body)
+    if promised and not _DAY.search(text) and not promised & names_in(text):
         yield Finding(
             "no_date", Level.WARNING, 0, 0, "Mẫu này hẹn một ngày, nhưng trong thư không có ngày nào."
         )

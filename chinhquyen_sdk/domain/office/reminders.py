@@ -115,6 +115,11 @@ def new_work_text(item: DueItem | None, code: str) -> str:
     return f"Việc mới của anh/chị: {named}."
 
 
+def approved_text(title: str, number: str) -> str:
+    """Return the notice to whoever drafted a letter that another person has approved."""
+    return f"Thư “{title}” của anh/chị đã được duyệt{f', số {number}' if number else ''}. Mời gửi đi."
+
+
 def _named(item: DueItem) -> str:
     return " ".join(part for part in (item.kind_label, item.code) if part) or "Một việc"
 

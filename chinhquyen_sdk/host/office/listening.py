@@ -17,11 +17,19 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.dialogues.events import PromiseMade
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.feedback.events import ReportAssigned
+from chinhquyen_sdk.domain.letters.events import LetterApproved
 from chinhquyen_sdk.domain.office import DueItem
-from chinhquyen_sdk.domain.office.reminders import new_work_text
+from chinhquyen_sdk.domain.office.reminders import approved_text, new_work_text
 from chinhquyen_sdk.domain.reception.events import PetitionAssigned
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import AccountabilityHooks, DialogueHooks, FeedbackHooks, ReceptionHooks, hookimpl
+from chinhquyen_sdk.hooks import (
+    AccountabilityHooks,
+    DialogueHooks,
+    FeedbackHooks,
+    LettersHooks,
+    ReceptionHooks,
+    hookimpl,
+)
 
 from ..models import NoticeRow
 from .day import MOST
@@ -31,10 +39,11 @@ from .people import works_at
 # The host is no module: it has no manifest and no switch, only a name among the listeners.
 NAME, LABEL = "office", "Việc hằng ngày của cơ quan"
 RULE = "viec-moi"
+APPROVED = "thu-duyet"
 
 
-class Hooks(ReceptionHooks, FeedbackHooks, AccountabilityHooks, DialogueHooks):
-    """Tells officers of work that somebody else gave them, once."""
+class Hooks(ReceptionHooks, FeedbackHooks, AccountabilityHooks, DialogueHooks, LettersHooks):
+    """Tells officers of work that somebody else gave them, and of a yes that lets their work go on, once."""
 
     @override
     @hookimpl
@@ -55,6 +64,20 @@ class Hooks(ReceptionHooks, FeedbackHooks, AccountabilityHooks, DialogueHooks):
     @hookimpl
     def promise_made(self, site: SiteRef, event: PromiseMade) -> None:
         _tell(site, event, event.officer_id)
+
+    @override
+    @hookimpl
+    def letter_approved(self, site: SiteRef, event: LetterApproved) -> None:
+        user = _officer(site, event.officer_id)
+        if user is None or (event.actor.kind == "staff" and event.actor.id == event.officer_id):
+            return
+        item = _item(site, event.officer_id, event.letter)
+        number = event.number_line.removeprefix("Số: ")
+        notice = NoticeRow(
+            user_id=user.pk, module=item.module if item else NAME, about=event.letter, due=local_day(event.at),
+            rule=f"{APPROVED} {event.id}", text=approved_text(event.title, number), url=item.url if item else reverse("office_day"),
+        )  # fmt: skip
+        add_notices(site, [notice])
 
 
 def _tell(site: SiteRef, event: Event, officer: str) -> None:

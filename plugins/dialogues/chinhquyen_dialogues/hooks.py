@@ -11,8 +11,10 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dialogues.facts import answer_facts, invitation_facts
+from chinhquyen_sdk.domain.dialogues.letters import letter_templates
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
+from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
@@ -48,6 +50,11 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
             return invitation_facts(talk)
         asked = queries.asked(Site(pk=site.id), event.subject)
         return answer_facts(*asked) if asked else None
+
+    @override
+    @hookimpl
+    def letter_templates(self, site: SiteRef) -> list[LetterTemplate]:
+        return list(letter_templates())
 
     @override
     @hookimpl

@@ -9,7 +9,7 @@ from chinhquyen_dialogues import commands
 from chinhquyen_dialogues.hooks import Hooks
 
 from chinhquyen_sdk.domain import dialogues as law
-from chinhquyen_sdk.domain.letters.drafting import draft_for
+from chinhquyen_sdk.domain.letters.drafting import draft_for, form_for
 from chinhquyen_sdk.domain.letters.office import Office
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host import journal
@@ -34,7 +34,8 @@ def wished(site: Any, question: law.Question) -> list[Any]:
 def letter(ref: SiteRef, event: Any) -> Any:
     facts = Hooks().letter_facts(site=ref, event=event)
     assert facts is not None
-    return draft_for(event, facts, Office(site=ref, phone="0208 3000 000"))
+    form = form_for(event, {each.id: each for each in Hooks().letter_templates(site=ref)})
+    return draft_for(event, facts, Office(site=ref, phone="0208 3000 000"), form=form)
 
 
 def test_who_left_a_name_gets_the_written_answer_as_a_letter(site: Any, ref: SiteRef) -> None:

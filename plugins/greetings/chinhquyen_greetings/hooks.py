@@ -9,20 +9,35 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import GreetingsHooks, OfficeHooks, Piece, ScreenHooks, Voice, hookimpl
+from chinhquyen_sdk.hooks import (
+    GreetingsHooks,
+    LetterRenderer,
+    LettersHooks,
+    OfficeHooks,
+    Piece,
+    ScreenHooks,
+    Voice,
+    hookimpl,
+)
 
 from . import queries
 from .panels.due import draw_current, due_item, today
+from .panels.scripts import loudspeaker_script
 from .panels.voices import machine_voices
 
 
-class Hooks(GreetingsHooks, OfficeHooks, ScreenHooks):
+class Hooks(GreetingsHooks, LettersHooks, OfficeHooks, ScreenHooks):
     """Greetings tell facts through the journal; here they answer."""
 
     @override
     @hookimpl
     def greeting_voices(self, site: SiteRef) -> list[Voice]:
         return machine_voices()
+
+    @override
+    @hookimpl
+    def letter_renderers(self, site: SiteRef) -> list[LetterRenderer]:
+        return [loudspeaker_script()]
 
     @override
     @hookimpl

@@ -10,7 +10,9 @@ from wagtail.models import Site
 
 from chinhquyen_sdk import calling
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.letters.channels import LetterChannel
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
+from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
 from chinhquyen_sdk.domain.reception.events import PetitionArchived, PetitionPurged
 from chinhquyen_sdk.domain.reception_days.events import VisitRefused
@@ -18,6 +20,7 @@ from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     AccountabilityHooks,
     DialogueHooks,
+    LetterRenderer,
     LettersHooks,
     OfficeHooks,
     Panel,
@@ -97,6 +100,21 @@ class Hooks(
             event.notice_due is not None
         ):  # NĐ 154/2026/NĐ-CP Điều 4: a notice in writing is due for some grounds
             commands.draft_letter(Site.objects.get(pk=site.id), event, _facts(site, event))
+
+    @override
+    @hookimpl
+    def letter_channels(self, site: SiteRef) -> list[LetterChannel]:
+        return commands.own_channels()
+
+    @override
+    @hookimpl
+    def letter_renderers(self, site: SiteRef) -> list[LetterRenderer]:
+        return panels.own_renderers()
+
+    @override
+    @hookimpl
+    def may_send_letter(self, site: SiteRef, letter: Letter, channel: LetterChannel) -> None:
+        commands.guard(Site(pk=site.id), letter, channel)
 
     @override
     @hookimpl

@@ -2,6 +2,26 @@
 
 from __future__ import annotations
 
-from .rows import BatchRow, DeliveryRow, ImportRow, LetterRow, LifeEventRow, ReaderRow, WishRow
+from .rows import (
+    AddressRow,
+    BatchRow,
+    DeliveryRow,
+    ImportRow,
+    LetterRow,
+    LifeEventRow,
+    ReaderRow,
+    WishRow,
+    WordingRow,
+)
 
-__all__ = ["BatchRow", "DeliveryRow", "ImportRow", "LetterRow", "LifeEventRow", "ReaderRow", "WishRow"]
+__all__ = [
+    "AddressRow",
+    "BatchRow",
+    "DeliveryRow",
+    "ImportRow",
+    "LetterRow",
+    "LifeEventRow",
+    "ReaderRow",
+    "WishRow",
+    "WordingRow",
+]

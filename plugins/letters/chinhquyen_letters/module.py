@@ -15,6 +15,9 @@ DAYS_KEPT = {
     "wishes_yes": 730,
     "wishes_old": 180,
 }
+WORD = "cq_letters.word_letters"
+# Words for every commune of the installation; no role holds it, the administrator gives it by name.
+WORD_PROVINCE = "cq_letters.word_province_letters"
 # What rules of reminders and hand-overs choose letters by.
 KIND = "thu"
 
@@ -65,16 +68,18 @@ manifest = Manifest(
     permissions=(
         Permission(codename=DRAFT, label="Soạn và sửa thư"),
         Permission(codename=APPROVE, label="Duyệt thư, lấy số"),
+        Permission(codename=WORD, label="Sửa lời mẫu thư của xã, phường"),
+        Permission(codename=WORD_PROVINCE, label="Sửa lời mẫu thư chung của tỉnh, cho mọi xã, phường"),
     ),
     roles=(
-        Role(slug="officer", label="Cán bộ tiếp dân", permissions=(DRAFT,)),
-        Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE)),
+        Role(slug="officer", label="Cán bộ tiếp dân", permissions=(DRAFT, WORD)),
+        Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE, WORD)),
     ),
     exports=(BOOK,),
     chores=(
         Chore(name="life_event_lists", minutes=1, act="chinhquyen_letters.commands:continue_lists"),
         Chore(name="life_event_letters", minutes=5, act="chinhquyen_letters.commands:draft_due"),
-        Chore(name="letter_emails", minutes=2, act="chinhquyen_letters.commands:email_again"),
+        Chore(name="letters_under_way", minutes=2, act="chinhquyen_letters.commands:dispatch_again"),
         Chore(name="letter_approvals", minutes=1, act="chinhquyen_letters.commands:look_after_approvals"),
         Chore(name="letter_piles", minutes=1, act="chinhquyen_letters.commands:look_after_piles"),
     ),

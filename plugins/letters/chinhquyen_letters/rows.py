@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID, uuid5
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
+from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, Site
 
 from chinhquyen_sdk.domain.letters.consent import ContactWish
 from chinhquyen_sdk.domain.letters.delivery import Delivery, Outcome
@@ -13,21 +16,20 @@ from chinhquyen_sdk.domain.letters.life_events import LifeEvent
 from chinhquyen_sdk.domain.letters.mailing import EnvelopeSize
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import OPEN, TO_SEND
+from chinhquyen_sdk.domain.letters.wordings import Layer, Wording
 from chinhquyen_sdk.host.encryption import EncryptedJSONField, EncryptedTextField
 from chinhquyen_sdk.host.files import private_storage
 from chinhquyen_sdk.host.fulltext import IndexedWords
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
+_WORDINGS = UUID("5b0c1f0e-64a8-4f0e-9a37-4c1f5a0d7b46")
+
 
 class LetterRow(columns_of(Letter), SiteRow):  # type: ignore[misc]
-    """A letter. ``book`` and ``year`` say in which letter book its number stands.
-
-    ``email`` is kept only of whoever agreed to be written to that way; ``batch`` is the pile it was last printed in.
-    """
+    """A letter. ``book`` and ``year`` say in which letter book its number stands, ``batch`` in which pile it was printed last."""
 
     book = models.CharField(max_length=40)
     year = models.PositiveSmallIntegerField(null=True)
-    email = EncryptedTextField(blank=True, default="")
     batch = models.UUIDField(null=True)
     signed_pdf = models.FileField(upload_to="letters/signed/%Y/", storage=private_storage, blank=True)
 
@@ -72,9 +74,10 @@ class WordsRow(IndexedWords):
 
 
 class DeliveryRow(columns_of(Delivery), SiteRow):  # type: ignore[misc]
-    """One attempt. ``begun_at``: since when a worker has it."""
+    """One attempt. ``remote``: a worker carries it, since ``begun_at``."""
 
     received_by = EncryptedTextField(blank=True, default="")
+    remote = models.BooleanField(default=False)
     begun_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -86,14 +89,34 @@ class DeliveryRow(columns_of(Delivery), SiteRow):  # type: ignore[misc]
         ]
         indexes = [
             models.Index(
-                fields=["channel", "at"],
-                condition=models.Q(outcome=Outcome.UNDER_WAY.value),
-                name="cq_letters_under_way",
+                fields=["at"],
+                condition=models.Q(outcome=Outcome.UNDER_WAY.value, remote=True),
+                name="cq_letters_remote",
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.channel} {self.attempt}"
+
+
+class AddressRow(SiteRow):
+    """Where a letter's reader agreed to get it by a channel; sealed, and gone with the letter's words."""
+
+    letter = models.UUIDField()
+    channel = models.CharField(max_length=40)
+    address = EncryptedTextField()
+    agreed_on = models.DateField()
+
+    class Meta:
+        verbose_name = "địa chỉ nhận thư"
+        verbose_name_plural = "địa chỉ nhận thư"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["site", "letter", "channel"], name="cq_letters_address")
+        ]
+
+    def __str__(self) -> str:
+        return self.channel
 
 
 class JobRow(SiteRow):
@@ -186,6 +209,7 @@ class LifeEventRow(columns_of(LifeEvent), SiteRow):  # type: ignore[misc]
     """A life event; whom it is about is sealed."""
 
     facts: Any = EncryptedJSONField()
+    late_reason = EncryptedTextField(blank=True, default="")
 
     class Meta:
         verbose_name = "sự việc cần thư"
@@ -253,3 +277,51 @@ class ImportRow(SiteRow):
         verbose_name_plural = "danh sách sự việc"
         default_permissions = ()
         indexes = [models.Index(fields=["running", "created_at"], name="cq_letters_import")]
+
+
+class WordingRow(  # type: ignore[misc]
+    PreviewableMixin, DraftStateMixin, RevisionMixin, columns_of(Wording), SiteRow
+):
+    """One layer's words for one template; drafts and earlier versions are Wagtail's revisions.
+
+    The columns hold what is in force while ``live``. Without a site they are the province's, for every commune.
+    """
+
+    site = models.ForeignKey(
+        "wagtailcore.Site",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        verbose_name="trang xã, phường",
+    )
+
+    class Meta:
+        verbose_name = "lời của mẫu thư"
+        verbose_name_plural = "lời của mẫu thư"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["site", "template"], name="cq_letters_wording"),
+            models.UniqueConstraint(
+                fields=["template"], condition=models.Q(site=None), name="cq_letters_wording_province"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(site=None, layer=Layer.PROVINCE.value)
+                | models.Q(site__isnull=False, layer=Layer.COMMUNE.value),
+                name="cq_letters_wording_layer",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.template} ({Layer(self.layer).label})"
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        return "chinhquyen_letters/admin/wording_preview.html"
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        """Add the letter that the view drew: a row knows neither the office nor the template."""
+        return {**super().get_preview_context(request, mode_name), **getattr(request, "shown", {})}
+
+
+def wording_id(site: Site | None, template: str) -> UUID:
+    """Return the key of a wording, known before it is written: two editors who begin at once meet in one row."""
+    return uuid5(_WORDINGS, f"{site.pk if site else ''}:{template}")

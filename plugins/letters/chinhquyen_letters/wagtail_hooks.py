@@ -49,7 +49,7 @@ def addresses() -> list[URLPattern]:
         path("thu/<uuid:id>/", panels.LetterView.as_view(), name="letters_letter"),
         path("thu/<uuid:id>/sua/", panels.EditView.as_view(), name="letters_edit"),
         path("thu/<uuid:id>/viec/<slug:move>/", panels.MoveView.as_view(), name="letters_move"),
-        path("thu/<uuid:id>/thu-dien-tu/", panels.EmailView.as_view(), name="letters_email"),
+        path("thu/<uuid:id>/dia-chi/<slug:channel>/", panels.AddressView.as_view(), name="letters_address"),
         path("thu/<uuid:id>/tep/<slug:kind>/", panels.PaperView.as_view(), name="letters_paper"),
     ]
 

@@ -17,7 +17,14 @@ class TestLetters(ModuleContract):
     slug = "letters"
     # The title of an occasion, which the form of wishes offers too.
     own_words = ("Chúc mừng kết hôn",)
-    parameters = {"move": "approve", "name": "thu", "kind": "pdf", "kind_of": "wedding", "act": "soan"}
+    parameters = {
+        "move": "approve",
+        "name": "thu",
+        "kind": "pdf",
+        "kind_of": "wedding",
+        "act": "soan",
+        "channel": "email",
+    }
 
     def fill(self, site: Any) -> None:
         people = Addressee(salutation="ông", name=f"Nông Văn Bảy ở {site.site_name}", address="Xóm Cầu Đá")

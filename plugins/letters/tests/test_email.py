@@ -12,8 +12,7 @@ from chinhquyen_letters import commands, queries
 from chinhquyen_letters.rows import DeliveryRow
 from django.utils import timezone
 
-from chinhquyen_sdk.domain.letters.commands import KeepEmail, SendLetter
-from chinhquyen_sdk.domain.letters.delivery import Channel
+from chinhquyen_sdk.domain.letters.commands import KeepAddress, SendLetter
 from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception.kinds import PetitionKind
@@ -76,9 +75,11 @@ def mail_server(settings):
 
 def sent_by_email(site, capture):
     letter = approved(site)
-    commands.keep_email(site, KeepEmail(letter=letter.id, email="binh@vidu.vn", agreed=True), actor=LUA)
+    commands.keep_address(
+        site, KeepAddress(letter=letter.id, channel="email", address="binh@vidu.vn", agreed=True), actor=LUA
+    )
     with capture():  # the worker is called by the test
-        commands.send_letter(site, SendLetter(letter=letter.id, channel=Channel.EMAIL), actor=LUA)
+        commands.send_letter(site, SendLetter(letter=letter.id, channel="email"), actor=LUA)
     (way,) = DeliveryRow.objects.filter(letter=letter.id)
     return letter, way
 
@@ -91,7 +92,7 @@ def state_of(site, letter):
 def test_the_letter_arrives_once_with_its_pdf(site, mail_server, django_capture_on_commit_callbacks):
     letter, way = sent_by_email(site, django_capture_on_commit_callbacks)
     for _ in range(2):
-        commands.email_letter.func(str(way.pk))
+        commands.dispatch_letter.func(str(way.pk))
     (raw,) = mail_server.taken
     mail = message_from_bytes(raw, policy=policy.default)
     assert mail["To"] == "binh@vidu.vn"
@@ -109,7 +110,7 @@ def test_a_server_that_says_no_is_asked_three_times_then_the_next_way_is_shown(
     letter, way = sent_by_email(site, django_capture_on_commit_callbacks)
     for attempt in (1, 2, 3):
         way = DeliveryRow.objects.get(letter=letter.id, attempt=attempt)
-        commands.email_letter.func(str(way.pk))
+        commands.dispatch_letter.func(str(way.pk))
     assert DeliveryRow.objects.filter(letter=letter.id).count() == 3
     assert state_of(site, letter) is LetterState.UNDELIVERED
     page = browser_at(site, officer).get(f"/admin/thu/{letter.id}/").content.decode()
@@ -122,11 +123,11 @@ def test_what_a_dead_worker_had_is_a_failed_attempt_and_is_tried_anew(
 ):
     letter, way = sent_by_email(site, django_capture_on_commit_callbacks)
     DeliveryRow.objects.filter(pk=way.pk).update(begun_at=timezone.now() - timedelta(minutes=9))
-    commands.email_again()
+    commands.dispatch_again()
     first, second = queries.attempts_on(site, [letter.id])[letter.id]
     assert (first.outcome.value, second.outcome.value) == ("failed", "under_way")
     later = DeliveryRow.objects.get(letter=letter.id, attempt=2)
-    commands.email_letter.func(str(later.pk))
+    commands.dispatch_letter.func(str(later.pk))
     assert len(mail_server.taken) == 1
     assert state_of(site, letter) is LetterState.DELIVERED
 
@@ -135,20 +136,24 @@ def test_what_a_dead_worker_had_is_a_failed_attempt_and_is_tried_anew(
 def test_no_address_without_a_yes_and_no_mail_without_an_address(site, officer):
     letter = approved(site)
     desk = browser_at(site, officer)
-    page = desk.post(f"/admin/thu/{letter.id}/thu-dien-tu/", {"email": "binh@vidu.vn"})
+    page = desk.post(f"/admin/thu/{letter.id}/dia-chi/email/", {"email-address": "binh@vidu.vn"})
     assert page.status_code == 422
-    assert "Chỉ ghi thư điện tử khi người nhận đã đồng ý" in page.content.decode()
+    assert "Chỉ ghi địa chỉ khi người nhận đã đồng ý" in page.content.decode()
     with pytest.raises(Refused, match="Chưa có sự đồng ý"):
-        commands.send_letter(site, SendLetter(letter=letter.id, channel=Channel.EMAIL), actor=LUA)
-    desk.post(f"/admin/thu/{letter.id}/thu-dien-tu/", {"email": "binh@vidu.vn", "agreed": "on"})
-    assert queries.email_of(site, letter.id) == "binh@vidu.vn"
+        commands.send_letter(site, SendLetter(letter=letter.id, channel="email"), actor=LUA)
+    desk.post(
+        f"/admin/thu/{letter.id}/dia-chi/email/", {"email-address": "binh@vidu.vn", "email-agreed": "on"}
+    )
+    assert queries.addresses_of(site, letter.id)["email"].address == "binh@vidu.vn"
 
 
 @pytest.mark.django_db
 def test_a_denouncers_letter_goes_to_no_mailbox(site):
     letter = drafted(site, accepted(PetitionKind.DENUNCIATION))
     with pytest.raises(Refused, match="tố cáo"):
-        commands.keep_email(site, KeepEmail(letter=letter.id, email="a@vidu.vn", agreed=True), actor=LUA)
+        commands.keep_address(
+            site, KeepAddress(letter=letter.id, channel="email", address="a@vidu.vn", agreed=True), actor=LUA
+        )
 
 
 @pytest.mark.django_db
@@ -156,7 +161,9 @@ def test_the_address_is_sealed_in_the_database(site):
     from django.db import connection
 
     letter = approved(site)
-    commands.keep_email(site, KeepEmail(letter=letter.id, email="binh@vidu.vn", agreed=True), actor=LUA)
+    commands.keep_address(
+        site, KeepAddress(letter=letter.id, channel="email", address="binh@vidu.vn", agreed=True), actor=LUA
+    )
     with connection.cursor() as cursor:
-        cursor.execute("select email from cq_letters_letterrow where email <> ''")
+        cursor.execute("select address from cq_letters_addressrow")
         assert "vidu" not in str(cursor.fetchall())

@@ -10,11 +10,15 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.letters.channels import LetterChannel
+from chinhquyen_sdk.domain.letters.events import LetterDelivered
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
+from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.reception.events import PetitionHanded
 from chinhquyen_sdk.domain.reception.facts import letter_facts
 from chinhquyen_sdk.domain.reception.unprocessed import UNPROCESSED
+from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     LettersHooks,
@@ -47,6 +51,19 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts | None:
         petition = queries.petition_by_id(Site(pk=site.id), event.subject)
         return letter_facts(petition, event) if petition else None
+
+    @override
+    @hookimpl
+    def letter_delivered(self, site: SiteRef, event: LetterDelivered) -> None:
+        commands.note_received(Site.objects.get(pk=site.id), event)
+
+    @override
+    @hookimpl
+    def may_send_letter(self, site: SiteRef, letter: Letter, channel: LetterChannel) -> None:
+        petition = queries.petition_by_id(Site(pk=site.id), letter.about) if channel.electronic else None
+        if petition is not None and petition.kind.identity_protected:
+            text = "Thư về đơn tố cáo không gửi qua hộp thư hay tin nhắn: có thể có người khác đọc."
+            raise Refused(text, basis="Luật Tố cáo 25/2018/QH14", code="identity_protected")
 
     @override
     @hookimpl

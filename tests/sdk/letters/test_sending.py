@@ -13,8 +13,16 @@ from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.letters.addressing import Person
 from chinhquyen_sdk.domain.letters.book import book_entry, gaps
+from chinhquyen_sdk.domain.letters.channels import (
+    EMAIL,
+    HAND,
+    POST,
+    RETRIES,
+    AddressAsked,
+    LetterChannel,
+)
 from chinhquyen_sdk.domain.letters.consent import ContactWish, Wish, may_write, once_key, person_mark
-from chinhquyen_sdk.domain.letters.delivery import RETRIES, Channel, Delivery, Outcome, next_channel
+from chinhquyen_sdk.domain.letters.delivery import Delivery, Outcome, next_channel
 from chinhquyen_sdk.domain.letters.occasions import Occasion
 from chinhquyen_sdk.domain.letters.states import (
     ISSUED,
@@ -29,12 +37,18 @@ from chinhquyen_sdk.domain.letters.states import (
 from .factories import letter
 
 AT = datetime(2026, 12, 4, 8, tzinfo=UTC)
-ALL = (Channel.ZALO, Channel.EMAIL, Channel.HAND, Channel.POST)
+ZALO = LetterChannel(
+    "zalo",
+    "Zalo",
+    order=100,
+    asks=AddressAsked(label="Số Zalo", pattern=r"0\d{9}", consent="Đồng ý nhận qua Zalo"),
+)
+ALL = (ZALO, EMAIL, HAND, POST)
 
 
-def tried(channel: Channel, outcome: Outcome, *, at: datetime = AT, **more: Any) -> Delivery:
+def tried(channel: LetterChannel, outcome: Outcome, *, at: datetime = AT, **more: Any) -> Delivery:
     told = {"postal_code": "EA123", "received_by": "bà Bình", "failure": "vắng nhà", **more}
-    return Delivery(letter=UUID(int=1), channel=channel, outcome=outcome, at=at, **told)
+    return Delivery(letter=UUID(int=1), channel=channel.slug, outcome=outcome, at=at, **told)
 
 
 def wish(said: Wish, *, days: int = 0, **more: Any) -> ContactWish:
@@ -73,37 +87,37 @@ def test_every_state_is_reached_and_named() -> None:
 
 
 def test_a_failure_goes_over_to_the_next_channel_after_its_tries() -> None:
-    failures = [tried(Channel.ZALO, Outcome.FAILED)] * RETRIES
-    assert next_channel(ALL, []) is Channel.ZALO
-    assert next_channel(ALL, failures[:1]) is Channel.ZALO
-    assert next_channel(ALL, failures) is Channel.EMAIL
-    assert next_channel(ALL, [tried(Channel.ZALO, Outcome.UNKNOWN)]) is Channel.EMAIL
+    failures = [tried(ZALO, Outcome.FAILED)] * RETRIES
+    assert next_channel(ALL, []) is ZALO
+    assert next_channel(ALL, failures[:1]) is ZALO
+    assert next_channel(ALL, failures) is EMAIL
+    assert next_channel(ALL, [tried(ZALO, Outcome.UNKNOWN)]) is EMAIL
 
 
 def test_nobody_is_pursued() -> None:
-    assert next_channel(ALL, [tried(Channel.HAND, Outcome.REFUSED)]) is None
-    assert next_channel(ALL, [tried(Channel.HAND, Outcome.DELIVERED)]) is None
-    assert next_channel(ALL, [tried(Channel.POST, Outcome.UNDER_WAY)]) is None
+    assert next_channel(ALL, [tried(HAND, Outcome.REFUSED)]) is None
+    assert next_channel(ALL, [tried(HAND, Outcome.DELIVERED)]) is None
+    assert next_channel(ALL, [tried(POST, Outcome.UNDER_WAY)]) is None
 
 
 @pytest.mark.parametrize(
     ("channel", "outcome", "missing", "code"),
     [
-        (Channel.HAND, Outcome.DELIVERED, "received_by", "tên người đã nhận"),
-        (Channel.POST, Outcome.UNDER_WAY, "postal_code", "mã bưu gửi"),
-        (Channel.EMAIL, Outcome.FAILED, "failure", "vì sao"),
+        (HAND, Outcome.DELIVERED, "received_by", "tên người đã nhận"),
+        (POST, Outcome.UNDER_WAY, "postal_code", "mã bưu gửi"),
+        (EMAIL, Outcome.FAILED, "failure", "vì sao"),
     ],
 )
-def test_an_attempt_says_enough(channel: Channel, outcome: Outcome, missing: str, code: str) -> None:
+def test_an_attempt_says_enough(channel: LetterChannel, outcome: Outcome, missing: str, code: str) -> None:
     with pytest.raises(ValidationError, match=code):
         tried(channel, outcome, **{missing: ""})
 
 
 def test_paper_may_always_carry_what_is_owed_and_zalo_only_what_was_asked_for() -> None:
-    assert may_write(Occasion.LATE_APOLOGY, [], ALL).channels == (Channel.HAND, Channel.POST)
-    asked = [wish(Wish.YES, channel=Channel.ZALO)]
-    assert may_write(Occasion.LATE_APOLOGY, asked, ALL).channels == (Channel.ZALO, Channel.HAND, Channel.POST)
-    assert Channel.EMAIL not in may_write(Occasion.LATE_APOLOGY, asked, ALL).channels
+    assert may_write(Occasion.LATE_APOLOGY, [], ALL).channels == (HAND, POST)
+    asked = [wish(Wish.YES, channel="zalo")]
+    assert may_write(Occasion.LATE_APOLOGY, asked, ALL).channels == (ZALO, HAND, POST)
+    assert EMAIL not in may_write(Occasion.LATE_APOLOGY, asked, ALL).channels
 
 
 def test_who_wants_no_greetings_gets_none_but_still_hears_what_concerns_them() -> None:
@@ -138,14 +152,14 @@ def test_a_line_of_the_book_says_how_it_went() -> None:
     entry = book_entry(
         sent,
         [
-            tried(Channel.ZALO, Outcome.FAILED),
-            tried(Channel.HAND, Outcome.DELIVERED, at=AT + timedelta(days=1)),
+            tried(ZALO, Outcome.FAILED),
+            tried(HAND, Outcome.DELIVERED, at=AT + timedelta(days=1)),
         ],
     )
     assert (entry.number, entry.attempts, entry.channel, entry.delivered_on) == (
         5,
         2,
-        Channel.HAND,
+        "hand",
         date(2026, 12, 5),
     )
     assert entry.kind == "Thông báo thụ lý khiếu nại"
@@ -156,3 +170,15 @@ def test_a_line_of_the_book_says_how_it_went() -> None:
 def test_a_missing_number_is_seen() -> None:
     assert gaps([1, 2, 4, 7]) == (3, 5, 6)
     assert gaps([]) == ()
+
+
+def test_nobody_is_written_to_electronically_without_an_address_and_a_yes() -> None:
+    with pytest.raises(ValueError, match="a yes"):
+        LetterChannel("zalo", "Zalo", deliver=lambda dispatch: None)
+    with pytest.raises(ValueError, match="a slug"):
+        LetterChannel("Zalo của tôi", "Zalo")
+
+
+def test_an_attempt_of_a_channel_that_is_gone_keeps_its_name() -> None:
+    assert tried(ZALO, Outcome.FAILED, channel_label="Zalo").called == "Zalo"
+    assert tried(HAND, Outcome.FAILED).called == "Đưa tận tay"

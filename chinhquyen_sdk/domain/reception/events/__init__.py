@@ -5,6 +5,7 @@ from __future__ import annotations
 from .frame import PetitionEvent
 from .handling import (
     ConclusionPublished,
+    DecisionReceived,
     DecisionSent,
     PartiesNotified,
     PetitionDecided,
@@ -68,6 +69,7 @@ __all__ = [
     "ConclusionHandled",
     "ConclusionPublished",
     "ConditionsChecked",
+    "DecisionReceived",
     "DecisionSent",
     "DenunciationInspected",
     "DialogueCancelled",

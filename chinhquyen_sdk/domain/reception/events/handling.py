@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
+
+from chinhquyen_sdk.domain.dates import spoken_day
 
 from ..kinds import PetitionKind
 from .frame import PetitionEvent
@@ -24,6 +27,22 @@ class PetitionExtended(PetitionEvent):
     def for_citizen(self) -> str:
         why = f" Vụ việc phức tạp vì: {'; '.join(self.tests).lower()}." if self.tests else ""
         return f"Thời hạn giải quyết được kéo dài, theo văn bản {self.document}. Lý do: {self.reason}{why}"
+
+
+class DecisionReceived(PetitionEvent):
+    """The complainant holds the decision, and somebody can prove it; ``until``: the last day of the second complaint."""
+
+    hook: ClassVar[str] = "decision_received"
+    until: date
+
+    def for_citizen(self) -> str:
+        return (
+            "Ông/bà đã nhận quyết định. Nếu không đồng ý, ông/bà có quyền khiếu nại lần hai đến hết "
+            f"{spoken_day(self.until)} ({self.basis})."
+        )
+
+    def for_staff(self) -> str:
+        return f"Người khiếu nại đã nhận quyết định; được khiếu nại lần hai đến hết {self.until:%d/%m/%Y} ({self.basis})."
 
 
 class PetitionSuspended(PetitionEvent):

@@ -14,7 +14,8 @@ from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.book import BookEntry
-from chinhquyen_sdk.domain.letters.delivery import Channel, Delivery
+from chinhquyen_sdk.domain.letters.channels import ChannelSlug
+from chinhquyen_sdk.domain.letters.delivery import Delivery
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.host.access import can
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -38,7 +39,7 @@ class LetterFile(BaseModel):
     letter: Letter
     digest: str
     attempts: tuple[Delivery, ...] = Field(title="Các lần gửi")
-    next_channel: Channel | None = Field(title="Nên gửi tiếp bằng")
+    next_channel: ChannelSlug | None = Field(title="Nên gửi tiếp bằng")
 
 
 class LetterList(BaseModel):
@@ -66,8 +67,9 @@ class OfficeView(RecordAPIView):
         if letter is None:
             raise Http404
         tried = queries.attempts_on(self.site, [id])[id]
-        way = queries.next_way(letter, queries.email_of(self.site, id), tried)
-        return LetterFile(letter=letter, digest=letter.digest, attempts=tuple(tried), next_channel=way)
+        way = queries.next_way(letter, queries.ways(self.site, id), tried)
+        slug = way.slug if way else None
+        return LetterFile(letter=letter, digest=letter.digest, attempts=tuple(tried), next_channel=slug)
 
 
 class LettersView(OfficeView):
@@ -101,7 +103,7 @@ class BookView(OfficeView):
     def get(self, request: Request) -> Response:
         asked = request.query_params
         name = asked.get("book") or next(iter(queries.BOOKS))
-        if name not in queries.books():
+        if name not in queries.books(self.site):
             raise Http404
         year = _number(asked.get("year")) or local_day(timezone.now()).year
         page = queries.book(self.site, name, year, _number(asked.get("before")))

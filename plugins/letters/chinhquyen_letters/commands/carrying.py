@@ -12,20 +12,21 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.letters import events
+from chinhquyen_sdk.domain.letters.channels import HAND
 from chinhquyen_sdk.domain.letters.commands import (
     BringBackLetter,
     CheckLetter,
     DeliverLetter,
     PrintLetter,
 )
-from chinhquyen_sdk.domain.letters.delivery import Channel, Delivery, Outcome
+from chinhquyen_sdk.domain.letters.delivery import Delivery, Outcome
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 
 from ..rows import DeliveryRow, LetterRow
-from .keeping import FORM, keep, open_letter, record
+from .keeping import FORM, keep, numbered, open_letter, record
 
 HOUSE = "quy tắc của nền tảng: mỗi lần gửi ghi đủ để tra lại"
 TOLD = {LetterMove.DELIVER: events.LetterDelivered, LetterMove.BRING_BACK: events.LetterUndelivered}
@@ -56,7 +57,7 @@ def deliver_letter(site: Site, wish: DeliverLetter, *, actor: Actor, at: datetim
     """Say that the letter arrived; from hand to hand with the name of who took it."""
     row, letter = open_letter(site, wish.letter, LetterMove.DELIVER)
     way = under_way(site, letter.id)
-    if way is not None and way.channel == Channel.HAND.value and not wish.received_by:
+    if way is not None and way.channel == HAND.slug and not wish.received_by:
         raise Refused(
             "Đưa tận tay thì ghi tên người đã nhận thư.",
             basis=HOUSE,
@@ -106,5 +107,8 @@ def ended(
     if move is None:
         raise ValueError("an end is no way under way")
     changed = keep(row, letter, state=STEPS[move].target)
-    record(site, changed, TOLD[move], actor, when, channel=over.channel.label)
+    proof = {"proven": bool(over.received_by or over.postal_code)} if move is LetterMove.DELIVER else {}
+    record(
+        site, changed, TOLD[move], actor, when, channel=over.called, number_line=numbered(changed), **proof
+    )
     return changed

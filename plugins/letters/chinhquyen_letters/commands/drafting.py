@@ -11,13 +11,12 @@ from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.letters import events
 from chinhquyen_sdk.domain.letters.drafting import draft_for, form_for
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
-from chinhquyen_sdk.domain.letters.fields import NOTICES
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.people import Actor
 
-from ..queries import office
+from ..queries import known_templates, office, template_of
 from ..rows import LetterRow
 from .keeping import enter, keep, record
 
@@ -30,9 +29,10 @@ def draft_letter(site: Site, event: Event, facts: LetterFacts | None) -> Letter 
     ``facts`` None: no module knows the case. Then the letter goes to its code, or is not written when it would lack
     what it must say; a module that knows the case and leaves that out is at fault, and the journal tells again.
     """
-    form = form_for(event)
-    if form is None:
+    called = form_for(event, known_templates(site))
+    if called is None:
         return None
+    form = template_of(site, called.id)
     try:
         with transaction.atomic():
             return _first(site, event.id) or _draft(site, event, form, facts)
@@ -51,7 +51,7 @@ def _first(site: Site, event: UUID) -> Letter | None:
 def _draft(site: Site, event: Event, form: LetterTemplate, facts: LetterFacts | None) -> Letter | None:
     earlier = _earlier(site, form, event.subject)
     sent = next((row.record() for row in earlier if row.record().state.is_issued), None)
-    letter = draft_for(event, facts or LetterFacts(), office(site), sent)
+    letter = draft_for(event, facts or LetterFacts(), office(site), sent, form)
     if letter is None:
         if facts is not None:
             raise LookupError(f"letter_facts: not enough for {form.id}")
@@ -67,7 +67,7 @@ def _draft(site: Site, event: Event, form: LetterTemplate, facts: LetterFacts | 
 
 def _earlier(site: Site, form: LetterTemplate, case: UUID) -> list[LetterRow]:
     """Return the letters that a new one replaces, locked, the newest first."""
-    if "replaced" not in NOTICES[form.fields].model_fields:
+    if "replaced" not in form.facts.model_fields:
         return []
     rows = LetterRow.objects.select_for_update().filter(site=site, about=case, template=form.id)
     return list(rows.exclude(state=LetterState.CANCELLED.value).order_by("-created_at", "-number"))

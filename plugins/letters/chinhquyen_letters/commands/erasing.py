@@ -13,7 +13,8 @@ from chinhquyen_sdk.domain.letters.records import erased
 from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.people import Actor
 
-from ..rows import DeliveryRow, LetterRow
+from ..queries import form_of
+from ..rows import AddressRow, DeliveryRow, LetterRow
 from .keeping import keep, record
 
 
@@ -23,7 +24,7 @@ def erase_letters(site: Site, case: UUID, at: datetime) -> int:
     done = 0
     for row in LetterRow.objects.select_for_update().filter(site=site, about=case):
         letter = row.record()
-        empty = erased(letter)
+        empty = erased(letter, form_of(site, letter.template))
         state = LetterState.CANCELLED if letter.state.is_open else letter.state
         if (empty, state) != (letter, letter.state):
             _forget_ways(row)
@@ -34,7 +35,7 @@ def erase_letters(site: Site, case: UUID, at: datetime) -> int:
 
 def _forget_ways(row: LetterRow) -> None:
     DeliveryRow.objects.filter(site=row.site, letter=row.pk).update(received_by="", failure="")
-    row.email = ""
+    AddressRow.objects.filter(site=row.site, letter=row.pk).delete()
     if gone := row.signed_pdf.name:
         transaction.on_commit(lambda: row._meta.get_field("signed_pdf").storage.delete(gone), robust=True)
         row.signed_pdf = ""

@@ -11,8 +11,8 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters import events
+from chinhquyen_sdk.domain.letters.channels import HAND, POST
 from chinhquyen_sdk.domain.letters.consent import BASIS, may_write
-from chinhquyen_sdk.domain.letters.delivery import Channel
 from chinhquyen_sdk.domain.letters.filling import write_letter
 from chinhquyen_sdk.domain.letters.life_events import (
     LifeEvent,
@@ -32,13 +32,13 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
 
-from ..queries import office, said_by
+from ..queries import office, said_by, template_of
 from ..rows import LetterRow, LifeEventRow, ReaderRow, keyed
 from .keeping import enter, record
 
 ONCE = "quy tắc của nền tảng: mỗi người chỉ nhận một thư về một việc"
 # How a letter by hand may leave today; a module with another channel asks for consent when it sends.
-_ON_PAPER = (Channel.HAND, Channel.POST)
+_ON_PAPER = (HAND, POST)
 _AT_ONCE = 50
 
 
@@ -109,7 +109,8 @@ def draft_life_event(site: Site, id: UUID, *, at: datetime | None = None) -> Let
     told = read_life_event(_wish(event), local_day(at))
     _in_time(told)
     _allowed(site, told, local_day(row.created_at) if event.consent else None)
-    written = write_letter(told.form, told.facts, office(site), about=id)
+    form = template_of(site, told.form.id)
+    written = write_letter(form, told.facts, office(site), about=id)
     letter = written.model_copy(update={"event": id, "drafted_by": event.recorded_by})
     enter(site, letter, told.form.book)
     row.state, row.reason = LifeEventState.DRAFTED.value, ""

@@ -14,13 +14,13 @@ from chinhquyen_sdk.domain.letters import events
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter, CancelLetter, EditLetter, ReturnLetter
 from chinhquyen_sdk.domain.letters.records import Letter, compose
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove
-from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.numbers import next_number
 
-from ..queries import office
+from ..queries import form_of, office
 from .keeping import FORM, keep, open_letter, record
+from .timing import in_time
 
 TWO_PERSONS = "quy tắc của nền tảng: thư do người soạn thì người khác duyệt"
 
@@ -31,7 +31,7 @@ def edit_letter(
 ) -> Letter:
     """Reword a letter without a number. ``drafts``: the editor counts as its drafter and may not approve it."""
     row, letter = open_letter(site, wish.letter, LetterMove.EDIT)
-    _keep_secret(letter, wish)
+    _keep_secret(site, letter, wish)
     words = wish.model_dump(exclude={"letter"})
     drafter = {"drafted_by": actor.id} if drafts else {}
     edited = keep(row, letter, state=STEPS[LetterMove.EDIT].target, remark="", **words, **drafter)
@@ -46,14 +46,26 @@ def approve_letter(site: Site, wish: ApproveLetter, *, actor: Actor, at: datetim
     _two_persons(letter, actor)
     if wish.seen != letter.digest:
         raise Refused("Thư vừa được sửa. Mời xem lại rồi duyệt.", basis=FORM, code="letter_changed")
-    day = local_day(at or timezone.now())
+    when = at or timezone.now()
+    in_time(site, letter, when, wish.late_reason)
+    day = local_day(when)
     number = next_number(site, row.book, day.year)
     link = site.root_url + reverse("letters:shown", args=[row.pk])
-    document = compose(letter, office(site), number=number, day=day, link=link)
+    document = compose(
+        letter, office(site), number=number, day=day, link=link, form=form_of(site, letter.template)
+    )
     row.year = day.year
     given = {"number": number, "issued_on": day, "document": document, "approved_by": actor.id}
     approved = keep(row, letter, state=STEPS[LetterMove.APPROVE].target, **given)
-    record(site, approved, events.LetterApproved, actor, at, number_line=document.number_line)
+    record(
+        site,
+        approved,
+        events.LetterApproved,
+        actor,
+        at,
+        number_line=document.number_line,
+        officer_id=letter.drafted_by,
+    )
     return approved
 
 
@@ -75,9 +87,9 @@ def cancel_letter(site: Site, wish: CancelLetter, *, actor: Actor, at: datetime 
     return cancelled
 
 
-def _keep_secret(letter: Letter, wish: EditLetter) -> None:
+def _keep_secret(site: Site, letter: Letter, wish: EditLetter) -> None:
     to = (letter.addressee, letter.address)
-    if template(letter.template).identity_protected and (wish.addressee, wish.address) != to:
+    if form_of(site, letter.template).identity_protected and (wish.addressee, wish.address) != to:
         text = "Thư về đơn tố cáo chỉ ghi mã số đơn, không ghi tên hay địa chỉ."
         raise Refused(text, basis="Luật Tố cáo 25/2018/QH14", code="identity_protected", field="addressee")
 

@@ -8,7 +8,6 @@ from django import forms
 
 from chinhquyen_sdk.domain.letters.commands import CancelLetter, EditLetter, ReturnLetter
 from chinhquyen_sdk.domain.letters.records import Letter
-from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.host.forms import RecordForm
 
 _LONG = forms.Textarea(attrs={"rows": 3})
@@ -22,11 +21,11 @@ class EditForm(RecordForm):
 
     body = forms.CharField(widget=forms.Textarea(attrs={"rows": 22}), strip=False)
 
-    def __init__(self, *args: Any, letter: Letter, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, letter: Letter, sealed: bool, **kwargs: Any) -> None:
         self.letter = letter
         words = {name: getattr(letter, name) for name in self.record_fields}
         super().__init__(*args, **{"initial": words, **kwargs})
-        if template(letter.template).identity_protected:
+        if sealed:
             del self.fields["addressee"], self.fields["address"]
 
     def record_data(self) -> dict[str, Any]:

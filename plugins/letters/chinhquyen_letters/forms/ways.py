@@ -1,13 +1,17 @@
-"""What the office types about a letter's way: how it goes out, who took it, why it came back, where to e-mail."""
+"""What the office types about a letter's way: how it goes out, who took it, why it came back, where it may be sent."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from chinhquyen_sdk.domain.letters.commands import BringBackLetter, DeliverLetter, KeepEmail, SendLetter
-from chinhquyen_sdk.domain.letters.delivery import Channel, Outcome
+from pydantic import ValidationError
+
+from chinhquyen_sdk.domain.letters.channels import LetterChannel
+from chinhquyen_sdk.domain.letters.commands import BringBackLetter, DeliverLetter, KeepAddress, SendLetter
+from chinhquyen_sdk.domain.letters.delivery import Outcome
 from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.host.forms import RecordForm
 from chinhquyen_sdk.host.record_fields import OpenChoiceField
 
@@ -29,13 +33,17 @@ class SendForm(_AboutLetter):
     """By which of the ways that are open, the next one first."""
 
     record_class = SendLetter
-    record_fields = ("channel", "postal_code")
+    record_fields = ("channel", "postal_code", "late_reason")
 
     channel = OpenChoiceField()
 
-    def __init__(self, *args: Any, ways: Sequence[Channel], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, ways: Sequence[LetterChannel], needs_reason: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["channel"].choices = [(way.value, way.label) for way in ways]
+        self.fields["channel"].choices = [(way.slug, way.label) for way in ways]
+        if not needs_reason:
+            del self.fields["late_reason"]
 
 
 class DeliverForm(_AboutLetter):
@@ -55,9 +63,26 @@ class BringBackForm(_AboutLetter):
     outcome = OpenChoiceField(choices=[(one.value, one.label) for one in _LOST])
 
 
-class EmailForm(_AboutLetter):
-    """Where its reader agreed to get it by e-mail."""
+class AddressForm(_AboutLetter):
+    """Where the reader agreed to get the letter by one channel, in that channel's own words."""
 
-    record_class = KeepEmail
-    record_fields = ("email", "agreed")
-    autocomplete = {"email": "off"}
+    record_class = KeepAddress
+    record_fields = ("address", "agreed")
+    autocomplete = {"address": "off"}
+
+    def __init__(self, *args: Any, channel: LetterChannel, **kwargs: Any) -> None:
+        self.channel = channel
+        super().__init__(*args, prefix=channel.slug, **kwargs)
+        asked = channel.asks
+        if asked is not None:
+            self.fields["address"].label, self.fields["agreed"].label = asked.label, asked.consent
+            forget = "Để trống: không gửi cách này."
+            self.fields["address"].help_text = f"{asked.hint} {forget}".strip()
+
+    def record_data(self) -> dict[str, Any]:
+        return {"channel": self.channel.slug, **super().record_data()}
+
+    def add_problems(self, error: ValidationError) -> None:
+        """Show what the channel says of the address, at the address."""
+        for problems in field_errors(error).values():
+            self.add_error("address", [problem.text for problem in problems])

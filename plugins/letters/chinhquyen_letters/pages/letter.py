@@ -28,19 +28,19 @@ def shown(request: HttpRequest, id: UUID) -> HttpResponse:
     if case_granted(request, letter.about):
         # The renderer escapes every word that a person typed.
         paper = mark_safe(rendering.letter_html(document))  # noqa: S308
-        context |= {"letter": letter, "paper": paper, "file_name": panels.file_name(letter)}
+        files = panels.kinds_of(request_site(request), document)
+        context |= {"letter": letter, "paper": paper, "file_name": panels.file_name(letter), "files": files}
     return render(request, "chinhquyen_letters/public/letter.html", context)
 
 
 @require_safe
 @never_cache
 def file(request: HttpRequest, id: UUID, name: str, kind: str) -> HttpResponse:
-    """The letter as PDF or DOCX, for whoever opened the case in this browser; for others it is not there."""
-    letter, document = _sent(request, id)
+    """The letter as a file, for whoever opened the case in this browser; for others it is not there."""
+    letter, _ = _sent(request, id)
     if not case_granted(request, letter.about):
         raise Http404
-    signed = queries.signed_pdf(request_site(request), id) if kind == "pdf" else None
-    return panels.file_response(letter, document, kind, signed=signed)
+    return panels.file_response(request_site(request), letter, kind)
 
 
 def _sent(request: HttpRequest, id: UUID) -> tuple[Letter, LetterDocument]:

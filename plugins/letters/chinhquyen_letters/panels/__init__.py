@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from .addresses import AddressView
 from .approving import ApproveNextView
 from .approving_many import ApproveAgainView, ApproveManyView
 from .book import BookView, WaitingView
-from .emailing import EmailView
-from .files import file_name, file_response
+from .files import file_name, file_response, kinds_of, own_renderers
 from .finding import FindView
 from .front import FrontPanel
 from .importing import ImportPreviewView, ImportView, SampleView
@@ -20,6 +20,7 @@ from .writing import ChooseView, WriteView
 
 __all__ = [
     "BY_SLOT",
+    "AddressView",
     "ApproveAgainView",
     "ApproveManyView",
     "ApproveNextView",
@@ -27,7 +28,6 @@ __all__ = [
     "ChooseView",
     "DayView",
     "EditView",
-    "EmailView",
     "FindView",
     "FrontPanel",
     "ImportPreviewView",
@@ -46,4 +46,6 @@ __all__ = [
     "WriteView",
     "file_name",
     "file_response",
+    "kinds_of",
+    "own_renderers",
 ]

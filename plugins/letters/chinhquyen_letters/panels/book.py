@@ -32,7 +32,7 @@ class BookView(OfficePage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         year = _number(self.request.GET.get("nam")) or local_day(timezone.now()).year
-        books = queries.books()
+        books = queries.books(self.site)
         name = self.request.GET.get("so", "")
         name = name if name in books else next(iter(queries.BOOKS))
         page = queries.book(self.site, name, year, _number(self.request.GET.get("truoc")))

@@ -11,7 +11,6 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.life_events import LifeEvent
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import LetterState
-from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.letters.waiting import OWN_RULE, waits_until
 from chinhquyen_sdk.domain.office import DueItem, NextMove
 from chinhquyen_sdk.host import access
@@ -40,7 +39,7 @@ def due_letters(site: Site, until: date, *, officer: str, since: date | None, mo
         for letter in queries.unsent(site, drafter=officer, until=until, since=since, most=most)
     ]
     unwritten = queries.unwritten(site, officer=officer, since=since, until=until, most=most)
-    items += [_unwritten(event) for event in unwritten]
+    items += [_unwritten(site, event) for event in unwritten]
     return [i for i in items if i.due is None or (i.due <= until and (since is None or i.due >= since))]
 
 
@@ -61,11 +60,11 @@ def _approver(approvers: dict[str, str], officer: str) -> tuple[str, str]:
     return next(iter(approvers.items()), NOBODY) if officer == "" else NOBODY
 
 
-def _unwritten(event: LifeEvent) -> DueItem:
+def _unwritten(site: Site, event: LifeEvent) -> DueItem:
     """Return a life event whose letter is not drafted yet; the list says whether it may still be written."""
     url = reverse("letters_day")
     return DueItem(
-        module=manifest.slug, id=event.id, title=template(event.template).label, url=url, due=event.latest,
+        module=manifest.slug, id=event.id, title=queries.form_of(site, event.template).label, url=url, due=event.latest,
         officer_id=event.officer, kind=KIND, kind_label="Thư", village=event.village,
         step=f"{event.state.label} ({OWN_RULE})", next_move=NextMove(label="Xem thư cần gửi", url=url),
     )  # fmt: skip

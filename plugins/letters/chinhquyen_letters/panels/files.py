@@ -1,30 +1,54 @@
-"""A letter as a file."""
+"""A letter as a file, of every kind that a module can draw."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+import logging
 
 from django.http import Http404, HttpResponse
+from wagtail.models import Site
 
 from chinhquyen_sdk import rendering
 from chinhquyen_sdk.domain.letters.document import LetterDocument
 from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.hooks import LetterRenderer
 
+from .. import queries
 
-class Kind(NamedTuple):
-    """One kind of file: what it is called on the wire, how it opens, who draws it."""
-
-    content_type: str
-    disposition: str
-    draw: Callable[[LetterDocument], bytes]
-
-
+log = logging.getLogger("chinhquyen.letters")
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-KINDS = {
-    "pdf": Kind("application/pdf", "inline", rendering.letter_pdf),
-    "docx": Kind(_WORD, "attachment", rendering.letter_docx),
-}
+
+
+def own_renderers() -> list[LetterRenderer]:
+    """Return the kinds of file every letter can be had as."""
+    return [
+        LetterRenderer(
+            "pdf", "Bản PDF", "pdf", "application/pdf", rendering.letter_pdf, inline=True, signed=True
+        ),
+        LetterRenderer("docx", "Bản Word", "docx", _WORD, rendering.letter_docx),
+        LetterRenderer("html", "Trang HTML", "html", "text/html; charset=utf-8", _page),
+        LetterRenderer("txt", "Chữ thường", "txt", "text/plain; charset=utf-8", _text),
+    ]
+
+
+def _page(document: LetterDocument) -> bytes:
+    return rendering.letter_page(document).encode()
+
+
+def _text(document: LetterDocument) -> bytes:
+    return rendering.letter_text(document).encode()
+
+
+def kinds_of(site: Site, document: LetterDocument) -> list[LetterRenderer]:
+    """Return the kinds of file this letter can be had as, ours first."""
+    return [one for one in queries.renderers_of(site).values() if _fits(one, document)]
+
+
+def _fits(renderer: LetterRenderer, document: LetterDocument) -> bool:
+    try:
+        return bool(renderer.fits(document))
+    except Exception as error:  # noqa: BLE001 - a page must draw without the broken kind of file
+        log.warning("letter renderer %s failed: %s", renderer.slug, type(error).__name__)
+        return False
 
 
 def file_name(letter: Letter) -> str:
@@ -35,16 +59,18 @@ def file_name(letter: Letter) -> str:
     return f"{document.number:02d}-{document.symbol}".replace("/", "-")
 
 
-def file_response(
-    letter: Letter, document: LetterDocument, kind: str, *, signed: bytes | None = None
-) -> HttpResponse:
-    """Return ``document`` as "pdf" or "docx", 404 for another kind; ``signed`` goes out as it was signed. No cache keeps it."""
-    if kind not in KINDS:
+def file_response(site: Site, letter: Letter, kind: str) -> HttpResponse:
+    """Return ``letter`` as a file of ``kind``, 404 where there is no such; a signed one as it was signed. No cache keeps it."""
+    document = queries.shown(site, letter)
+    known = next((one for one in kinds_of(site, document) if one.slug == kind), None)
+    if known is None:
         raise Http404
-    known = KINDS[kind]
-    disposition = f'{known.disposition}; filename="{file_name(letter)}.{kind}"'
+    signed = queries.signed_pdf(site, letter.id) if known.signed else None
+    disposition = (
+        f'{"inline" if known.inline else "attachment"}; filename="{file_name(letter)}.{known.suffix}"'
+    )
     return HttpResponse(
-        signed or known.draw(document),
+        signed or known.render(document),
         content_type=known.content_type,
         headers={"Content-Disposition": disposition, "Cache-Control": "private, no-store"},
     )

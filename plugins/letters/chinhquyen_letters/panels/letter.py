@@ -8,18 +8,20 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.views.generic import View
 
 from chinhquyen_sdk import rendering
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove, open_moves
 from chinhquyen_sdk.domain.refusals import Refused
 
 from .. import commands, queries
-from ..forms import BringBackForm, CancelForm, DeliverForm, EditForm, EmailForm, RemarkForm, SendForm
+from ..forms import AddressForm, BringBackForm, CancelForm, DeliverForm, EditForm, RemarkForm, SendForm
 from ..module import APPROVE
-from .files import file_response
+from .files import file_response, kinds_of
 from .office import OfficePage, OfficeScreen
 
 
@@ -50,23 +52,34 @@ class LetterView(LetterScreen):
         paper = mark_safe(rendering.letter_html(queries.shown(self.site, letter)))  # noqa: S308
         own = bool(letter.drafted_by) and letter.drafted_by == self.actor.id
         known = {"letter": letter, "paper": paper, "moves": self.moves(letter), "own": own}
+        known["files"] = kinds_of(self.site, queries.shown(self.site, letter))
+        known["address_forms"] = self._addresses(letter, kwargs.pop("typed_address", None))
         return super().get_context_data(**{**known, **self._ways(letter), **self._forms(letter), **kwargs})
 
     def _ways(self, letter: Letter) -> dict[str, Any]:
         tried = queries.attempts_on(self.site, [letter.id])[letter.id] if letter.state.is_issued else []
-        email = queries.email_of(self.site, letter.id)
-        next_way = queries.next_way(letter, email, tried)
-        ways = sorted(queries.ways(email), key=lambda way: way is not next_way)
-        first = {"channel": next_way.value if next_way else ""}
-        send = SendForm(letter=letter, ways=ways, initial=first)
-        address = EmailForm(letter=letter, initial={"email": email, "agreed": bool(email)})
-        return {
-            "tried": tried,
-            "next_way": next_way,
-            "send_form": send,
-            "email_form": address,
-            "email": email,
-        }
+        open_ways = queries.ways(self.site, letter.id)
+        next_way = queries.next_way(letter, open_ways, tried)
+        moment = queries.moment_of(self.site, letter, local_day(timezone.now()))
+        send = SendForm(
+            letter=letter, ways=sorted(open_ways, key=lambda way: way is not next_way),
+            needs_reason=bool(moment and moment.needs_reason), initial={"channel": next_way.slug if next_way else ""},
+        )  # fmt: skip
+        return {"tried": tried, "next_way": next_way, "send_form": send, "moment": moment}
+
+    def _addresses(self, letter: Letter, typed: AddressForm | None) -> list[AddressForm]:
+        """Return a form for each channel that asks for an address; ``typed`` stands in the place of its own."""
+        agreed = queries.addresses_of(self.site, letter.id)
+        asking = [one for one in queries.channels_of(self.site).values() if one.asks and not one.absent]
+        forms = []
+        for channel in asking:
+            kept = agreed[channel.slug].address if channel.slug in agreed else ""
+            form = AddressForm(
+                letter=letter, channel=channel, initial={"address": kept, "agreed": bool(kept)}
+            )
+            form.kept = kept
+            forms.append(typed if typed and typed.channel.slug == channel.slug else form)
+        return forms
 
     def _forms(self, letter: Letter) -> dict[str, Any]:
         return {
@@ -86,11 +99,12 @@ class EditView(LetterScreen):
         letter = self.letter_or_404(self.kwargs["id"])
         if LetterMove.EDIT.value not in self.moves(letter):
             raise Http404
-        kwargs.setdefault("form", EditForm(letter=letter))
+        kwargs.setdefault("form", EditForm(letter=letter, sealed=self._sealed(letter)))
         return super().get_context_data(letter=letter, **kwargs)
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
-        form = EditForm(request.POST, letter=self.letter_or_404(id))
+        letter = self.letter_or_404(id)
+        form = EditForm(request.POST, letter=letter, sealed=self._sealed(letter))
         if form.is_valid():
             try:
                 # Whoever may approve corrects a word and approves; a drafter needs a second person.
@@ -102,11 +116,12 @@ class EditView(LetterScreen):
                 return redirect("letters_letter", id)
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
+    def _sealed(self, letter: Letter) -> bool:
+        return queries.form_of(self.site, letter.template).identity_protected
+
 
 class PaperView(OfficeScreen, View):
     """The letter as a file, drafts too."""
 
     def get(self, request: HttpRequest, id: UUID, kind: str) -> HttpResponse:
-        letter = self.letter_or_404(id)
-        signed = queries.signed_pdf(self.site, id) if kind == "pdf" else None
-        return file_response(letter, queries.shown(self.site, letter), kind, signed=signed)
+        return file_response(self.site, self.letter_or_404(id), kind)

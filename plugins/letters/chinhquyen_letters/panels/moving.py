@@ -10,7 +10,9 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter, CheckLetter, PrintLetter, SignLetter
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import LetterMove
@@ -69,9 +71,9 @@ class MoveView(LetterView):
     def _do(self, letter: Letter, move: LetterMove) -> HttpResponse:
         seen = self.request.POST.get("seen") or "-"
         if move is LetterMove.APPROVE:
-            approved = commands.approve_letter(
-                self.site, ApproveLetter(letter=letter.id, seen=seen[:64]), actor=self.actor
-            )
+            reason = self.request.POST.get("late_reason", "")[:300]
+            wish = ApproveLetter(letter=letter.id, seen=seen[:64], late_reason=reason)
+            approved = commands.approve_letter(self.site, wish, actor=self.actor)
             number = approved.document.number_line if approved.document else ""
             said = f"Đã duyệt. {number}. Người nhận xem được thư ngay từ bây giờ."
         elif move is LetterMove.CHECK:
@@ -87,9 +89,13 @@ class MoveView(LetterView):
         return redirect("letters_letter", letter.id)
 
     def _ask(self, letter: Letter, asked: Asked) -> HttpResponse:
-        more = {}
+        more: dict[str, Any] = {}
         if asked.form is SendForm:
-            more["ways"] = queries.ways(queries.email_of(self.site, letter.id))
+            moment = queries.moment_of(self.site, letter, local_day(timezone.now()))
+            more = {
+                "ways": queries.ways(self.site, letter.id),
+                "needs_reason": bool(moment and moment.needs_reason),
+            }
         form = asked.form(self.request.POST, letter=letter, **more)
         if form.is_valid():
             try:

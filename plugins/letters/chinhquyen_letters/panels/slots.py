@@ -10,7 +10,6 @@ from django.template.loader import render_to_string
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.letters.records import Letter
-from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import Panel
 from chinhquyen_sdk.host import access
@@ -30,16 +29,19 @@ class Line(NamedTuple):
     file_name: str
 
 
-def lines(letters: list[Letter]) -> list[Line]:
+def lines(site: Site, letters: list[Letter]) -> list[Line]:
     """Return ``letters`` with their names."""
-    return [Line(letter, template(letter.template).label, file_name(letter)) for letter in letters]
+    return [
+        Line(letter, queries.form_of(site, letter.template).label, file_name(letter)) for letter in letters
+    ]
 
 
 def _for_citizen(site: SiteRef, subject: object, request: Any) -> list[Panel]:
     case = _case(subject)
     if case is None or not access.case_granted(request, case):
         return []
-    sent = lines(queries.sent_about(Site(pk=site.id), case))
+    where = Site(pk=site.id)
+    sent = lines(where, queries.sent_about(where, case))
     return _panel(10, "Thư gửi ông/bà", "chinhquyen_letters/public/panel.html", sent)
 
 
@@ -48,9 +50,8 @@ def _for_staff(site: SiteRef, subject: object, request: Any) -> list[Panel]:
     user = getattr(request, "user", None)
     if case is None or not (access.can(user, site, DRAFT) or access.can(user, site, APPROVE)):
         return []
-    return _panel(
-        40, "Thư", "chinhquyen_letters/admin/panel.html", lines(queries.about(Site(pk=site.id), case))
-    )
+    where = Site(pk=site.id)
+    return _panel(40, "Thư", "chinhquyen_letters/admin/panel.html", lines(where, queries.about(where, case)))
 
 
 def _panel(order: int, title: str, name: str, found: list[Line]) -> list[Panel]:

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.letters.channels import LetterChannel
 
 from .. import commands, queries
 from ..forms import WishForm
@@ -25,13 +26,18 @@ class WishesView(OfficePage):
     page_title = "Ai muốn, ai không muốn nhận thư"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        kwargs.setdefault("form", WishForm(initial={"said_on": local_day(timezone.now())}))
+        kwargs.setdefault(
+            "form", WishForm(channels=self._channels(), initial={"said_on": local_day(timezone.now())})
+        )
         return super().get_context_data(noted=queries.wishes_noted(self.site), **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        form = WishForm(request.POST)
+        form = WishForm(request.POST, channels=self._channels())
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form), status=422)
         commands.note_wish(self.site, form.record, actor=self.actor)
         messages.success(request, "Đã ghi. Thư soạn từ bây giờ theo lời này.")
         return redirect("letters_wishes")
+
+    def _channels(self) -> list[LetterChannel]:
+        return list(queries.channels_of(self.site).values())

@@ -85,10 +85,11 @@ class WriteView(WritingPage):
             return {"missing": typed.missing}
         told = read_life_event(typed.wish, _today())
         office = queries.office(self.site)
-        letter = write_letter(told.form, told.facts, office)
+        form = queries.template_of(self.site, told.form.id)
+        letter = write_letter(form, told.facts, office)
         # The renderer escapes every word that a person typed.
         paper = mark_safe(rendering.letter_html(compose(letter, office)))  # noqa: S308
-        remarks = check_wording(letter.body, told.form, allowed=[office.phone])
+        remarks = check_wording(letter.body, form, allowed=[office.phone])
         return {"paper": paper, "timing": told.timing, "remarks": remarks}
 
 

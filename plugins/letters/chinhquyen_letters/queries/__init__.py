@@ -9,13 +9,15 @@ from .due import OpenLetter, open_letters, unsent
 from .finding import LettersFilter, LetterStep, find_letters
 from .importing import BroughtList, Outlook, brought_list, brought_table, lists_taken, outlook
 from .letters import about, letter, sent_about, shown
-from .life_events import DayLine, day_list, life_event, life_event_page, not_written, unwritten
+from .life_events import DayLine, day_list, life_event, life_event_page, moment_of, not_written, unwritten
 from .lists import PER_PAGE, Entry, next_to_approve, waiting
+from .offers import channels_of, renderers_of
 from .office import office
 from .signing import signature, signed_pdf, signing_key
-from .templates import template_of, templates_of
-from .ways import attempts_on, email_of, next_way, ways
-from .wishes import said_by, wishes_noted
+from .templates import form_of, known_templates, template_of, templates_of
+from .ways import addresses_of, attempts_on, next_way, ways
+from .wishes import said_by, wishes_about, wishes_noted
+from .wordings import LayerState, Standing, Version, standing, standings, version, versions, wording_row
 
 __all__ = [
     "BOOKS",
@@ -27,27 +29,34 @@ __all__ = [
     "BroughtList",
     "DayLine",
     "Entry",
+    "LayerState",
     "LetterStep",
     "LettersFilter",
     "OpenLetter",
     "Outlook",
     "Pile",
+    "Standing",
+    "Version",
     "about",
+    "addresses_of",
     "approvals",
     "attempts_on",
     "book",
     "books",
     "brought_list",
     "brought_table",
+    "channels_of",
     "day_list",
-    "email_of",
     "export_book",
     "find_letters",
+    "form_of",
     "kinds_to_look_at",
+    "known_templates",
     "letter",
     "life_event",
     "life_event_page",
     "lists_taken",
+    "moment_of",
     "next_to_approve",
     "next_way",
     "not_written",
@@ -57,12 +66,15 @@ __all__ = [
     "pile",
     "pile_file",
     "piles",
+    "renderers_of",
     "said_by",
     "sent_about",
     "shown",
     "signature",
     "signed_pdf",
     "signing_key",
+    "standing",
+    "standings",
     "template_of",
     "templates_of",
     "to_look_at",
@@ -70,7 +82,11 @@ __all__ = [
     "to_reprint",
     "unsent",
     "unwritten",
+    "version",
+    "versions",
     "waiting",
     "ways",
+    "wishes_about",
     "wishes_noted",
+    "wording_row",
 ]

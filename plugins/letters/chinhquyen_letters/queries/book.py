@@ -10,10 +10,10 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.letters.book import BookEntry, book_entry
 from chinhquyen_sdk.domain.letters.records import Letter
-from chinhquyen_sdk.domain.letters.templates import all_templates
 
 from ..rows import LetterRow
 from .lists import PER_PAGE
+from .templates import form_of, known_templates
 from .ways import attempts_on
 
 BOOKS = {"thong-bao": "Thông báo", "giay-moi": "Giấy mời", "thu-cong": "Thư công"}
@@ -35,9 +35,9 @@ class BookPage(NamedTuple):
     older: int | None
 
 
-def books() -> dict[str, str]:
+def books(site: Site) -> dict[str, str]:
     """Return the books by their names; one that a new template brings is called by its own."""
-    return {form.book: BOOKS.get(form.book, form.book) for form in all_templates()} | BOOKS
+    return {form.book: BOOKS.get(form.book, form.book) for form in known_templates(site).values()} | BOOKS
 
 
 def book(site: Site, name: str, year: int, before: int | None = None) -> BookPage:
@@ -47,7 +47,10 @@ def book(site: Site, name: str, year: int, before: int | None = None) -> BookPag
     found = [row.record() for row in rows.order_by("-number")[: PER_PAGE + 1]]
     shown, more = found[:PER_PAGE], len(found) > PER_PAGE
     tried = attempts_on(site, [letter.id for letter in shown])
-    lines = [BookLine(letter, book_entry(letter, tried[letter.id])) for letter in shown]
+    lines = [
+        BookLine(letter, book_entry(letter, tried[letter.id], form_of(site, letter.template)))
+        for letter in shown
+    ]
     return BookPage(
         lines,
         _missing([line.entry.number for line in lines], before, more),
@@ -84,12 +87,12 @@ def _exported(site: Site, rows: list[LetterRow]) -> Iterator[dict[str, Any]]:
     tried: dict[UUID, Any] = attempts_on(site, [row.pk for row in rows])
     for row in rows:
         letter: Letter = row.record()
-        entry = book_entry(letter, tried[row.pk])
+        entry = book_entry(letter, tried[row.pk], form_of(site, letter.template))
         yield {
             "book": BOOKS.get(row.book, row.book), "number": entry.number, "issued_on": entry.issued_on, "kind": entry.kind,
             "about_code": entry.about_code, "state": letter.state.label,
             "signer": letter.document.signer if letter.document else "",
-            "channel": entry.channel.label if entry.channel else "", "attempts": entry.attempts,
+            "channel": entry.channel_label, "attempts": entry.attempts,
             "outcome": entry.outcome.label if entry.outcome else "", "delivered_on": entry.delivered_on,
             "addressee": entry.addressee, "address": letter.address, "note": entry.note,
         }  # fmt: skip

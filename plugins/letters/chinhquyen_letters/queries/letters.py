@@ -12,6 +12,7 @@ from chinhquyen_sdk.domain.letters.states import LetterState
 
 from ..rows import LetterRow
 from .office import office
+from .templates import form_of
 
 
 def letter(site: Site, id: UUID) -> Letter | None:
@@ -22,7 +23,7 @@ def letter(site: Site, id: UUID) -> Letter | None:
 
 def shown(site: Site, letter: Letter) -> LetterDocument:
     """Return the page ``letter`` is: what was approved, or the draft as it would look today."""
-    return letter.document or compose(letter, office(site))
+    return letter.document or compose(letter, office(site), form=form_of(site, letter.template))
 
 
 def about(site: Site, case: UUID) -> list[Letter]:

@@ -17,11 +17,13 @@ from chinhquyen_sdk.domain.letters.life_events import (
     facts_of,
     rule_of,
 )
+from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate, template
-from chinhquyen_sdk.domain.letters.timing import Timing, timing
+from chinhquyen_sdk.domain.letters.timing import Timing, TimingRule, timing
 
 from ..rows import LetterRow, LifeEventRow
+from .templates import form_of
 
 DAY_SHOWN = 100
 _PER_PAGE = 50
@@ -39,6 +41,28 @@ class DayLine(NamedTuple):
     timing: Timing
     letter: UUID | None
     letter_state: LetterState | None
+
+
+class Moment(NamedTuple):
+    """How the moment of a humane letter stands, by which rule, and why it may go out late all the same ("" : it may not)."""
+
+    timing: Timing
+    rule: TimingRule
+    late_reason: str
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether the letter goes out only with a reason, which nobody gave so far."""
+        return not self.timing.may_send and self.rule.late_with_reason and not self.late_reason
+
+
+def moment_of(site: Site, letter: Letter, today: date) -> Moment | None:
+    """Return how ``letter`` stands ``today``; None: no rule of timing is known for it."""
+    row = LifeEventRow.objects.filter(site=site, pk=letter.event).first() if letter.event else None
+    rule = form_of(site, row.template).timing if row else None
+    if row is None or rule is None:
+        return None
+    return Moment(timing(rule, row.happened_on, today), rule, row.late_reason)
 
 
 def day_list(site: Site, today: date) -> list[DayLine]:

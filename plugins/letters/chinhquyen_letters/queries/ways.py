@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.letters.delivery import Channel, Delivery, next_channel
+from chinhquyen_sdk.domain.letters.channels import LetterChannel
+from chinhquyen_sdk.domain.letters.delivery import Delivery, next_channel
 from chinhquyen_sdk.domain.letters.records import Letter
 
-from ..rows import DeliveryRow, LetterRow
+from ..rows import AddressRow, DeliveryRow
+from .offers import channels_of
+
+
+class Agreed(NamedTuple):
+    """Where a reader agreed to get one letter, and since when."""
+
+    address: str
+    on: date
 
 
 def attempts_on(site: Site, letters: Iterable[UUID]) -> dict[UUID, list[Delivery]]:
@@ -22,16 +33,24 @@ def attempts_on(site: Site, letters: Iterable[UUID]) -> dict[UUID, list[Delivery
     return found
 
 
-def email_of(site: Site, id: UUID) -> str:
-    """Return where the reader agreed to be written to by e-mail; empty: nowhere."""
-    return str(LetterRow.objects.values_list("email", flat=True).get(site=site, pk=id))
+def addresses_of(site: Site, id: UUID) -> dict[str, Agreed]:
+    """Return by channel where the reader of letter ``id`` agreed to get it."""
+    return {row.channel: Agreed(row.address, row.agreed_on)
+            for row in AddressRow.objects.filter(site=site, letter=id)}  # fmt: skip
 
 
-def ways(email: str) -> tuple[Channel, ...]:
-    """Return the ways this house has to a reader, in the order they are tried."""
-    return (*((Channel.EMAIL,) if email else ()), Channel.HAND, Channel.POST)
+def ways(site: Site, id: UUID) -> tuple[LetterChannel, ...]:
+    """Return the ways this house has to the reader of letter ``id``, in the order they are tried."""
+    agreed = addresses_of(site, id)
+    return tuple(
+        one
+        for one in channels_of(site).values()
+        if not one.absent and (one.asks is None or one.slug in agreed)
+    )
 
 
-def next_way(letter: Letter, email: str, tried: list[Delivery]) -> Channel | None:
+def next_way(
+    letter: Letter, open_ways: Iterable[LetterChannel], tried: list[Delivery]
+) -> LetterChannel | None:
     """Return how to send ``letter`` next; None: it is there, refused, on the road, or nothing is left."""
-    return next_channel(ways(email), tried) if letter.state.is_issued else None
+    return next_channel(tuple(open_ways), tried) if letter.state.is_issued else None

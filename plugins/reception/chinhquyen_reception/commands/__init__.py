@@ -14,6 +14,7 @@ from .keeping_replies import drop_reply, keep_reply
 from .mailing import import_mail, import_mailbox, settle_mail, take_in
 from .moving import add_supplement, assign_petitions, move_petition, reclassify_petition
 from .purging import purge, purge_archived
+from .receiving import note_received
 from .renewing import renew_secret
 from .sorting import check_conditions, confirm_kind, decide_competence, flag_petition, link_petition
 from .splitting import split_petition
@@ -41,6 +42,7 @@ __all__ = [
     "link_petition",
     "load_demo",
     "move_petition",
+    "note_received",
     "open_attachment",
     "open_identity",
     "purge",

@@ -1,0 +1,1 @@
+"""Letters announced by Zalo message."""
