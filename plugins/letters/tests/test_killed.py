@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
-from collections import Counter
 from random import Random
 
 import pytest
 from chinhquyen_letters import commands, queries
-from chinhquyen_letters.rows import ApprovalRow, BatchRow, LetterRow
+from chinhquyen_letters.rows import ApprovalRow, BatchRow
 from django.conf import settings
-from pypdf import PdfReader
 
 from chinhquyen_sdk.domain.letters.commands import ApproveLetters, PrintPile
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.host.models import JournalEntry
 from tests.mortal import Nursery, address
 
-from .many import VILLAGES, drafts, looked_at
+from .counted import each_has_its_number, each_is_printed_once
+from .many import drafts, looked_at
 
 MANY = 300
 CHAIR = Actor.staff("99", "Ma Văn Thắng")
 WORK = "plugins.letters.tests.taking_up"
-NAMED = re.compile(r"Mẫu(\d{5})x")
 
 
 @pytest.fixture
@@ -72,7 +66,7 @@ def test_killed_at_any_moment_no_letter_is_lost_doubled_or_unnumbered(site, late
         )
         part = chance.randrange(20, 200)
         assert finished(nursery, "approval", approval, [lambda job: job.reached >= part], 1, chance)
-        each_has_its_number(site)
+        each_has_its_number(site, MANY)
         pile = BatchRow.objects.get(pk=commands.print_pile(site, PrintPile(), actor=CHAIR))
         some = chance.randrange(25, 150)
         moments = [
@@ -82,43 +76,4 @@ def test_killed_at_any_moment_no_letter_is_lost_doubled_or_unnumbered(site, late
             lambda job: job.marked >= 200,
         ]
         assert finished(nursery, "pile", pile, moments, 1, chance) >= 3
-    each_is_printed_once(site, pile)
-
-
-def each_has_its_number(site):
-    rows = LetterRow.objects.filter(site=site)
-    assert set(rows.values_list("state", flat=True)) == {"approved"}
-    for book in set(rows.values_list("book", flat=True)):
-        numbers = sorted(rows.filter(book=book).values_list("number", flat=True))
-        assert numbers == list(range(1, len(numbers) + 1))
-    told = Counter(entry["letter"] for entry in payloads(site, "letter_approved"))
-    assert told == Counter(str(pk) for pk in rows.values_list("pk", flat=True))
-
-
-def each_is_printed_once(site, pile):
-    assert set(LetterRow.objects.filter(site=site).values_list("state", flat=True)) == {"printed"}
-    told = Counter(entry["letter"] for entry in payloads(site, "letter_printed"))
-    assert (len(told), set(told.values())) == (MANY, {1})
-    for name in ("letters", "envelopes", "labels"):
-        found = [int(number) for number in NAMED.findall(text_of(queries.pile_file(site, pile.pk, name)))]
-        assert sorted(found) == list(range(MANY))
-        if name != "labels":  # of a sheet of labels the text comes column by column
-            villages = [found_number % len(VILLAGES) for found_number in found]
-            assert villages == sorted(villages)
-    folder = queries.pile_file(site, pile.pk, "letters").name.rpartition("/")[0]
-    kept = queries.pile_file(site, pile.pk, "letters").storage.listdir(folder)[1]
-    assert len(kept) == 3
-
-
-def text_of(file):
-    """Return the text in the order of the pages; poppler, where it is installed, is fifty times faster."""
-    if poppler := shutil.which("pdftotext"):
-        with file.open() as pdf:
-            return subprocess.run(  # noqa: S603 - a program of the house's own, a file of the test's own
-                [poppler, "-", "-"], stdin=pdf, capture_output=True, check=True
-            ).stdout.decode()
-    return "\n".join(page.extract_text() for page in PdfReader(file.open()).pages)
-
-
-def payloads(site, hook):
-    return JournalEntry.objects.filter(site=site, hook=hook).values_list("payload", flat=True)
+    each_is_printed_once(site, queries.pile(site, pile.pk))
