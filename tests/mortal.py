@@ -46,7 +46,7 @@ class Nursery:
         """Kill the child (SIGKILL) once ``ripe`` and so many seconds more; False: it was done before."""
         until = time.monotonic() + patience
         while not ripe() and self._lives() and time.monotonic() < until:
-            time.sleep(0.002)
+            time.sleep(0.01)
         time.sleep(after)
         if self._lives():
             os.kill(self._child, signal.SIGKILL)
@@ -115,7 +115,7 @@ def _work(function: Callable[[str], object], argument: str) -> None:
     os.dup2(2, 1)
     try:
         function(argument)
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - whatever it was, the child ends here
         sys.excepthook(*sys.exc_info())
         os._exit(1)
     os._exit(0)

@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeVar
 
 from chinhquyen_sdk.domain.letters.document import LetterDocument
 from chinhquyen_sdk.domain.letters.mailing import EnvelopeSize, Mailing
+from chinhquyen_sdk.domain.records import Record
 
 from . import press
 from .joining import joined
@@ -24,7 +25,7 @@ from .letter import words_of
 PILE = 25
 PILE_OF_LABELS = 480  # twenty sheets
 Progress = Callable[[int], None]
-T = TypeVar("T")
+T = TypeVar("T", bound=Record)
 
 
 class Pieces(Protocol):
@@ -51,9 +52,9 @@ def letters_pdf(
     """
 
     def words(pile: Sequence[LetterDocument]) -> dict[str, Any]:
-        return {"title": title, "letters": [words_of(document) for document in pile]}
+        return {"letters": [words_of(document) for document in pile]}
 
-    return _written(documents, to, PILE, _Press("pile.typ", words, pieces), progress)
+    return _written(documents, to, PILE, _Press("pile.typ", {"title": title}, words, pieces), progress)
 
 
 def envelopes_pdf(
@@ -66,12 +67,8 @@ def envelopes_pdf(
     pieces: Pieces | None = None,
 ) -> int:
     """Write an envelope without window for each of ``mailings`` to ``to``; ``sender`` stands at the top left."""
-
-    def words(pile: Sequence[Mailing]) -> dict[str, Any]:
-        known = {"title": "Phong bì", "size": size.value, "sender": list(sender)}
-        return {**known, "addressees": _lines(pile)}
-
-    return _written(mailings, to, PILE, _Press("envelope.typ", words, pieces), progress)
+    about = {"title": "Phong bì", "size": size.value, "sender": list(sender)}
+    return _written(mailings, to, PILE, _Press("envelope.typ", about, _lines, pieces), progress)
 
 
 def labels_pdf(
@@ -82,39 +79,45 @@ def labels_pdf(
     pieces: Pieces | None = None,
 ) -> int:
     """Write address labels to ``to``: A4, three beside each other, eight below (70 mm x 37 mm)."""
-
-    def words(pile: Sequence[Mailing]) -> dict[str, Any]:
-        return {"title": "Nhãn thư", "addressees": _lines(pile)}
-
-    return _written(mailings, to, PILE_OF_LABELS, _Press("labels.typ", words, pieces), progress)
+    about = {"title": "Nhãn thư"}
+    return _written(mailings, to, PILE_OF_LABELS, _Press("labels.typ", about, _lines, pieces), progress)
 
 
-def _lines(pile: Sequence[Mailing]) -> list[dict[str, Any]]:
-    return [{"name": one.name, "lines": one.lines} for one in pile]
+def _lines(pile: Sequence[Mailing]) -> dict[str, Any]:
+    return {"addressees": [{"name": one.name, "lines": one.lines} for one in pile]}
 
 
 class _Press:
-    """Prints a pile, or finds the piece that was printed of the same words before."""
+    """Prints a pile, or finds the piece that was printed of the same records before."""
 
     def __init__(
-        self, form: str, words: Callable[[Sequence[Any]], dict[str, Any]], pieces: Pieces | None
+        self,
+        form: str,
+        about: dict[str, Any],
+        words: Callable[[Sequence[Any]], dict[str, Any]],
+        pieces: Pieces | None,
     ) -> None:
-        self._form, self._words, self._pieces = form, words, pieces
+        self._form, self._about, self._words, self._pieces = form, about, words, pieces
 
-    def __call__(self, number: int, pile: Sequence[Any]) -> bytes:
-        words = self._words(pile)
+    def __call__(self, number: int, pile: Sequence[Record]) -> bytes:
         if self._pieces is None:
-            return self._print(words)
-        said = json.dumps([self._form, words], sort_keys=True)
-        key = f"{self._form.removesuffix('.typ')}-{number:06}-{sha256(said.encode()).hexdigest()[:32]}"
+            return self._print(pile)
+        key = self._key(number, pile)
         piece = self._pieces.find(key)
         if piece is None:
-            piece = self._print(words)
+            piece = self._print(pile)
             self._pieces.keep(key, piece)
         return piece
 
-    def _print(self, words: dict[str, Any]) -> bytes:
-        return press.pdf(self._form, words, None, tagged=False)
+    def _key(self, number: int, pile: Sequence[Record]) -> str:
+        """Of the records, not of the words: drawing a QR code costs more than finding the piece."""
+        digest = sha256(json.dumps(self._about, sort_keys=True).encode())
+        for one in pile:
+            digest.update(one.model_dump_json().encode())
+        return f"{self._form.removesuffix('.typ')}-{number:06}-{digest.hexdigest()[:32]}"
+
+    def _print(self, pile: Sequence[Record]) -> bytes:
+        return press.pdf(self._form, {**self._about, **self._words(pile)}, None, tagged=False)
 
 
 def _written(all: Iterable[T], to: Path, size: int, made: _Press, progress: Progress) -> int:

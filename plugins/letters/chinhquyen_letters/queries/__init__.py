@@ -7,7 +7,7 @@ from .batches import Pile, pile, pile_file, piles, to_print, to_reprint
 from .book import BOOKS, BookLine, BookPage, book, books, export_book
 from .due import OpenLetter, open_letters, unsent
 from .finding import LettersFilter, LetterStep, find_letters
-from .importing import BroughtList, Outlook, brought_list, brought_table, lists_taken, outlook
+from .importing import LOOKED_THROUGH, BroughtList, Outlook, brought_list, brought_table, lists_taken, outlook
 from .letters import about, letter, sent_about, shown
 from .life_events import DayLine, day_list, life_event, life_event_page, moment_of, not_written, unwritten
 from .lists import PER_PAGE, Entry, next_to_approve, waiting
@@ -22,6 +22,7 @@ from .wordings import LayerState, Standing, Version, standing, standings, versio
 __all__ = [
     "BOOKS",
     "LOOKED_AT",
+    "LOOKED_THROUGH",
     "PER_PAGE",
     "Approval",
     "BookLine",
