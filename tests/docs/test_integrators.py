@@ -31,6 +31,12 @@ def test_lamps(site, ref, modules):
     with pytest.raises(Refused) as no:
         commands.move_petition(site, filed.petition.code, MovePetition(move="accept"), actor=Actor.system())
     assert no.value.code == "village_needed"
+
+
+@pytest.mark.django_db
+def test_its_letter_is_there(site, modules):
+    from chinhquyen_letters import queries
+    assert queries.known_templates(site)["lamp_mended"].label == "Báo đã sửa đèn đường"
 """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -16,7 +17,8 @@ HERE = ROOT / "examples" / "zalo_notices"
 
 @pytest.fixture
 def installed(tmp_path):
-    """What installing would have written beside the packages, so that the entry point is found."""
+    """The module, what installing would have written beside it, and this house's quick test database."""
+    shutil.copytree(HERE, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
     project = tomllib.loads((HERE / "pyproject.toml").read_text("utf-8"))["project"]
     info = tmp_path / "chinhquyen_zalo_notices-0.1.0.dist-info"
     info.mkdir()
@@ -27,14 +29,14 @@ def installed(tmp_path):
     (info / "entry_points.txt").write_text(
         "[chinhquyen.modules]\n" + "".join(f"{n} = {at}\n" for n, at in points)
     )
+    (tmp_path / "conftest.py").write_text('pytest_plugins = ["tests.databases"]\n')
     return tmp_path
 
 
 def test_it_meets_its_contract_and_sends(installed):
-    paths = os.pathsep.join(map(str, (installed, HERE, ROOT)))
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "tests.databases", "-p", "no:cacheprovider"]
-    command += ["--ds=cms_site.settings.test", "--import-mode=importlib", "--rootdir", HERE, HERE / "tests"]
-    environment = {**os.environ, "PYTHONPATH": paths}
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--ds=cms_site.settings.test"]
+    command += ["--import-mode=importlib", "--rootdir", installed, installed / "tests"]
+    environment = {**os.environ, "PYTHONPATH": f"{installed}{os.pathsep}{ROOT}"}
     done = subprocess.run(
         command, cwd=installed, env=environment, capture_output=True, text=True, check=False
     )

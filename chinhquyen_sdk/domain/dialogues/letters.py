@@ -46,7 +46,10 @@ class QuestionAnswer(Notice):
 def letter_templates() -> tuple[LetterTemplate, ...]:
     """Return the templates of dialogues."""
     texts = resources.files(__package__).joinpath("texts")
-    records: dict[str, type[Notice]] = {"dialogue_announced": ConferenceInvitation, "question_answered": QuestionAnswer}
+    records: dict[str, type[Notice]] = {
+        "dialogue_announced": ConferenceInvitation,
+        "question_answered": QuestionAnswer,
+    }
     return tuple(
         read_template(id, texts.joinpath(f"{id}.toml").read_text("utf-8"), record)
         for id, record in records.items()

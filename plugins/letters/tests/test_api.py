@@ -46,3 +46,12 @@ def test_an_officer_does_not_approve_and_a_neighbour_finds_nothing(site, officer
     theirs = browser_at(other_site, other_officer)
     assert theirs.get(f"/api/v1/letters/{letter.id}/").status_code == 404
     assert post(theirs, letter, "check", seen=letter.digest).status_code == 404
+
+
+def test_a_letter_is_had_as_a_file_of_every_kind(site, chair, other_site, other_officer):
+    office, letter = browser_at(site, chair), approved(site)
+    assert office.get(f"/api/v1/letters/{letter.id}/files/pdf/").content.startswith(b"%PDF")
+    assert "Kính gửi" in office.get(f"/api/v1/letters/{letter.id}/files/txt/").content.decode()
+    assert office.get(f"/api/v1/letters/{letter.id}/files/odd/").status_code == 404
+    theirs = browser_at(other_site, other_officer)
+    assert theirs.get(f"/api/v1/letters/{letter.id}/files/pdf/").status_code == 404

@@ -12,6 +12,7 @@ from django.db import transaction
 from chinhquyen_sdk.domain.accountability.events import ExplanationAssigned
 from chinhquyen_sdk.domain.dialogues.events import PromiseMade
 from chinhquyen_sdk.domain.feedback.events import ReportAssigned
+from chinhquyen_sdk.domain.letters.events import LetterApproved
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import AssignPetition, FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionAssigned
@@ -99,3 +100,31 @@ def test_work_of_nobody_tells_nobody(site, officer, id):
 def test_a_stranger_to_the_office_is_not_told(site, other_officer):
     tell(site, facts(other_officer)[1])
     assert office.notices(site, other_officer) == []
+
+
+def approved(user, **more):
+    frame = {
+        "at": AT,
+        "actor": BOSS,
+        "subject": uuid4(),
+        "letter": uuid4(),
+        "officer_id": str(user.pk),
+        **more,
+    }
+    return LetterApproved(title="Thư cảm ơn", number_line="Số: 05/TB-UBND", **frame)
+
+
+def test_whoever_drafted_a_letter_hears_of_the_yes_once(site, ref, officer):
+    from chinhquyen_sdk.host.office.listening import Hooks
+
+    event = approved(officer)
+    tell(site, event)
+    Hooks().letter_approved(site=ref, event=event)
+    (notice,) = office.notices(site, officer)
+    assert notice.text == "Thư “Thư cảm ơn” của anh/chị đã được duyệt, số 05/TB-UBND. Mời gửi đi."
+
+
+def test_nobody_hears_of_an_own_yes_or_of_a_letter_the_system_drafted(site, officer):
+    tell(site, approved(officer, actor=actor_of(officer)))
+    tell(site, approved(officer, officer_id=""))
+    assert office.notices(site, officer) == []

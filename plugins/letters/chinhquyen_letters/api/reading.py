@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.utils import timezone
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from pydantic import BaseModel, Field
 from rest_framework.permissions import BasePermission
@@ -23,6 +24,7 @@ from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
 from ..module import APPROVE, DRAFT
+from ..panels import file_response
 
 
 class WorksOnLetters(BasePermission):
@@ -89,6 +91,18 @@ class LetterView(OfficeView):
     )
     def get(self, request: Request, id: UUID) -> Response:
         return self.answer(self.file(id))
+
+
+class FileView(OfficeView):
+    @extend_schema(
+        summary="Tải thư thành tệp", responses={200: OpenApiTypes.BINARY}, tags=["letters"], operation_id="letter_file",
+        parameters=[OpenApiParameter("kind", str, "path", description="pdf, docx, html, txt, và loại của mô-đun khác")],
+    )  # fmt: skip
+    def get(self, request: Request, id: UUID, kind: str) -> HttpResponse:
+        letter = queries.letter(self.site, id)
+        if letter is None:
+            raise Http404
+        return file_response(self.site, letter, kind)
 
 
 class BookView(OfficeView):

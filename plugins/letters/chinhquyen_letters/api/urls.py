@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from .life_events import LifeEventsView, ListsView, ListView, WrittenView
-from .reading import BookView, LettersView, LetterView
+from .reading import BookView, FileView, LettersView, LetterView
 from .staff import ApproveView, BringBackView, CheckView, DeliverView, PrintView, ReturnView, SendView
 
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("letters/", LettersView.as_view(), name="api-letters"),
     path("letters/book/", BookView.as_view(), name="api-letters-book"),
     path("letters/<uuid:id>/", LetterView.as_view(), name="api-letter"),
+    path("letters/<uuid:id>/files/<slug:kind>/", FileView.as_view(), name="api-letter-file"),
     path("letters/<uuid:id>/check/", CheckView.as_view(), name="api-letter-check"),
     path("letters/<uuid:id>/approval/", ApproveView.as_view(), name="api-letter-approval"),
     path("letters/<uuid:id>/return/", ReturnView.as_view(), name="api-letter-return"),

@@ -8,6 +8,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.letters.events import LetterDelivered
 from chinhquyen_sdk.domain.reception.receiving import decision_received
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.sites import site_ref
 
 from ..rows import PetitionRow
 
@@ -16,6 +17,6 @@ from ..rows import PetitionRow
 def note_received(site: Site, told: LetterDelivered) -> None:
     """Write down that the decision was received; told twice, it is written once."""
     row = PetitionRow.objects.select_for_update().filter(site=site, pk=told.subject).first()
-    fact = decision_received(row.record(), told) if row else None
+    fact = decision_received(row.record(), told, remote=site_ref(site).remote) if row else None
     if fact is not None and all(known.id != fact.id for known in journal.timeline(site, fact.subject)):
         journal.record(site, fact)
