@@ -33,13 +33,12 @@ def example_facts(form: LetterTemplate) -> Record:
 
 def example_letter(form: LetterTemplate, office: Office) -> Letter:
     """Return the letter ``form`` makes of invented facts. What is no placeholder yet stands as a gap, so nothing fails."""
-    told = {"subject": _with_gaps(form, form.subject) or " ", "body": _with_gaps(form, form.body) or " "}
+    told = {"subject": _with_gaps(form, form.subject) or "…", "body": _with_gaps(form, form.body) or "…"}
     facts = example_facts(form)
     to = None
     if not isinstance(facts, HumaneFacts):
         to = Addressee() if form.identity_protected else Addressee(**_examples()["to"])
-    letter = write_letter(form.model_copy(update=told), facts, office, to)
-    return letter
+    return write_letter(form.model_copy(update=told), facts, office, to)
 
 
 def _with_gaps(form: LetterTemplate, text: str) -> str:

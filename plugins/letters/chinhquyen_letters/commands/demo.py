@@ -7,9 +7,11 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .demo_events import load_events
+from .demo_wordings import load_wordings
 
 
 def load_demo(ref: SiteRef) -> None:
     """Fill an empty commune with invented letters; told twice, it adds nothing."""
     site = Site.objects.get(pk=ref.id)
+    load_wordings(site)
     load_events(site)

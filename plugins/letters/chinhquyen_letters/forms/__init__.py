@@ -7,6 +7,7 @@ from .letter import CancelForm, EditForm, RemarkForm
 from .piles import PileForm
 from .ways import BringBackForm, DeliverForm, EmailForm, SendForm
 from .wishes import WishForm
+from .wordings import WordingForm
 from .writing import WriteForm
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "RemarkForm",
     "SendForm",
     "WishForm",
+    "WordingForm",
     "WriteForm",
 ]

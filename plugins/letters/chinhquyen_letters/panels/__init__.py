@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .approving import ApproveNextView
 from .book import BookView, WaitingView
+from .comparing import CompareView
 from .emailing import EmailView
 from .files import file_name, file_response
 from .front import FrontPanel
@@ -12,8 +13,10 @@ from .letter import EditView, LetterView, PaperView
 from .life_events import DayView, LifeEventMoveView
 from .moving import MoveView
 from .piles import PileAgainView, PileFileView, PilesView
+from .rewording import RewordView, WordingPreviewView
 from .slots import BY_SLOT
 from .wishes import WishesView
+from .wordings import FormsView, FormView, WordingMoveView
 from .writing import ChooseView, WriteView
 
 __all__ = [
@@ -21,9 +24,12 @@ __all__ = [
     "ApproveNextView",
     "BookView",
     "ChooseView",
+    "CompareView",
     "DayView",
     "EditView",
     "EmailView",
+    "FormView",
+    "FormsView",
     "FrontPanel",
     "ImportPreviewView",
     "ImportView",
@@ -34,9 +40,12 @@ __all__ = [
     "PileAgainView",
     "PileFileView",
     "PilesView",
+    "RewordView",
     "SampleView",
     "WaitingView",
     "WishesView",
+    "WordingMoveView",
+    "WordingPreviewView",
     "WriteView",
     "file_name",
     "file_response",

@@ -14,6 +14,7 @@ from django.views.generic import View
 from chinhquyen_sdk import rendering
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove, open_moves
+from chinhquyen_sdk.domain.letters.wordings import label_of
 from chinhquyen_sdk.domain.refusals import Refused
 
 from .. import commands, queries
@@ -50,6 +51,7 @@ class LetterView(LetterScreen):
         paper = mark_safe(rendering.letter_html(queries.shown(self.site, letter)))  # noqa: S308
         own = bool(letter.drafted_by) and letter.drafted_by == self.actor.id
         known = {"letter": letter, "paper": paper, "moves": self.moves(letter), "own": own}
+        known["worded"] = label_of(letter.wording)
         return super().get_context_data(**{**known, **self._ways(letter), **self._forms(letter), **kwargs})
 
     def _ways(self, letter: Letter) -> dict[str, Any]:
