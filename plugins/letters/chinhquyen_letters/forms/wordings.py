@@ -26,6 +26,7 @@ class WordingForm(RecordForm):
     def __init__(self, *args: Any, template: str, layer: Layer, agreed: bool = False, **kwargs: Any) -> None:
         self.told = {"template": template, "layer": layer, "agreed": agreed}
         super().__init__(*args, **kwargs)
+        self.fields["reason"].optional = False  # whoever publishes says why; only a draft may be silent
 
     def record_data(self) -> dict[str, Any]:
         return {**self.told, **super().record_data()}

@@ -24,6 +24,7 @@ from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.letters.wording import Finding, Level
 from chinhquyen_sdk.domain.letters.wordings import Layer, Reword
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.domain.text import normalise, one_line
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import commands, queries
@@ -159,9 +160,14 @@ class WordingPreviewView(WordingScreen, PreviewOnEdit):
 
     def get_extra_request_attrs(self) -> dict[str, Any]:
         known = self.known
-        given = Reword.model_construct(subject=self.object.subject, body=self.object.body)
+        given = as_typed(self.object.subject, self.object.body)
         shown = {**drawn(self, known.own, given), "remarks": remarks_on(self, known.own, given)}
         return {**super().get_extra_request_attrs(), "shown": shown}
+
+
+def as_typed(subject: str, body: str) -> Reword:
+    """Return the words to look at while they are written: clean like a record's, and not judged."""
+    return Reword.model_construct(subject=one_line(normalise(subject)), body=normalise(body))
 
 
 def drawn(screen: WordingScreen, form: LetterTemplate, given: Reword) -> dict[str, Any]:

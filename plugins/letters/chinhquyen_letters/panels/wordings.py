@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
@@ -50,7 +49,7 @@ class WordingScreen(OfficeScreen):
 
 
 class FormsView(WordingScreen, OfficePage):
-    """All templates, by what they are for."""
+    """All templates: first those that people write by hand."""
 
     template_name = "chinhquyen_letters/admin/forms.html"
     page_title = "Mẫu thư"
@@ -58,7 +57,8 @@ class FormsView(WordingScreen, OfficePage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         found = queries.standings(self.site)
         groups = [
-            (name, list(each)) for name, each in groupby(found, key=lambda one: one.form.occasion.label)
+            ("Thư cho bà con", [one for one in found if not one.form.called_by]),
+            ("Thư báo khi hồ sơ có bước mới", [one for one in found if one.form.called_by]),
         ]
         return super().get_context_data(groups=groups, **kwargs)
 
