@@ -51,7 +51,7 @@ def _invented(info: FieldInfo) -> Any:
 
 def example_letter(form: LetterTemplate, office: Office) -> Letter:
     """Return the letter ``form`` makes of invented facts. What is no placeholder yet stands as a gap, so nothing fails."""
-    told = {"subject": _with_gaps(form, form.subject) or " ", "body": _with_gaps(form, form.body) or " "}
+    told = {"subject": _with_gaps(form, form.subject) or "…", "body": _with_gaps(form, form.body) or "…"}
     facts = example_facts(form)
     to = None
     if not isinstance(facts, HumaneFacts):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+_BLANK = re.compile(r"\n\s*\n")  # a line of spaces looks blank to whoever types it
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 # What the house itself says in every letter; the titles are what an officer reads on the chips.
@@ -55,4 +56,4 @@ def filled(text: str, words: Mapping[str, str]) -> str:
 
 def paragraphs_of(body: str) -> list[str]:
     """Return the paragraphs of a template's body; they are parted by blank lines."""
-    return body.strip().split("\n\n")
+    return _BLANK.split(body.strip())

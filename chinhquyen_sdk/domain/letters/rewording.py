@@ -51,7 +51,7 @@ def offered(form: LetterTemplate) -> dict[str, str]:
     A letter about a denunciation takes no further ones: an officer's own words could name somebody.
     """
     facts = form.facts.model_fields.items()
-    unsaid = {name for name, info in facts if info.annotation is bool}
+    unsaid = {name for name, info in facts if info.annotation is bool} | (set() if form.basis else {"basis"})
     if form.identity_protected:
         unsaid |= form.placeholders - names_in(form.subject + form.body) - OFFICE_TITLES.keys()
     first = [piece.name for piece in pieces(form.body) if piece.name]

@@ -62,8 +62,8 @@ class Reword(Record):
         description="Mỗi đoạn cách nhau một dòng trống. Đoạn nào có chỗ điền để trống thì cả đoạn không in.",
     )
     reason: Line = Field(
+        default="",
         title="Vì sao sửa",
-        min_length=3,
         max_length=300,
         description="Một câu cho người sau đọc lại, không ghi tên người dân.",
     )

@@ -15,7 +15,7 @@ from chinhquyen_sdk.host.gates import ModuleMenuItem
 from chinhquyen_sdk.host.sites import request_site
 
 from . import panels
-from .module import APPROVE, DRAFT, manifest
+from .module import APPROVE, DRAFT, WORD, WORD_PROVINCE, manifest
 
 
 @hooks.register("register_admin_urls")
@@ -46,6 +46,24 @@ def addresses() -> list[URLPattern]:
         path("thu/y-muon/", panels.WishesView.as_view(), name="letters_wishes"),
         path("thu/danh-sach/", panels.ImportView.as_view(), name="letters_import"),
         path("thu/danh-sach/<uuid:table>/", panels.ImportPreviewView.as_view(), name="letters_import_table"),
+        path("thu/mau-thu/", panels.FormsView.as_view(), name="letters_forms"),
+        path("thu/mau-thu/<slug:kind_of>/", panels.FormView.as_view(), name="letters_form"),
+        path(
+            "thu/mau-thu/<slug:kind_of>/so-sanh/<slug:older>/<slug:newer>/",
+            panels.CompareView.as_view(),
+            name="letters_wordings_compared",
+        ),
+        path("thu/mau-thu/<slug:kind_of>/<slug:whose>/", panels.RewordView.as_view(), name="letters_reword"),
+        path(
+            "thu/mau-thu/<slug:kind_of>/<slug:whose>/xem/",
+            panels.WordingPreviewView.as_view(),
+            name="letters_wording_preview",
+        ),
+        path(
+            "thu/mau-thu/<slug:kind_of>/<slug:whose>/viec/<slug:act>/",
+            panels.WordingMoveView.as_view(),
+            name="letters_wording_move",
+        ),
         path("thu/<uuid:id>/", panels.LetterView.as_view(), name="letters_letter"),
         path("thu/<uuid:id>/sua/", panels.EditView.as_view(), name="letters_edit"),
         path("thu/<uuid:id>/viec/<slug:move>/", panels.MoveView.as_view(), name="letters_move"),
@@ -63,6 +81,27 @@ def letters_item() -> ModuleMenuItem:
         slug=manifest.slug,
         permissions=(DRAFT, APPROVE),
         name="thu",
+        icon_name="doc-full",
+        order=60,
+    )
+
+
+class WordingsMenuItem(ModuleMenuItem):
+    """For whoever rewords templates and works on no letter: the others find the templates among the letters."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return super().is_shown(request) and not letters_item().is_shown(request)
+
+
+@hooks.register("register_admin_menu_item")
+def wordings_item() -> WordingsMenuItem:
+    """Stand where the letters stand for others."""
+    return WordingsMenuItem(
+        "Mẫu thư",
+        reverse_lazy("letters_forms"),
+        slug=manifest.slug,
+        permissions=(WORD, WORD_PROVINCE),
+        name="mau-thu",
         icon_name="doc-full",
         order=60,
     )

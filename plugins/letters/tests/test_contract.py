@@ -6,7 +6,9 @@ from typing import Any
 
 from chinhquyen_letters import commands
 
+from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.letters.wishes import NoteWish
+from chinhquyen_sdk.domain.letters.wordings import Reword
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.testing.contract import ModuleContract
 
@@ -24,6 +26,9 @@ class TestLetters(ModuleContract):
         "kind_of": "wedding",
         "act": "soan",
         "channel": "email",
+        "whose": "xa",
+        "older": "goc",
+        "newer": "xa",
     }
 
     def fill(self, site: Any) -> None:
@@ -34,5 +39,10 @@ class TestLetters(ModuleContract):
             commands.write_by_hand(site, wish, actor=life.OFFICER, at=life.NOON)
         said = NoteWish(name=f"Ma Thị Lan {home}", wish="no", said_on="2026-12-01", how=f"nói ở {home}")
         commands.note_wish(site, said, actor=life.OFFICER)
+        form = template("thanks")
+        wish = Reword(
+            template=form.id, subject=form.subject, body=form.body + "\n\nXin cảm ơn.", reason=f"Thử ở {home}"
+        )
+        commands.publish_wording(site, wish, actor=life.OFFICER)
         factories.drafted(site, to=people)
         factories.approved(site, factories.drafted(site, factories.transferred(), people))

@@ -7,12 +7,15 @@ from django.urls import path
 from .life_events import LifeEventsView, ListsView, ListView, WrittenView
 from .reading import BookView, FileView, LettersView, LetterView
 from .staff import ApproveView, BringBackView, CheckView, DeliverView, PrintView, ReturnView, SendView
+from .wordings import TemplateWordingView, WordingsView
 
 urlpatterns = [
     path("letters/life-events/", LifeEventsView.as_view(), name="api-letters-life-events"),
     path("letters/written/", WrittenView.as_view(), name="api-letters-written"),
     path("letters/lists/", ListsView.as_view(), name="api-letters-lists"),
     path("letters/lists/<uuid:table>/", ListView.as_view(), name="api-letters-list"),
+    path("letters/wordings/", WordingsView.as_view(), name="api-letters-wordings"),
+    path("letters/wordings/<slug:template>/", TemplateWordingView.as_view(), name="api-letters-wording"),
     path("letters/", LettersView.as_view(), name="api-letters"),
     path("letters/book/", BookView.as_view(), name="api-letters-book"),
     path("letters/<uuid:id>/", LetterView.as_view(), name="api-letter"),

@@ -97,16 +97,22 @@ def keep_wording(
 
 def _locked(site: Site, template: str, layer: Layer) -> tuple[WordingRow, Standing]:
     """Return the row, written if it was not yet, and how its template stands; nobody else changes it meanwhile."""
-    if layer is Layer.SDK or standing(site, template) is None:
-        raise field_error("template", "unknown_template", "Không có mẫu thư này.")
+    if layer is Layer.SDK:
+        raise field_error("layer", "not_ours", "Lời gốc của phần mềm không sửa ở đây.")
+    _known(site, template)
     home = None if layer is Layer.PROVINCE else site
     first = {"site": home, "template": template, "layer": layer.value, "live": False}
     id = wording_id(home, template)
     WordingRow.objects.get_or_create(pk=id, defaults=first)
     row = WordingRow.objects.select_for_update().get(pk=id)
-    known = standing(site, template)
-    assert known is not None
-    return row, known
+    return row, _known(site, template)
+
+
+def _known(site: Site, template: str) -> Standing:
+    found = standing(site, template)
+    if found is None:
+        raise field_error("template", "unknown_template", "Không có mẫu thư này.")
+    return found
 
 
 def _unseen(state: LayerState, seen: int | None) -> None:

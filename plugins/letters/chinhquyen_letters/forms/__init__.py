@@ -7,6 +7,7 @@ from .letter import CancelForm, EditForm, RemarkForm
 from .piles import PileForm, ReprintForm
 from .ways import AddressForm, BringBackForm, DeliverForm, SendForm
 from .wishes import WishForm
+from .wordings import WordingForm
 from .writing import WriteForm
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "ReprintForm",
     "SendForm",
     "WishForm",
+    "WordingForm",
     "WriteForm",
 ]

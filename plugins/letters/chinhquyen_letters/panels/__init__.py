@@ -6,6 +6,7 @@ from .addresses import AddressView
 from .approving import ApproveNextView
 from .approving_many import ApproveAgainView, ApproveManyView
 from .book import BookView, WaitingView
+from .comparing import CompareView
 from .files import file_name, file_response, kinds_of, own_renderers
 from .finding import FindView
 from .front import FrontPanel
@@ -14,8 +15,10 @@ from .letter import EditView, LetterView, PaperView
 from .life_events import DayView, LifeEventMoveView
 from .moving import MoveView
 from .piles import PileAgainView, PileFileView, PilesView, ReprintView
+from .rewording import RewordView, WordingPreviewView
 from .slots import BY_SLOT
 from .wishes import WishesView
+from .wordings import FormsView, FormView, WordingMoveView
 from .writing import ChooseView, WriteView
 
 __all__ = [
@@ -26,9 +29,12 @@ __all__ = [
     "ApproveNextView",
     "BookView",
     "ChooseView",
+    "CompareView",
     "DayView",
     "EditView",
     "FindView",
+    "FormView",
+    "FormsView",
     "FrontPanel",
     "ImportPreviewView",
     "ImportView",
@@ -40,9 +46,12 @@ __all__ = [
     "PileFileView",
     "PilesView",
     "ReprintView",
+    "RewordView",
     "SampleView",
     "WaitingView",
     "WishesView",
+    "WordingMoveView",
+    "WordingPreviewView",
     "WriteView",
     "file_name",
     "file_response",

@@ -50,7 +50,7 @@ def letters_of(site: Site, officer: str) -> list[DueItem]:
     """
     waiting = queries.open_letters(site, drafter=officer, drafts=False)
     unwritten = queries.unwritten(site, officer=officer, since=None, until=date.max, most=None)
-    return [*(_item(each, officer, "") for each in waiting), *map(_unwritten, unwritten)]
+    return [*(_item(each, officer, "") for each in waiting), *(_unwritten(site, each) for each in unwritten)]
 
 
 def _approver(approvers: dict[str, str], officer: str) -> tuple[str, str]:

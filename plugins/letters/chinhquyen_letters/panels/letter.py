@@ -16,6 +16,7 @@ from chinhquyen_sdk import rendering
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove, open_moves
+from chinhquyen_sdk.domain.letters.wordings import label_of
 from chinhquyen_sdk.domain.refusals import Refused
 
 from .. import commands, queries
@@ -54,6 +55,7 @@ class LetterView(LetterScreen):
         known = {"letter": letter, "paper": paper, "moves": self.moves(letter), "own": own}
         known["files"] = kinds_of(self.site, queries.shown(self.site, letter))
         known["address_forms"] = self._addresses(letter, kwargs.pop("typed_address", None))
+        known["worded"] = label_of(letter.wording)
         return super().get_context_data(**{**known, **self._ways(letter), **self._forms(letter), **kwargs})
 
     def _ways(self, letter: Letter) -> dict[str, Any]:

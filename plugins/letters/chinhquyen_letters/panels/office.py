@@ -24,6 +24,7 @@ _DOORS = (
     ("letters_choose", "Viết thư"),
     ("letters_import", "Nhập danh sách"),
     ("letters_wishes", "Ai muốn, ai không muốn nhận"),
+    ("letters_forms", "Mẫu thư"),
 )
 _FOR_DRAFTERS = {"letters_day", "letters_choose", "letters_import", "letters_wishes"}
 

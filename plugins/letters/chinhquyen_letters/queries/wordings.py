@@ -63,7 +63,6 @@ class Version(NamedTuple):
     by: str
     reason: str
     live: bool
-    before: int | None
 
 
 def standings(site: Site) -> list[Standing]:
@@ -128,16 +127,15 @@ def versions(site: Site, id: str, layer: Layer) -> list[Version]:
     row = _row(site, id, layer)
     if row is None:
         return []
-    revisions = list(row.revisions.select_related("user").order_by("-created_at", "-id")[:_SHOWN])
-    before = [one.pk for one in revisions[1:]] + [None]
-    return [_version(row, one, earlier) for one, earlier in zip(revisions, before, strict=True)]
+    revisions = row.revisions.select_related("user").order_by("-created_at", "-id")
+    return [_version(row, one) for one in revisions[:_SHOWN]]
 
 
-def _version(row: WordingRow, one: Revision, before: int | None) -> Version:
+def _version(row: WordingRow, one: Revision) -> Version:
     by = name_of(one.user) if one.user else ""
     words = _read(one.content)
     live = row.live and row.live_revision_id == one.pk
-    return Version(one.pk, words.version, one.created_at, by, words.reason, live, before)
+    return Version(one.pk, words.version, one.created_at, by, words.reason, live)
 
 
 def version(site: Site, id: str, layer: Layer, revision: int) -> Wording | None:

@@ -1,0 +1,37 @@
+"""What the office types to reword a template."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from pydantic import ValidationError as RecordError
+
+from chinhquyen_sdk.domain.letters.wordings import Layer, Reword
+from chinhquyen_sdk.domain.messages import field_errors
+from chinhquyen_sdk.host.forms import RecordForm
+
+
+class WordingForm(RecordForm):
+    """Subject, words and reason. ``agreed_to`` marks the remarks that the person ticked off; others are asked anew."""
+
+    record_class = Reword
+    record_fields = ("subject", "body", "reason")
+
+    body = forms.CharField(widget=forms.Textarea(attrs={"rows": 20}), strip=False)
+    # The version the words were opened from: nobody overwrites what somebody else saved meanwhile.
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, template: str, layer: Layer, agreed: bool = False, **kwargs: Any) -> None:
+        self.told = {"template": template, "layer": layer, "agreed": agreed}
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].optional = False  # whoever publishes says why; only a draft may be silent
+
+    def record_data(self) -> dict[str, Any]:
+        return {**self.told, **super().record_data()}
+
+    def take(self, error: RecordError) -> None:
+        """Show what a command found wrong at its field."""
+        for name, problems in field_errors(error).items():
+            self.add_error(self._field_for(name), [ValidationError(p.text, code=p.code) for p in problems])
