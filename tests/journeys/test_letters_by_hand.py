@@ -38,3 +38,17 @@ def test_the_screens_hold_on_a_phone_and_for_a_screen_reader(town: Town, desk: P
     desk.get_by_role("button", name="Ghi lại").click()
     look.look()
     assert look.wrong == []
+
+
+def test_the_chair_reads_ticks_and_approves_many_on_a_phone(town: Town, desk: Page) -> None:
+    town.sign_in(desk, "chutich@quyetthang")
+    desk.set_viewport_size({"width": 360, "height": 740})
+    look = Looker(desk)
+    look.go(town.at("/admin/thu/duyet/nhieu/"))
+    desk.get_by_label("Đã đọc, duyệt thư này").first.check()
+    desk.get_by_role("button", name="Duyệt những thư đã đánh dấu").click()
+    desk.get_by_text("Đã nhận lời duyệt 1 thư").wait_for()
+    look.look()
+    for path in ("in/", "in/lai/"):
+        look.go(town.at(f"/admin/thu/{path}"))
+    assert look.wrong == []

@@ -48,6 +48,7 @@ class ReprintForm(RecordForm):
         self.fields["letters"].choices = [
             (str(one.id), f"{_called(one)} · {one.state.label}") for one in printed
         ]
+        self.fields["letters"].optional = False
         if pile:
             del self.fields["letters"]
 

@@ -67,7 +67,8 @@ class ApproveManyView(OfficePage):
         elif "next" not in request.POST:
             messages.error(request, "Chưa đánh dấu thư nào. Đọc thư nào xong thì đánh dấu thư ấy.")
             return self.render_to_response(self.get_context_data(), status=422)
-        known = {"loai": request.POST.get("loai", ""), "sau": request.POST.get("last", "")}
+        goes_on = "next" in request.POST
+        known = {"loai": request.POST.get("loai", ""), "sau": request.POST.get("last", "") if goes_on else ""}
         more = urlencode({name: value for name, value in known.items() if value})
         return redirect(f"{reverse('letters_approving_many')}?{more}")
 
