@@ -33,8 +33,8 @@ lint: setup-dev ## every check that needs no running site
 format: setup-dev ## let ruff lay out the code
 	@$(PYTHON) -m ruff check --fix-only --quiet . && $(PYTHON) -m ruff format .
 
-bench: setup-dev ## measure side by side: var/bench.json and a table of ratios; CASES=1000000 takes longer and says more
-	@$(PYTHON) -m tests.bench $(if $(CASES),--cases $(CASES))
+bench: setup-dev ## measure side by side: var/bench.json and a table of ratios; CASES=1000000 LETTERS=5000 takes longer and says more
+	@$(PYTHON) -m tests.bench $(if $(CASES),--cases $(CASES)) $(if $(LETTERS),--letters $(LETTERS))
 
 schema: setup-dev ## write the schema snapshot again, after a new migration
 	@$(PYTHON) tools/make_schema.py

@@ -45,16 +45,19 @@ def sign_letter(pdf: bytes, pkcs12: bytes, password: str, *, reason: str = "", p
     """
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import signers
-    from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
+    from pyhanko.sign.fields import InvisSigSettings, SigFieldSpec, SigSeedSubFilter
 
     signer = _signer(pkcs12, password)
     about = signers.PdfSignatureMetadata(
         field_name=FIELD, subfilter=SigSeedSubFilter.PADES, reason=reason or None, location=place or None
     )
     out = io.BytesIO()
-    signers.PdfSigner(
-        about, signer, new_field_spec=SigFieldSpec(FIELD, readable_field_name="Chữ ký số")
-    ).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), output=out)
+    # Printed (PDF/A-2) and off the page (PDF/UA-1 wants every annotation on it tagged): both standards hold.
+    unseen = InvisSigSettings(box_out_of_bounds=True)
+    field = SigFieldSpec(FIELD, readable_field_name="Chữ ký số", invis_sig_settings=unseen)
+    signers.PdfSigner(about, signer, new_field_spec=field).sign_pdf(
+        IncrementalPdfFileWriter(io.BytesIO(pdf)), output=out
+    )
     return out.getvalue()
 
 

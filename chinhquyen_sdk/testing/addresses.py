@@ -107,6 +107,8 @@ def values_of(rows: Iterable[models.Model], parameters: Iterable[tuple[str, str]
         for kind, name in wanted:
             if kind in ("uuid", "int") and _fits(row.pk, kind):
                 values[name] = row.pk
+            elif kind == "uuid":
+                continue  # a number is no such key, and an address that cannot be asks nobody
             elif isinstance(getattr(row, name, None), (str, int)) and getattr(row, name):
                 values[name] = getattr(row, name)
         if values:

@@ -28,9 +28,9 @@ FORMS_URLFIELD_ASSUME_HTTPS = True
 DATABASES = {"default": database(os.environ.get("CHINHQUYEN_DB") or str(VAR_DIR / "site.sqlite3"))}
 # Reminders by e-mail, to staff only; the mail server itself is Django's EMAIL_* settings.
 CHINHQUYEN_REMIND_BY_EMAIL = os.environ.get("CHINHQUYEN_REMIND_BY_EMAIL", "") == "1"
-# The office's digital signature: a PKCS#12 file, and the certificates whose word counts when one is looked at.
-CHINHQUYEN_SIGNING_PKCS12 = os.environ.get("CHINHQUYEN_SIGNING_PKCS12", "")
-CHINHQUYEN_SIGNING_PASSWORD = os.environ.get("CHINHQUYEN_SIGNING_PASSWORD", "")
+# Digital signatures: a directory with HOST.p12 (PKCS#12) and HOST.password for each commune that signs, so that
+# none can sign with another's key; and the certificates whose word counts when a signature is looked at.
+CHINHQUYEN_SIGNING_KEYS = os.environ.get("CHINHQUYEN_SIGNING_KEYS", "")
 CHINHQUYEN_SIGNING_ROOTS = os.environ.get("CHINHQUYEN_SIGNING_ROOTS", "").split()
 CACHES = caches(VAR_DIR, os.environ.get("CHINHQUYEN_REDIS", ""))
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"

@@ -18,6 +18,7 @@ BENCHES = {
     "letters": "letters",
     "over_typst": "letters",
     "piles": "letters",
+    "bulk": "bulk",
     "pages": "site",
     "filing": "site",
     "scale": "scale",
@@ -51,7 +52,10 @@ def _asked() -> list[str]:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", choices=[*BENCHES, []], help="none: all")
     parser.add_argument("--cases", type=int, help="how many cases the screens are measured with (100000)")
+    parser.add_argument("--letters", type=int, help="how many letters one job approves and prints (500)")
     given = parser.parse_args()
+    if given.letters:
+        os.environ["CHINHQUYEN_BENCH_LETTERS"] = str(given.letters)
     if given.cases:
         os.environ["CHINHQUYEN_BENCH_CASES"] = str(given.cases)
     return given.names or list(BENCHES)

@@ -41,6 +41,17 @@ class ApproveLetter(Record):
     )  # fmt: skip
 
 
+class ApproveLetters(Record):
+    """A yes to many letters, each with the digest of the wording that was looked at. A letter named twice counts once."""
+
+    letters: tuple[ApproveLetter, ...] = Field(title="Thư đã xem", min_length=1, max_length=5_000)
+
+    @field_validator("letters")
+    @classmethod
+    def _each_once(cls, value: tuple[ApproveLetter, ...]) -> tuple[ApproveLetter, ...]:
+        return tuple({one.letter: one for one in value}.values())
+
+
 class ReturnLetter(Record):
     """Back to the drafter, with what should change."""
 
@@ -84,6 +95,26 @@ class PrintPile(Record):
 
     letters: tuple[UUID, ...] = Field(default=(), title="Thư", max_length=5_000)
     envelope: EnvelopeSize = Field(default=EnvelopeSize.DL, title="Cỡ phong bì")
+
+
+class Reprint(Record):
+    """Letters that were printed before, or came back from the road, in a new pile. ``pile``: all of that pile."""
+
+    letters: tuple[UUID, ...] = Field(default=(), title="Thư", max_length=5_000)
+    pile: UUID | None = Field(default=None, title="Đợt in")
+    why: Line = Field(
+        title="Vì sao in lại",
+        min_length=1,
+        max_length=300,
+        description="Ví dụ: máy in kẹt giấy; thư quay về.",
+    )
+    envelope: EnvelopeSize = Field(default=EnvelopeSize.DL, title="Cỡ phong bì")
+
+    @model_validator(mode="after")
+    def _names_letters(self) -> Self:
+        if not self.letters and self.pile is None:
+            raise problem("letters_missing", "Mời chọn thư cần in lại.")
+        return self
 
 
 class SendLetter(Record):

@@ -81,10 +81,13 @@ class LetterSigned(LetterEvent):
 
 
 class LetterPrinted(LetterEvent):
+    """``again``: it lay on paper before; who asked and why stands with the pile."""
+
     hook: ClassVar[str] = "letter_printed"
+    again: bool = False
 
     def for_staff(self) -> str:
-        return f"Đã in thư “{self.title}”."
+        return f"{'Đã in lại' if self.again else 'Đã in'} thư “{self.title}”."
 
 
 class LetterOnItsWay(LetterEvent):

@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from chinhquyen_sdk.domain.messages import problem
 from chinhquyen_sdk.domain.people import Addressee
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.domain.text import Line
+from chinhquyen_sdk.domain.text import Line, fold
 
 from . import addressing
 from .addressing import Person
@@ -50,8 +50,10 @@ class HumaneFacts(Record):
         return {**said, "hello": self.hello()}
 
     def to(self) -> Addressee:
-        """Return whom the envelope and the letter are addressed to."""
-        return Addressee(salutation=self.you(), name=self.addressed(), address=self.address)
+        """Return whom the envelope and the letter are addressed to; a pile is sorted by the village in the address."""
+        named = fold(self.village) in fold(self.address)
+        address = ", ".join(filter(None, (self.address, "" if named else self.village)))
+        return Addressee(salutation=self.you(), name=self.addressed(), address=address)
 
 
 class ToOne(HumaneFacts):

@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.text import Line
 from .addressing import Person
 from .consent import once_key, person_mark
 from .humane import HumaneFacts
+from .occasions import Occasion
 from .templates import LetterTemplate, all_templates
 from .timing import Timing, TimingRule, timing
 
@@ -73,6 +74,12 @@ class LifeEvent(Record):
     reason: Line = Field(default="", title="Vì sao không viết", max_length=500)
     late_reason: Line = Field(default="", title="Vì sao vẫn gửi muộn", max_length=300)
     recorded_by: str = Field(default="", title="Người ghi", max_length=60)
+    officer: str = Field(
+        default="",
+        title="Người lo thư",
+        max_length=60,
+        description="sees to the letter; at first who recorded it",
+    )
     best: date = Field(title="Nên gửi từ")
     latest: date = Field(title="Chậm nhất")
     last: date | None = Field(default=None, title="Sau đó không gửi nữa")
@@ -88,8 +95,9 @@ class Told(NamedTuple):
 
 
 def written_by_hand() -> tuple[LetterTemplate, ...]:
-    """Return the templates of humane letters, which people choose by hand."""
-    return tuple(form for form in all_templates() if issubclass(form.facts, HumaneFacts) and form.timing)
+    """Return the templates of humane letters, which people choose by hand, in the order of :class:`Occasion`."""
+    humane = (form for form in all_templates() if issubclass(form.facts, HumaneFacts) and form.timing)
+    return tuple(sorted(humane, key=lambda form: list(Occasion).index(form.occasion)))
 
 
 def rule_of(form: LetterTemplate) -> TimingRule:

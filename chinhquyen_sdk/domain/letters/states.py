@@ -68,6 +68,9 @@ _WAITING = frozenset({LetterState.DRAFT, LetterState.CHECKED})
 _IN_HOUSE = frozenset({LetterState.APPROVED, LetterState.SIGNED, LetterState.PRINTED})
 # Numbered, and nobody carries it: it lies in the house or came back to it.
 TO_SEND = _IN_HOUSE | {LetterState.UNDELIVERED}
+# What goes to the printer; and what may go there once more: a pile got lost, the paper jammed, the letter came back.
+TO_PRINT = frozenset({LetterState.APPROVED, LetterState.SIGNED})
+TO_REPRINT = frozenset({LetterState.PRINTED, LetterState.UNDELIVERED})
 _ON_THE_ROAD = frozenset({LetterState.SENT})
 _DRAFT, _APPROVE = "cq_letters.draft_letter", "cq_letters.approve_letter"
 

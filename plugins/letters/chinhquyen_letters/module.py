@@ -6,6 +6,15 @@ from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, 
 
 DRAFT = "cq_letters.draft_letter"
 APPROVE = "cq_letters.approve_letter"
+# After so many days without use they are forgotten; ``commands.forgetting`` keeps to it.
+DAYS_KEPT = {
+    "life_events": 180,
+    "lists": 7,
+    "piles": 7,
+    "approvals": 30,
+    "wishes_yes": 730,
+    "wishes_old": 180,
+}
 WORD = "cq_letters.word_letters"
 # Words for every commune of the installation; no role holds it, the administrator gives it by name.
 WORD_PROVINCE = "cq_letters.word_province_letters"
@@ -71,14 +80,20 @@ manifest = Manifest(
         Chore(name="life_event_lists", minutes=1, act="chinhquyen_letters.commands:continue_lists"),
         Chore(name="life_event_letters", minutes=5, act="chinhquyen_letters.commands:draft_due"),
         Chore(name="letters_under_way", minutes=2, act="chinhquyen_letters.commands:dispatch_again"),
+        Chore(name="letter_approvals", minutes=1, act="chinhquyen_letters.commands:look_after_approvals"),
         Chore(name="letter_piles", minutes=1, act="chinhquyen_letters.commands:look_after_piles"),
     ),
+    recount="chinhquyen_letters.commands:recount",
     purge="chinhquyen_letters.commands:purge",
     demo="chinhquyen_letters.commands:load_demo",
     retention=(
         "Thư đã lấy số được giữ như văn bản đi của cơ quan. Khi đơn hết thời gian lưu, nội dung và tên người nhận "
         "của thư về đơn ấy được xóa; số và ngày vẫn ở trong sổ. "
-        "Sự việc ghi để viết thư (cưới, sinh, tang, thăm hỏi …) được mã hóa và xóa sau 180 ngày không dùng đến; danh sách "
-        "tải lên mà không nhập thì xóa sau 7 ngày."
+        f"Sự việc ghi để viết thư (cưới, sinh, tang, thăm hỏi …) được mã hóa và xóa sau {DAYS_KEPT['life_events']} ngày "
+        f"không dùng đến; danh sách tải lên mà không nhập thì xóa sau {DAYS_KEPT['lists']} ngày; tệp in của một đợt thư "
+        f"thì xóa sau {DAYS_KEPT['piles']} ngày. "
+        "Lời “không muốn nhận thư” được giữ cho đến khi người ấy nói khác, vì xóa đi là lại viết cho người không muốn; "
+        f"lời “muốn nhận” được giữ {DAYS_KEPT['wishes_yes'] // 365} năm rồi xóa, muốn gửi tiếp thì hỏi lại; lời cũ đã có "
+        f"lời mới thay thì xóa sau {DAYS_KEPT['wishes_old']} ngày."
     ),
 )

@@ -19,6 +19,7 @@ from chinhquyen_sdk.domain.letters.states import OPEN, TO_SEND
 from chinhquyen_sdk.domain.letters.wordings import Layer, Wording
 from chinhquyen_sdk.host.encryption import EncryptedJSONField, EncryptedTextField
 from chinhquyen_sdk.host.files import private_storage
+from chinhquyen_sdk.host.fulltext import IndexedWords
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
 _WORDINGS = UUID("5b0c1f0e-64a8-4f0e-9a37-4c1f5a0d7b46")
@@ -51,12 +52,25 @@ class LetterRow(columns_of(Letter), SiteRow):  # type: ignore[misc]
                 condition=models.Q(state__in=sorted(state.value for state in TO_SEND)),
                 name="cq_letters_to_send",
             ),
+            models.Index(fields=["site", "-created_at", "-id"], name="cq_letters_new"),
+            models.Index(fields=["site", "state", "-created_at", "-id"], name="cq_letters_state"),
             models.Index(fields=["site", "about"], name="cq_letters_about"),
             models.Index(fields=["batch"], condition=models.Q(batch__isnull=False), name="cq_letters_batch"),
         ]
 
     def __str__(self) -> str:
         return f"{self.subject} ({self.about_code})"
+
+
+class WordsRow(IndexedWords):
+    """The words a letter is found by."""
+
+    letter = models.OneToOneField(LetterRow, on_delete=models.CASCADE, related_name="words")
+
+    class Meta:
+        verbose_name = "từ để tìm thư"
+        verbose_name_plural = "từ để tìm thư"
+        default_permissions = ()
 
 
 class DeliveryRow(columns_of(Delivery), SiteRow):  # type: ignore[misc]
@@ -105,24 +119,66 @@ class AddressRow(SiteRow):
         return self.channel
 
 
-class BatchRow(SiteRow):
-    """Letters printed as one pile. A process that dies leaves it where it stood; another goes on from there."""
+class JobRow(SiteRow):
+    """Work on many letters in the background. A process that dies leaves it where it stood; another goes on from there.
+
+    ``attempts`` only grows: it says whose the job is. ``failures`` counts the attempts since something was last done.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting", "đang chờ"
-        RUNNING = "running", "đang in"
+        RUNNING = "running", "đang làm"
         DONE = "done", "xong"
         FAILED = "failed", "hỏng"
 
     asked_by = models.CharField(max_length=60)
     asked_by_name = models.CharField(max_length=150)
-    envelope = models.CharField(max_length=2, choices=[(size.value, size.name) for size in EnvelopeSize])
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
-    attempts = models.PositiveSmallIntegerField(default=0)
+    attempts = models.PositiveIntegerField(default=0)
+    failures = models.PositiveSmallIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
-    written = models.PositiveIntegerField(default=0)
     reason = models.CharField(max_length=250, blank=True)
     alive_at = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+
+
+class ApprovalRow(JobRow):
+    """A yes to many letters: ``wanted`` holds [letter, digest seen], ``reached`` of them are dealt with.
+
+    ``left_out`` holds [letter, why not]: ids and reasons, no words of a letter.
+    """
+
+    wanted = models.JSONField()
+    reached = models.PositiveIntegerField(default=0)
+    left_out = models.JSONField(default=list)
+
+    class Meta:
+        verbose_name = "đợt duyệt thư"
+        verbose_name_plural = "đợt duyệt thư"
+        default_permissions = ()
+        indexes = [
+            models.Index(fields=["site", "asked_by", "-created_at"], name="cq_letters_approvals"),
+            models.Index(
+                fields=["state", "alive_at"],
+                condition=models.Q(state__in=["running", "waiting"]),
+                name="cq_letters_approvals_open",
+            ),
+        ]
+
+
+class BatchRow(JobRow):
+    """Letters printed as one pile: ``written`` are drawn, ``marked`` of them are marked as printed.
+
+    ``why``: they were printed before, or came back, and somebody asked for them once more.
+    """
+
+    envelope = models.CharField(max_length=2, choices=[(size.value, size.name) for size in EnvelopeSize])
+    written = models.PositiveIntegerField(default=0)
+    marked = models.PositiveIntegerField(default=0)
+    why = EncryptedTextField(blank=True, default="")
+    forgotten = models.BooleanField(default=False)
     letters = models.FileField(upload_to="letters/piles/%Y/%m/", storage=private_storage, blank=True)
     envelopes = models.FileField(upload_to="letters/piles/%Y/%m/", storage=private_storage, blank=True)
     labels = models.FileField(upload_to="letters/piles/%Y/%m/", storage=private_storage, blank=True)

@@ -24,7 +24,15 @@ def addresses() -> list[URLPattern]:
     return [
         path("thu/", panels.WaitingView.as_view(), name="letters_waiting"),
         path("thu/duyet/", panels.ApproveNextView.as_view(), name="letters_approving"),
+        path("thu/tim/", panels.FindView.as_view(), name="letters_find"),
+        path("thu/duyet/nhieu/", panels.ApproveManyView.as_view(), name="letters_approving_many"),
+        path(
+            "thu/duyet/nhieu/<uuid:id>/lai/",
+            panels.ApproveAgainView.as_view(),
+            name="letters_approving_again",
+        ),
         path("thu/in/", panels.PilesView.as_view(), name="letters_piles"),
+        path("thu/in/lai/", panels.ReprintView.as_view(), name="letters_reprint"),
         path("thu/in/<uuid:id>/<slug:name>.pdf", panels.PileFileView.as_view(), name="letters_pile_file"),
         path("thu/in/<uuid:id>/lai/", panels.PileAgainView.as_view(), name="letters_pile_again"),
         path("thu/so/", panels.BookView.as_view(), name="letters_book"),

@@ -11,12 +11,13 @@ from chinhquyen_letters.hooks import Hooks
 from django.utils import timezone
 
 from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.domain.letters.commands import EditLetter, ReturnLetter
+from chinhquyen_sdk.domain.letters.commands import ApproveLetter, EditLetter, ReturnLetter
 from chinhquyen_sdk.domain.letters.life_events import RecordLifeEvent
 from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.letters.waiting import waits_until
 from chinhquyen_sdk.domain.office import HandOverPart, WorkHandedOver
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.staff import actor_of
 
 from .factories import AT, CHAIR, approved, drafted
@@ -102,6 +103,23 @@ def test_an_event_without_a_letter_is_the_work_of_who_wrote_it_down(site, ref, o
     assert due(ref, str(chair.pk)) == []
     commands.draft_due()
     assert due(ref, str(officer.pk)) == []
+
+
+def test_an_event_goes_to_whoever_takes_over_and_who_wrote_it_down_still_may_not_approve(site, ref, officer):
+    mine = actor_of(officer)
+    told = commands.record_life_event(site, thanks(), actor=mine)
+    assert [each.id for each in Hooks().work_of(site=ref, officer=mine.id)] == [told.id]
+    part = HandOverPart(taker_id="8", taker_name="Người đến")
+    event = WorkHandedOver(
+        at=AT, actor=Actor.system(), subject=told.id, giver_id=mine.id, giver_name="Lụa", parts=(part,)
+    )  # fmt: skip
+    for _ in range(2):
+        Hooks().work_handed_over(site=ref, event=event)
+    assert due(ref, mine.id) == []
+    assert [each.id for each in due(ref, "8")] == [told.id]
+    letter = commands.draft_life_event(site, told.id)
+    with pytest.raises(Refused, match="người khác duyệt"):
+        commands.approve_letter(site, ApproveLetter(letter=letter.id, seen=letter.digest), actor=mine)
 
 
 def test_it_costs_the_desk_four_queries(site, ref, chair, django_assert_num_queries):

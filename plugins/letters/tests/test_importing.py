@@ -133,3 +133,25 @@ def test_the_neighbour_does_not_see_our_list(two_sites):
     id = brought(site, rows(1))
     assert queries.brought_list(other, id) is None
     assert queries.lists_taken(other) == []
+
+
+def test_a_long_list_is_looked_through_stretch_by_stretch(site, officer, monkeypatch):
+    monkeypatch.setattr(queries, "LOOKED_THROUGH", 3)
+    id = brought(
+        site,
+        [
+            *rows(5),
+            ("", 1, "a", "b", "x", ""),
+            ("Người Số 1", 1960, "hiến đất", "mở đường", "01/12/2026", "Xóm 2"),
+        ],
+    )
+    desk = browser_at(site, officer)
+    page = desk.get(f"/admin/thu/danh-sach/{id}/").content.decode()
+    assert "Dòng 2 đến 4" in page
+    assert "Xem đoạn trước" not in page
+    behind = desk.get(f"/admin/thu/danh-sach/{id}/", {"tu": "3"}).content.decode()
+    assert "Dòng 5 đến 7" in behind
+    assert "2 dòng nhập được, 1 dòng không nhập" in behind
+    last = desk.get(f"/admin/thu/danh-sach/{id}/", {"tu": "6"}).content.decode()
+    assert "Xem đoạn sau" not in last
+    assert "Nhập cả 7 dòng" in last

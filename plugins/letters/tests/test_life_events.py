@@ -8,11 +8,15 @@ import pytest
 from chinhquyen_letters import commands, queries
 from chinhquyen_letters.rows import LetterRow, LifeEventRow, WishRow
 from django.db import connection
+from django.utils import timezone
 from pydantic import ValidationError
 
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.letters.consent import Wish
 from chinhquyen_sdk.domain.letters.life_events import LifeEventState, RecordLifeEvent
 from chinhquyen_sdk.domain.letters.wishes import NoteWish
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host import journal
 
 from .life import NOON, OFFICER, illness, wedding
 
@@ -133,3 +137,30 @@ def test_the_days_list_holds_what_is_ours_and_not_yet_gone(two_sites):
     assert "chậm 1 ngày" in lines[0].timing.explanation
     LetterRow.objects.filter(pk=letter.id).update(state="sent")
     assert len(queries.day_list(site, date(2026, 12, 5))) == 1
+
+
+def test_the_journal_says_in_words_which_letter_is_not_written(site):
+    told = commands.record_life_event(site, wedding(), actor=OFFICER, at=NOON)
+    commands.set_aside(site, told.id, "gia đình xin thôi", actor=OFFICER)
+    (fact,) = [each for each in journal.timeline(site, told.id) if each.hook == "life_event_set_aside"]
+    assert fact.for_staff() == "Không viết thư “Thư chúc mừng kết hôn”, lý do ghi trong sự việc."
+
+
+def says_years_ago(site, name, wish, years):
+    day = local_day(timezone.now()) - timedelta(days=365 * years + 2)
+    said = NoteWish(name=name, village="Tổ 1", wish=wish, said_on=day)
+    commands.note_wish(site, said, actor=OFFICER)
+
+
+def test_a_yes_fades_and_a_no_stays_until_something_newer_is_said(site):
+    says_years_ago(site, "A", Wish.YES, 2)
+    says_years_ago(site, "B", Wish.NO, 9)
+    says_years_ago(site, "C", Wish.YES, 1)
+    says_years_ago(site, "D", Wish.NO, 3)
+    says_years_ago(site, "D", Wish.YES, 0)
+    commands.purge()
+    assert sorted(one.said.name for one in queries.wishes_noted(site)) == ["B", "C", "D", "D"]
+    WishRow.objects.update(created_at=timezone.now() - timedelta(days=200))
+    commands.purge()
+    kept = [(one.said.name, one.said.wish) for one in queries.wishes_noted(site)]
+    assert sorted(kept) == [("B", Wish.NO), ("C", Wish.YES), ("D", Wish.YES)]

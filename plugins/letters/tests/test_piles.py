@@ -7,12 +7,14 @@ from datetime import timedelta
 
 import pytest
 from chinhquyen_letters import commands, queries
-from chinhquyen_letters.commands import batches
+from chinhquyen_letters.commands import printing
 from chinhquyen_letters.rows import BatchRow, LetterRow
 from django.utils import timezone
 from pypdf import PdfReader
 
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.commands import PrintPile
+from chinhquyen_sdk.domain.letters.life_events import RecordLifeEvent
 from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.people import Actor, Addressee
 from chinhquyen_sdk.domain.refusals import Refused
@@ -27,11 +29,6 @@ LUA = Actor.staff("7", "Trần Thị Lụa")
 
 class Killed(BaseException):
     """What no handler in the task may catch: the process is gone."""
-
-
-@pytest.fixture(autouse=True)
-def storage(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture
@@ -76,8 +73,8 @@ def killed(pile):
 def test_killed_and_taken_up_again_each_letter_is_there_once(site, letters, monkeypatch, where):
     pile = commands.print_pile(site, PrintPile(), actor=LUA)
     with monkeypatch.context() as broken:
-        broken.setattr(batches, "_PIECE", 1)
-        real = batches._mark_piece
+        broken.setattr(printing, "_PIECE", 1)
+        real = printing._mark_piece
         done = []
 
         def dies(*args):
@@ -90,9 +87,9 @@ def test_killed_and_taken_up_again_each_letter_is_there_once(site, letters, monk
             raise Killed
 
         if where == "drawing":
-            broken.setattr(batches.rendering, "labels_pdf", dies_drawing)
+            broken.setattr(printing.rendering, "labels_pdf", dies_drawing)
         else:
-            broken.setattr(batches, "_mark_piece", dies)
+            broken.setattr(printing, "_mark_piece", dies)
         killed(pile)
     assert commands.look_after_piles() == 1
     commands.write_pile.func(str(pile))
@@ -146,3 +143,15 @@ def test_the_files_of_a_pile_are_forgotten_after_a_week_and_its_line_stays(site,
     assert queries.pile_file(site, pile, "letters") is None
     assert not kept.storage.exists(kept.name)
     assert [one.total for one in queries.piles(site)] == [4]
+
+
+def test_letters_of_life_events_are_sorted_by_the_village_that_was_told(site):
+    for village, name in (("Tổ 10", "An"), ("Tổ 2", "Bảo"), ("Tổ 1", "Chi")):
+        facts = {"person": {"name": name}, "village": village, "gift": "hiến đất", "work": "mở đường"}
+        wish = RecordLifeEvent(template="thanks", facts=facts, happened_on=local_day(timezone.now()))
+        approved(site, commands.write_by_hand(site, wish, actor=LUA))
+    pile = commands.print_pile(site, PrintPile(), actor=LUA)
+    commands.write_pile.func(str(pile))
+    text = words(site, pile, "envelopes")
+    assert text.find("Chi") < text.find("Bảo") < text.find("An")
+    assert "Tổ 10" in text

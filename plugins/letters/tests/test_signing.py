@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def key(settings, tmp_path):
+def key(settings, tmp_path, site):
     secret = rsa.generate_private_key(65537, 2048)
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Hoàng Thị Minh Châu")])
     now = datetime.now(UTC)
@@ -39,12 +39,12 @@ def key(settings, tmp_path):
         .sign(secret, hashes.SHA256())
     )  # fmt: skip
     lock = BestAvailableEncryption(b"khoa thu")
-    (tmp_path / "key.p12").write_bytes(
+    (tmp_path / f"{site.hostname}.p12").write_bytes(
         pkcs12.serialize_key_and_certificates(b"chair", secret, made, None, lock)
     )
     (tmp_path / "root.pem").write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    settings.CHINHQUYEN_SIGNING_PKCS12 = str(tmp_path / "key.p12")
-    settings.CHINHQUYEN_SIGNING_PASSWORD = "khoa thu"
+    (tmp_path / f"{site.hostname}.password").write_text("khoa thu\n")
+    settings.CHINHQUYEN_SIGNING_KEYS = str(tmp_path)
     settings.CHINHQUYEN_SIGNING_ROOTS = [str(tmp_path / "root.pem")]
 
 
@@ -77,8 +77,8 @@ def test_a_changed_byte_is_said_on_the_public_page(site, key, client):
     assert "bị sửa" in page
 
 
-def test_a_wrong_password_changes_nothing(site, key, settings):
-    settings.CHINHQUYEN_SIGNING_PASSWORD = "sai"
+def test_a_wrong_password_changes_nothing(site, key, tmp_path):
+    (tmp_path / f"{site.hostname}.password").write_text("sai")
     letter = approved(site)
     with pytest.raises(Refused, match="mật khẩu"):
         commands.sign_letter(site, SignLetter(letter=letter.id), actor=CHAIR)
@@ -87,8 +87,14 @@ def test_a_wrong_password_changes_nothing(site, key, settings):
 
 
 def test_without_a_key_nobody_is_offered_to_sign(site, chair, settings):
-    settings.CHINHQUYEN_SIGNING_PKCS12 = ""
+    settings.CHINHQUYEN_SIGNING_KEYS = ""
     letter = approved(site)
     assert "Ký số" not in browser_at(site, chair).get(f"/admin/thu/{letter.id}/").content.decode()
     with pytest.raises(Refused, match="chưa có chứng thư"):
         commands.sign_letter(site, SignLetter(letter=letter.id), actor=CHAIR)
+
+
+def test_a_commune_never_signs_with_its_neighbours_key(site, key, other_site):
+    letter = approved(other_site)
+    with pytest.raises(Refused, match="chưa có chứng thư"):
+        commands.sign_letter(other_site, SignLetter(letter=letter.id), actor=CHAIR)

@@ -96,3 +96,13 @@ def test_signing_keeps_words_and_the_archives_mark(signed: bytes) -> None:
     metadata = PdfReader(io.BytesIO(signed)).xmp_metadata
     assert metadata is not None
     assert (metadata.pdfaid_part, metadata.pdfaid_conformance) == ("2", "A")
+
+
+def test_the_unseen_field_is_printed_and_off_the_page(signed: bytes) -> None:
+    """ISO 19005-2 6.3.2 asks for the print flag; ISO 14289-1 7.18.1 for a tag on every annotation that is on the page."""
+    page = PdfReader(io.BytesIO(signed)).pages[0]
+    (field,) = (note.get_object() for note in page["/Annots"] if note.get_object()["/Subtype"] == "/Widget")
+    left, bottom, right, top = (float(side) for side in field["/Rect"])
+    assert int(field["/F"]) & 0b100
+    assert (left, bottom) == (right, top)
+    assert right < float(page.cropbox.left) and top < float(page.cropbox.bottom)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .addresses import keep_address
-from .batches import look_after_piles, print_again, print_pile, write_pile
+from .approving import approve_again, approve_letters, look_after_approvals, write_approval
+from .batches import look_after_piles, print_again, print_pile, reprint, write_pile
 from .carrying import bring_back_letter, check_letter, deliver_letter, print_letter
 from .demo import load_demo
 from .dispatching import dispatch_again, dispatch_letter, end_dispatch
@@ -20,9 +21,12 @@ from .sending import send_letter
 from .signing import sign_letter
 from .wishes import note_wish
 from .wordings import keep_wording, publish_wording, save_wording, withdraw_wording
+from .words import recount
 
 __all__ = [
+    "approve_again",
     "approve_letter",
+    "approve_letters",
     "bring_back_letter",
     "bring_list",
     "cancel_letter",
@@ -42,6 +46,7 @@ __all__ = [
     "keep_address",
     "keep_wording",
     "load_demo",
+    "look_after_approvals",
     "look_after_piles",
     "note_wish",
     "own_channels",
@@ -52,6 +57,8 @@ __all__ = [
     "publish_wording",
     "purge",
     "record_life_event",
+    "recount",
+    "reprint",
     "return_letter",
     "save_wording",
     "send_letter",
@@ -59,6 +66,7 @@ __all__ = [
     "sign_letter",
     "take_in_list",
     "withdraw_wording",
+    "write_approval",
     "write_by_hand",
     "write_pile",
 ]

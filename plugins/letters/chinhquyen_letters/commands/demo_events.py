@@ -18,15 +18,12 @@ from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.host.staff import actor_of
 
 from ..module import DRAFT
-from ..rows import LifeEventRow
 from .life_events import record_life_event, write_by_hand
 from .wishes import note_wish
 
 
 def load_events(site: Site) -> None:
-    """Fill an empty commune with invented life events; a commune that has any is left as it is."""
-    if LifeEventRow.objects.filter(site=site).exists():
-        return
+    """Fill a commune with invented life events of today."""
     today = local_day(timezone.now())
     officer = next(iter(staff_of(site_ref(site), DRAFT)), None)
     actor = actor_of(officer) if officer else Actor.system()

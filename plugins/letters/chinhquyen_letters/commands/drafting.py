@@ -18,7 +18,7 @@ from chinhquyen_sdk.domain.people import Actor
 
 from ..queries import known_templates, office, template_of
 from ..rows import LetterRow
-from .keeping import keep, record
+from .keeping import enter, keep, record
 
 REPLACED = "Nội dung đã được sửa, có thư mới thay thư này."
 
@@ -60,8 +60,7 @@ def _draft(site: Site, event: Event, form: LetterTemplate, facts: LetterFacts | 
         if row.record().state.is_open:
             gone = keep(row, row.record(), state=LetterState.CANCELLED, remark=REPLACED)
             record(site, gone, events.LetterCancelled, Actor.system(), event.at)
-    row = LetterRow(site=site, book=form.book, **LetterRow.values_of(letter))
-    row.save(force_insert=True)
+    enter(site, letter, form.book)
     record(site, letter, events.LetterDrafted, Actor.system(), event.at)
     return letter
 

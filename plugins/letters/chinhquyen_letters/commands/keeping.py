@@ -18,6 +18,7 @@ from chinhquyen_sdk.host import journal
 
 from ..queries import form_of
 from ..rows import LetterRow
+from .words import keep_words
 
 FORM = "Nghị định 30/2020/NĐ-CP"
 _WITH_TEMPLATE = (LetterMove.EDIT, LetterMove.CHECK, LetterMove.APPROVE)
@@ -36,6 +37,12 @@ def open_letter(site: Site, id: UUID, move: LetterMove) -> tuple[LetterRow, Lett
     return row, letter
 
 
+def enter(site: Site, letter: Letter, book: str) -> None:
+    """Write a new letter, to be numbered in ``book``."""
+    LetterRow(site=site, book=book, **LetterRow.values_of(letter)).save(force_insert=True)
+    keep_words(site.pk, None, letter)
+
+
 def numbered(letter: Letter) -> str:
     """Return the letter's number as it stands on it, "Số: 05/TB-UBND"; empty: it has none, or is thư công."""
     document = letter.document
@@ -44,10 +51,12 @@ def numbered(letter: Letter) -> str:
 
 def keep(row: LetterRow, letter: Letter, **changes: Any) -> Letter:
     """Write ``letter`` with ``changes`` and return it."""
+    before: Letter = row.record()
     changed = Letter.model_validate({**dict(letter), **changes})
     for name, value in LetterRow.values_of(changed).items():
         setattr(row, name, value)
     row.save()
+    keep_words(row.site_id, before, changed)
     return changed
 
 

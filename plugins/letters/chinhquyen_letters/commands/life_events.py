@@ -26,6 +26,7 @@ from chinhquyen_sdk.domain.letters.life_events import (
 )
 from chinhquyen_sdk.domain.letters.life_noted import LifeEventRecorded, LifeEventSetAside
 from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.letters.wishes import wishes_of
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
@@ -33,7 +34,7 @@ from chinhquyen_sdk.host import journal
 
 from ..queries import office, said_by, template_of
 from ..rows import LetterRow, LifeEventRow, ReaderRow, keyed
-from .keeping import record
+from .keeping import enter, record
 
 ONCE = "quy tắc của nền tảng: mỗi người chỉ nhận một thư về một việc"
 # How a letter by hand may leave today; a module with another channel asks for consent when it sends.
@@ -63,7 +64,7 @@ def record_life_event(
     when = told.timing
     event = LifeEvent(
         template=told.form.id, facts=told.facts.model_dump(mode="json", exclude={"day"}), happened_on=told.happened_on,
-        village=told.facts.village, consent=wish.consent, source=source, recorded_by=actor.id, best=when.best,
+        village=told.facts.village, consent=wish.consent, source=source, recorded_by=actor.id, officer=actor.id, best=when.best,
         latest=when.latest, last=when.last,
     )  # fmt: skip
     row = LifeEventRow(site=site, **LifeEventRow.values_of(event))
@@ -111,7 +112,7 @@ def draft_life_event(site: Site, id: UUID, *, at: datetime | None = None) -> Let
     form = template_of(site, told.form.id)
     written = write_letter(form, told.facts, office(site), about=id)
     letter = written.model_copy(update={"event": id, "drafted_by": event.recorded_by})
-    LetterRow(site=site, book=told.form.book, **LetterRow.values_of(letter)).save(force_insert=True)
+    enter(site, letter, told.form.book)
     row.state, row.reason = LifeEventState.DRAFTED.value, ""
     row.save(update_fields=["state", "reason", "updated_at"])
     record(site, letter, events.LetterDrafted, Actor.system(), at)
@@ -142,7 +143,8 @@ def set_aside(site: Site, id: UUID, reason: str, *, actor: Actor, at: datetime |
         raise Refused("Thư về việc này đã soạn; mời hủy lá thư.", basis=ONCE, code="move_not_open")
     row.state, row.reason = LifeEventState.NOT_WRITTEN.value, reason[:500]
     row.save(update_fields=["state", "reason", "updated_at"])
-    fact = LifeEventSetAside(at=at or timezone.now(), actor=actor, subject=id, title=event.template)
+    title = template(event.template).label
+    fact = LifeEventSetAside(at=at or timezone.now(), actor=actor, subject=id, title=title)
     journal.record(site, fact)
     changed: LifeEvent = row.record()
     return changed

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
@@ -22,31 +20,29 @@ from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.rendering.signing import BASIS
 from chinhquyen_sdk.rendering.signing import sign_letter as signed
 
+from ..queries.signing import signing_key
 from .keeping import keep, open_letter, record
 
 
 @transaction.atomic
 def sign_letter(site: Site, wish: SignLetter, *, actor: Actor, at: datetime | None = None) -> Letter:
-    """Sign the frozen document with the key of ``CHINHQUYEN_SIGNING_PKCS12``; refused when there is none or it fails."""
+    """Sign the frozen document with the commune's own key; refused when there is none or it fails."""
     row, letter = open_letter(site, wish.letter, LetterMove.SIGN)
     document: LetterDocument | None = letter.document
     if document is None:
         raise Refused("Thư này chưa có văn bản đã duyệt.", basis=BASIS, code="no_document")
     when = at or timezone.now()
     drawn = document.model_copy(update={"signed_note": f"Ký số ngày {when:%d/%m/%Y}"})
-    pdf = signed(rendering.letter_pdf(drawn), *_key(), reason=document.subject, place=document.place)
+    pdf = signed(rendering.letter_pdf(drawn), *_key(site), reason=document.subject, place=document.place)
     row.signed_pdf.save(f"{row.pk.hex}.pdf", ContentFile(pdf), save=False)
     done = keep(row, letter, state=STEPS[LetterMove.SIGN].target, document=drawn)
     record(site, done, LetterSigned, actor, when)
     return done
 
 
-def _key() -> tuple[bytes, str]:
-    path = getattr(settings, "CHINHQUYEN_SIGNING_PKCS12", "")
-    try:
-        key = Path(path).read_bytes() if path else b""
-    except OSError:
-        key = b""
-    if not key:
-        raise Refused("Máy chủ chưa có chứng thư ký số dùng được.", basis=BASIS, code="key_missing")
-    return key, str(getattr(settings, "CHINHQUYEN_SIGNING_PASSWORD", ""))
+def _key(site: Site) -> tuple[bytes, str]:
+    path = signing_key(site)
+    if path is None:
+        raise Refused("Máy chủ chưa có chứng thư ký số của xã, phường này.", basis=BASIS, code="key_missing")
+    word = path.with_suffix(".password")
+    return path.read_bytes(), word.read_text("utf-8").strip() if word.is_file() else ""

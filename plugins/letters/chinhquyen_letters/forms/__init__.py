@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .importing import ListForm
 from .letter import CancelForm, EditForm, RemarkForm
-from .piles import PileForm
+from .piles import PileForm, ReprintForm
 from .ways import AddressForm, BringBackForm, DeliverForm, SendForm
 from .wishes import WishForm
 from .writing import WriteForm
@@ -18,6 +18,7 @@ __all__ = [
     "ListForm",
     "PileForm",
     "RemarkForm",
+    "ReprintForm",
     "SendForm",
     "WishForm",
     "WriteForm",

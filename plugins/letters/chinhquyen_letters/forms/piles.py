@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 
-from chinhquyen_sdk.domain.letters.commands import PrintPile
+from chinhquyen_sdk.domain.letters.commands import PrintPile, Reprint
 from chinhquyen_sdk.domain.letters.mailing import EnvelopeSize
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.host.forms import RecordForm
@@ -30,6 +31,28 @@ class PileForm(RecordForm):
     def __init__(self, *args: Any, waiting: list[Letter], **kwargs: Any) -> None:
         super().__init__(*args, **{"initial": {"envelope": EnvelopeSize.DL.value}, **kwargs})
         self.fields["letters"].choices = [(str(one.id), _called(one)) for one in waiting]
+
+
+class ReprintForm(RecordForm):
+    """Letters that were printed before or came back, and why once more; with ``pile`` all of that pile."""
+
+    record_class = Reprint
+    record_fields = ("letters", "why", "envelope")
+
+    letters = forms.MultipleChoiceField(label="Chọn thư", widget=forms.CheckboxSelectMultiple)
+    envelope = OpenChoiceField(choices=[(size.value, label) for size, label in _SIZES.items()])
+
+    def __init__(self, *args: Any, printed: list[Letter], pile: UUID | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **{"initial": {"envelope": EnvelopeSize.DL.value}, **kwargs})
+        self._pile = pile
+        self.fields["letters"].choices = [
+            (str(one.id), f"{_called(one)} · {one.state.label}") for one in printed
+        ]
+        if pile:
+            del self.fields["letters"]
+
+    def record_data(self) -> dict[str, Any]:
+        return {"pile": self._pile, **super().record_data()}
 
 
 def _called(letter: Letter) -> str:

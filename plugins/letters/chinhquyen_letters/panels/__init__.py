@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from .addresses import AddressView
 from .approving import ApproveNextView
+from .approving_many import ApproveAgainView, ApproveManyView
 from .book import BookView, WaitingView
 from .files import file_name, file_response, kinds_of, own_renderers
+from .finding import FindView
 from .front import FrontPanel
 from .importing import ImportPreviewView, ImportView, SampleView
 from .letter import EditView, LetterView, PaperView
 from .life_events import DayView, LifeEventMoveView
 from .moving import MoveView
-from .piles import PileAgainView, PileFileView, PilesView
+from .piles import PileAgainView, PileFileView, PilesView, ReprintView
 from .slots import BY_SLOT
 from .wishes import WishesView
 from .writing import ChooseView, WriteView
@@ -19,11 +21,14 @@ from .writing import ChooseView, WriteView
 __all__ = [
     "BY_SLOT",
     "AddressView",
+    "ApproveAgainView",
+    "ApproveManyView",
     "ApproveNextView",
     "BookView",
     "ChooseView",
     "DayView",
     "EditView",
+    "FindView",
     "FrontPanel",
     "ImportPreviewView",
     "ImportView",
@@ -34,6 +39,7 @@ __all__ = [
     "PileAgainView",
     "PileFileView",
     "PilesView",
+    "ReprintView",
     "SampleView",
     "WaitingView",
     "WishesView",

@@ -33,7 +33,7 @@ class ApproveNextView(OfficePage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self._only_approvers()
-        letter = queries.next_to_approve(self.site, self.actor.id, _id(request.GET.get("sau")))
+        letter = queries.next_to_approve(self.site, self.actor.id, as_id(request.GET.get("sau")))
         if letter is None:
             messages.success(request, "Đã xem hết các thư chờ anh/chị ký duyệt.")
             return redirect("letters_waiting")
@@ -41,7 +41,7 @@ class ApproveNextView(OfficePage):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         self._only_approvers()
-        letter = self.letter_or_404(_id(request.POST.get("letter")) or UUID(int=0))
+        letter = self.letter_or_404(as_id(request.POST.get("letter")) or UUID(int=0))
         try:
             if request.POST.get("deed") == "return":
                 return self._return(letter)
@@ -81,7 +81,8 @@ class ApproveNextView(OfficePage):
             raise PermissionDenied
 
 
-def _id(typed: str | None) -> UUID | None:
+def as_id(typed: str | None) -> UUID | None:
+    """Return what was typed as an id; None: it is none."""
     try:
         return UUID(typed or "")
     except ValueError:

@@ -38,15 +38,19 @@ def due_letters(site: Site, until: date, *, officer: str, since: date | None, mo
         _unsent(letter)
         for letter in queries.unsent(site, drafter=officer, until=until, since=since, most=most)
     ]
-    unwritten = queries.unwritten(site, recorded_by=officer, since=since, until=until, most=most)
+    unwritten = queries.unwritten(site, officer=officer, since=since, until=until, most=most)
     items += [_unwritten(site, event) for event in unwritten]
     return [i for i in items if i.due is None or (i.due <= until and (since is None or i.due >= since))]
 
 
 def letters_of(site: Site, officer: str) -> list[DueItem]:
-    """Return the letters that ``officer`` has to reword; approving goes with the post and is not handed over."""
+    """Return the letters that ``officer`` has to reword and the life events to see to.
+
+    Approving goes with the post and is not handed over.
+    """
     waiting = queries.open_letters(site, drafter=officer, drafts=False)
-    return [_item(each, officer, "") for each in waiting]
+    unwritten = queries.unwritten(site, officer=officer, since=None, until=date.max, most=None)
+    return [*(_item(each, officer, "") for each in waiting), *map(_unwritten, unwritten)]
 
 
 def _approver(approvers: dict[str, str], officer: str) -> tuple[str, str]:
@@ -61,7 +65,7 @@ def _unwritten(site: Site, event: LifeEvent) -> DueItem:
     url = reverse("letters_day")
     return DueItem(
         module=manifest.slug, id=event.id, title=queries.form_of(site, event.template).label, url=url, due=event.latest,
-        officer_id=event.recorded_by, kind=KIND, kind_label="Thư", village=event.village,
+        officer_id=event.officer, kind=KIND, kind_label="Thư", village=event.village,
         step=f"{event.state.label} ({OWN_RULE})", next_move=NextMove(label="Xem thư cần gửi", url=url),
     )  # fmt: skip
 

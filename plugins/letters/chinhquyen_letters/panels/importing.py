@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -73,10 +74,22 @@ class ImportPreviewView(OfficePage):
         more: dict[str, Any] = {}
         if not (found.running or found.done_at):
             chosen = [(f"cot_{p}", title, columns.get(p, -1)) for p, title in columns_for(found.form).items()]
-            look = queries.outlook(self.site, found.id, columns, local_day(timezone.now()))
-            more = {"outlook": look, "chosen": chosen, "headings": list(enumerate(found.headings))}
+            more = {"chosen": chosen, "headings": list(enumerate(found.headings))}
             more["hidden"] = [(f"cot_{path}", at) for path, at in columns.items()]
+            more |= self._looked(found, columns)
         return super().get_context_data(found=found, **more, **kwargs)
+
+    def _looked(self, found: BroughtList, columns: dict[str, int]) -> dict[str, Any]:
+        """Return what a stretch of the rows says, and where the stretches before and behind it begin."""
+        size = queries.LOOKED_THROUGH
+        typed = self.request.GET.get("tu", "")
+        begin = int(typed) // size * size if typed.isascii() and typed.isdigit() and len(typed) < 7 else 0
+        begin = begin if begin < found.total else 0
+        look = queries.outlook(self.site, found.id, columns, local_day(timezone.now()), begin, size)
+        asked = urlencode([(name, at) for name, at in self.request.GET.items() if name.startswith("cot_")])
+        before = f"?{asked}&tu={begin - size}" if begin else ""
+        behind = f"?{asked}&tu={begin + size}" if begin + size < found.total else ""
+        return {"outlook": look, "before": before, "behind": behind, "in_parts": found.total > size}
 
     def post(self, request: HttpRequest, table: UUID) -> HttpResponse:
         found = self.known()

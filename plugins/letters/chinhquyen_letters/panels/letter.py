@@ -35,7 +35,7 @@ class LetterScreen(OfficePage):
     def moves(self, letter: Letter) -> set[str]:
         """Return the moves open to this person."""
         found = {move.value for move in open_moves(letter.state) if self.may(move)}
-        return found if queries.can_sign() else found - {LetterMove.SIGN.value}
+        return found if queries.signing_key(self.site) else found - {LetterMove.SIGN.value}
 
     def get_page_title(self) -> str:
         return self.letter_or_404(self.kwargs["id"]).subject

@@ -15,6 +15,18 @@ from chinhquyen_sdk.host.staff import StaffScreen
 from .. import queries
 from ..module import APPROVE, DRAFT, manifest
 
+_DOORS = (
+    ("letters_waiting", "Thư chờ ký duyệt"),
+    ("letters_day", "Thư cần gửi hôm nay"),
+    ("letters_find", "Tìm thư"),
+    ("letters_piles", "In thư"),
+    ("letters_book", "Sổ thư đi"),
+    ("letters_choose", "Viết thư"),
+    ("letters_import", "Nhập danh sách"),
+    ("letters_wishes", "Ai muốn, ai không muốn nhận"),
+)
+_FOR_DRAFTERS = {"letters_day", "letters_choose", "letters_import", "letters_wishes"}
+
 
 class OfficeScreen(StaffScreen):
     """A screen of those who draft or approve letters."""
@@ -44,3 +56,8 @@ class OfficePage(OfficeScreen, WagtailAdminTemplateMixin, TemplateView):
 
     header_icon = "mail"
     breadcrumbs_items: list[dict[str, Any]] = []
+
+    @property
+    def doors(self) -> list[tuple[str, str]]:
+        """The office's screens that this person may open, each the name of its address and what it is called."""
+        return [(name, label) for name, label in _DOORS if self.may_draft or name not in _FOR_DRAFTERS]

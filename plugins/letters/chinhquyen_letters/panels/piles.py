@@ -13,7 +13,8 @@ from django.views.generic import View
 from chinhquyen_sdk.domain.refusals import Refused
 
 from .. import commands, queries
-from ..forms import PileForm
+from ..forms import PileForm, ReprintForm
+from .approving import as_id
 from .office import OfficePage, OfficeScreen
 
 
@@ -40,6 +41,40 @@ class PilesView(OfficePage):
                 messages.success(request, "Đã xếp hàng in. Tệp xong sẽ hiện ở bảng dưới.")
                 return redirect("letters_piles")
         return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+class ReprintView(OfficePage):
+    """Letters printed before or come back, once more; ``dot`` names a whole pile. Who asked and why is kept."""
+
+    template_name = "chinhquyen_letters/admin/reprint.html"
+    page_title = "In lại"
+    header_icon = "download"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        kwargs.setdefault("form", self._form())
+        return super().get_context_data(pile=self._pile, **kwargs)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = self._form(request.POST)
+        if form.is_valid():
+            try:
+                commands.reprint(self.site, form.record, actor=self.actor)
+            except Refused as refused:
+                form.refuse(refused)
+            else:
+                messages.success(request, "Đã xếp hàng in lại. Tệp xong sẽ hiện ở bảng dưới.")
+                return redirect("letters_piles")
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+    @property
+    def _pile(self) -> queries.Pile | None:
+        id = as_id(self.request.GET.get("dot"))
+        return queries.pile(self.site, id) if id else None
+
+    def _form(self, *typed: Any) -> ReprintForm:
+        pile = self._pile
+        printed = [] if pile else queries.to_reprint(self.site)
+        return ReprintForm(*typed, printed=printed, pile=pile.id if pile else None)
 
 
 class PileFileView(OfficeScreen, View):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from .batches import Pile, pile_file, piles, to_print
+from .approving import LOOKED_AT, Approval, approvals, kinds_to_look_at, to_look_at
+from .batches import Pile, pile, pile_file, piles, to_print, to_reprint
 from .book import BOOKS, BookLine, BookPage, book, books, export_book
 from .due import OpenLetter, open_letters, unsent
-from .importing import BroughtList, Outlook, brought_list, brought_table, lists_taken, outlook
+from .finding import LettersFilter, LetterStep, find_letters
+from .importing import LOOKED_THROUGH, BroughtList, Outlook, brought_list, brought_table, lists_taken, outlook
 from .letters import about, letter, sent_about, shown
 from .life_events import DayLine, day_list, life_event, life_event_page, moment_of, not_written, unwritten
 from .lists import PER_PAGE, Entry, next_to_approve, waiting
 from .offers import channels_of, renderers_of
 from .office import office
-from .signing import can_sign, signature, signed_pdf
+from .signing import signature, signed_pdf, signing_key
 from .templates import form_of, known_templates, template_of, templates_of
 from .ways import addresses_of, attempts_on, next_way, ways
 from .wishes import said_by, wishes_about, wishes_noted
@@ -19,13 +21,18 @@ from .wordings import LayerState, Standing, Version, standing, standings, versio
 
 __all__ = [
     "BOOKS",
+    "LOOKED_AT",
+    "LOOKED_THROUGH",
     "PER_PAGE",
+    "Approval",
     "BookLine",
     "BookPage",
     "BroughtList",
     "DayLine",
     "Entry",
     "LayerState",
+    "LetterStep",
+    "LettersFilter",
     "OpenLetter",
     "Outlook",
     "Pile",
@@ -33,16 +40,18 @@ __all__ = [
     "Version",
     "about",
     "addresses_of",
+    "approvals",
     "attempts_on",
     "book",
     "books",
     "brought_list",
     "brought_table",
-    "can_sign",
     "channels_of",
     "day_list",
     "export_book",
+    "find_letters",
     "form_of",
+    "kinds_to_look_at",
     "known_templates",
     "letter",
     "life_event",
@@ -55,6 +64,7 @@ __all__ = [
     "office",
     "open_letters",
     "outlook",
+    "pile",
     "pile_file",
     "piles",
     "renderers_of",
@@ -63,11 +73,14 @@ __all__ = [
     "shown",
     "signature",
     "signed_pdf",
+    "signing_key",
     "standing",
     "standings",
     "template_of",
     "templates_of",
+    "to_look_at",
     "to_print",
+    "to_reprint",
     "unsent",
     "unwritten",
     "version",

@@ -20,6 +20,7 @@ from chinhquyen_sdk.domain.letters.templates import LetterTemplate, template
 from ..rows import ImportRow, ReaderRow, keyed
 
 _SHOWN = 100
+LOOKED_THROUGH = 500  # rows; a list may have ten thousand, and reading them all takes long
 
 
 class BroughtList(NamedTuple):
@@ -40,11 +41,13 @@ class BroughtList(NamedTuple):
 
 
 class Outlook(NamedTuple):
-    """What taking the list in would do."""
+    """What taking these rows in would do; ``first`` and ``last`` are their numbers in the file."""
 
     good: int
     problems: list[tuple[int, str]]
     wrong: int
+    first: int
+    last: int
 
 
 def lists_taken(site: Site) -> list[BroughtList]:
@@ -75,15 +78,22 @@ def brought_table(site: Site, id: UUID) -> BroughtTable | None:
     )  # fmt: skip
 
 
-def outlook(site: Site, id: UUID, columns: Mapping[str, int], today: date) -> Outlook:
-    """Return what each row of list ``id`` says with ``columns``: the good ones counted, the wrong ones told."""
+def outlook(
+    site: Site, id: UUID, columns: Mapping[str, int], today: date, begin: int = 0, most: int | None = None
+) -> Outlook:
+    """Return what ``most`` rows of list ``id`` from ``begin`` on say with ``columns``: good ones counted, wrong ones told.
+
+    Somebody who stands in the file twice is seen when both are among these rows, else when the list is taken in.
+    """
     row = ImportRow.objects.get(site=site, pk=id)
+    rows = row.cells[1 + begin :][:most]
+    first = row.first_row + begin
     form = template(row.template)
     problems: list[tuple[int, str]] = []
     seen: Counter[str] = Counter()
     keys: dict[int, list[str]] = {}
-    for number, cells in enumerate(row.cells[1:]):
-        read = read_row(form, cells, columns, row=row.first_row + number, today=today)
+    for number, cells in enumerate(rows):
+        read = read_row(form, cells, columns, row=first + number, today=today)
         if read.told and not read.told.timing.may_send:
             problems.append((read.row, read.told.timing.explanation))
         elif read.told:
@@ -98,7 +108,7 @@ def outlook(site: Site, id: UUID, columns: Mapping[str, int], today: date) -> Ou
         if twice:
             problems.append((at, "Người nhận đã có thư về đúng việc này, hoặc có tên hai lần trong tệp."))
     wrong = len(problems)
-    return Outlook(row.total - wrong, sorted(problems)[:_SHOWN], wrong)
+    return Outlook(len(rows) - wrong, sorted(problems)[:_SHOWN], wrong, first, first + len(rows) - 1)
 
 
 def _already(site: Site, keys: list[str]) -> set[str]:

@@ -101,11 +101,13 @@ def life_event(site: Site, id: UUID) -> LifeEvent | None:
     return row.record() if row else None
 
 
-def unwritten(site: Site, *, recorded_by: str, since: date | None, until: date, most: int) -> list[LifeEvent]:
-    """Return the events that wait for their letter and are due by ``until`` ("" as ``recorded_by``: anybody's)."""
+def unwritten(
+    site: Site, *, officer: str, since: date | None, until: date, most: int | None
+) -> list[LifeEvent]:
+    """Return the events that wait for their letter and are due by ``until`` ("" as ``officer``: anybody's)."""
     rows = LifeEventRow.objects.filter(site=site, state=LifeEventState.WAITING.value, latest__lte=until)
-    if recorded_by:
-        rows = rows.filter(recorded_by="" if recorded_by == "none" else recorded_by)
+    if officer:
+        rows = rows.filter(officer="" if officer == "none" else officer)
     if since is not None:
         rows = rows.filter(latest__gte=since)
     return [row.record() for row in rows.order_by("latest", "id")[:most]]

@@ -13,9 +13,11 @@ from chinhquyen_sdk.rendering.signing import SignatureReport, verify_signature
 from ..rows import LetterRow
 
 
-def can_sign() -> bool:
-    """Return whether this installation has a key to sign with."""
-    return bool(getattr(settings, "CHINHQUYEN_SIGNING_PKCS12", ""))
+def signing_key(site: Site) -> Path | None:
+    """Return where the commune's own key lies (``HOST.p12``); None: it has none."""
+    folder = getattr(settings, "CHINHQUYEN_SIGNING_KEYS", "")
+    key = Path(folder) / f"{site.hostname}.p12" if folder else None
+    return key if key and key.is_file() else None
 
 
 def signed_pdf(site: Site, id: UUID) -> bytes | None:

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cq_letters', '0003_office'),
+        ('cq_letters', '0005_bulk'),
         ('wagtailcore', '0098_apitoken'),
     ]
 

@@ -21,7 +21,7 @@ def _to_addresses(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cq_letters', '0004_wordings'),
+        ('cq_letters', '0006_wordings'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
