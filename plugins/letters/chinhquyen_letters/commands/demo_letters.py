@@ -13,20 +13,21 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.letters.channels import EMAIL, HAND, POST
 from chinhquyen_sdk.domain.letters.commands import (
     ApproveLetter,
     BringBackLetter,
     CancelLetter,
     CheckLetter,
     DeliverLetter,
-    KeepEmail,
+    KeepAddress,
     PrintLetter,
     PrintPile,
     ReturnLetter,
     SendLetter,
     SignLetter,
 )
-from chinhquyen_sdk.domain.letters.delivery import Channel, Outcome
+from chinhquyen_sdk.domain.letters.delivery import Outcome
 from chinhquyen_sdk.domain.letters.life_events import RecordLifeEvent
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.people import Actor
@@ -38,9 +39,10 @@ from chinhquyen_sdk.host.staff import actor_of
 from ..module import APPROVE, DRAFT
 from ..queries.signing import signing_key
 from ..rows import DeliveryRow, LetterRow, LifeEventRow
+from .addresses import keep_address
 from .batches import print_pile, write_pile
 from .carrying import bring_back_letter, check_letter, deliver_letter, print_letter
-from .emailing import end_email, keep_email
+from .dispatching import end_dispatch
 from .life_events import write_by_hand
 from .moving import approve_letter, cancel_letter, return_letter
 from .sending import send_letter
@@ -147,34 +149,34 @@ def _issue(walk: _Walk, until: str) -> None:
         _ROADS[until](walk)
 
 
-def _send(walk: _Walk, channel: Channel) -> None:
-    code = f"CT{walk.letter.id.int % 10**9:09}VN" if channel is Channel.POST else ""
+def _send(walk: _Walk, channel: str) -> None:
+    code = f"CT{walk.letter.id.int % 10**9:09}VN" if channel == POST.slug else ""
     wish = SendLetter(letter=walk.letter.id, channel=channel, postal_code=code)
     send_letter(walk.site, wish, actor=walk.officer, at=walk.later(26))
 
 
 def _by_hand(walk: _Walk) -> None:
-    _send(walk, Channel.HAND)
+    _send(walk, HAND.slug)
     wish = DeliverLetter(letter=walk.letter.id, received_by="người nhà")
     deliver_letter(walk.site, wish, actor=walk.officer, at=walk.later(50))
 
 
 def _by_post(walk: _Walk) -> None:
-    _send(walk, Channel.POST)
+    _send(walk, POST.slug)
     deliver_letter(walk.site, DeliverLetter(letter=walk.letter.id), actor=walk.officer, at=walk.later(96))
 
 
 def _by_email(walk: _Walk) -> None:
     """Counted as taken by the mail server at once: a demo writes to nobody."""
-    agreed = KeepEmail(letter=walk.letter.id, email="me.cua.be@vidu.vn", agreed=True)
-    keep_email(walk.site, agreed, actor=walk.officer)
-    _send(walk, Channel.EMAIL)
+    agreed = KeepAddress(letter=walk.letter.id, channel=EMAIL.slug, address="me.cua.be@vidu.vn", agreed=True)
+    keep_address(walk.site, agreed, actor=walk.officer)
+    _send(walk, EMAIL.slug)
     way = DeliveryRow.objects.get(site=walk.site, letter=walk.letter.id)
-    end_email(walk.site, way.pk, at=walk.later(26))
+    end_dispatch(walk.site, way.pk, at=walk.later(26))
 
 
 def _came_back(walk: _Walk) -> None:
-    _send(walk, Channel.POST)
+    _send(walk, POST.slug)
     wish = BringBackLetter(letter=walk.letter.id, outcome=Outcome.UNKNOWN, failure="nhà đã chuyển đi")
     bring_back_letter(walk.site, wish, actor=walk.officer, at=walk.later(120))
 
@@ -184,8 +186,8 @@ _ROADS: dict[str, Callable[[_Walk], None]] = {
     "delivered_post": _by_post,
     "delivered_email": _by_email,
     "undelivered": _came_back,
-    "sent_hand": lambda walk: _send(walk, Channel.HAND),
-    "sent_post": lambda walk: _send(walk, Channel.POST),
+    "sent_hand": lambda walk: _send(walk, HAND.slug),
+    "sent_post": lambda walk: _send(walk, POST.slug),
 }
 
 
