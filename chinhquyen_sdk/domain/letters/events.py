@@ -109,10 +109,10 @@ class LetterSent(LetterOnItsWay):
     again: bool = False
 
     def for_citizen(self) -> str | None:
-        return None if self.again else f"{self.named} đã gửi: {self.channel.lower()}."
+        return None if self.again else f"{self.named} đã gửi. Cách gửi: {self.channel}."
 
     def for_staff(self) -> str:
-        return f"Đã gửi thư “{self.title}”: {self.channel.lower()}."
+        return f"Đã gửi thư “{self.title}”. Cách gửi: {self.channel}."
 
 
 class LetterDelivered(LetterOnItsWay):
@@ -122,10 +122,10 @@ class LetterDelivered(LetterOnItsWay):
     proven: bool = False
 
     def for_citizen(self) -> str:
-        return f"{self.named} đã đến nơi: {self.channel.lower()}."
+        return f"{self.named} đã đến nơi. Cách gửi: {self.channel}."
 
     def for_staff(self) -> str:
-        return f"Thư “{self.title}” đã đến tay người nhận: {self.channel.lower()}."
+        return f"Thư “{self.title}” đã đến tay người nhận. Cách gửi: {self.channel}."
 
 
 class LetterUndelivered(LetterOnItsWay):
@@ -136,10 +136,10 @@ class LetterUndelivered(LetterOnItsWay):
     def for_citizen(self) -> str | None:
         if self.actor.kind != "staff":
             return None
-        return f"{self.named} gửi không tới nơi: {self.channel.lower()}. Chúng tôi sẽ tìm cách khác."
+        return f"{self.named} gửi không tới nơi. Cách gửi: {self.channel}. Chúng tôi sẽ tìm cách khác."
 
     def for_staff(self) -> str:
-        return f"Thư “{self.title}” không đến tay người nhận: {self.channel.lower()}."
+        return f"Thư “{self.title}” không đến tay người nhận. Cách gửi: {self.channel}."
 
 
 class LetterCancelled(LetterEvent):

@@ -134,7 +134,7 @@ def test_the_case_tells_its_sender_how_the_letter_went(site):
     letter = approved(site)
     commands.send_letter(site, SendLetter(letter=letter.id, channel="post", postal_code="RX1"), actor=OFFICER)
     lines = [event.for_citizen() for event in journal.timeline(site, letter.about)]
-    assert "Thư “Thông báo thụ lý khiếu nại” (Số: 01/TB-UBND) đã gửi: bưu điện." in lines
+    assert "Thư “Thông báo thụ lý khiếu nại” (Số: 01/TB-UBND) đã gửi. Cách gửi: Bưu điện." in lines
     assert "RX1" not in str(lines)
 
 
@@ -149,6 +149,6 @@ def test_what_a_machine_tries_again_is_told_once(site, django_capture_on_commit_
 
     commands.end_dispatch(site, DeliveryRow.objects.get(letter=letter.id).pk, Failed("Máy chủ thư bận."))
     lines = [line for event in journal.timeline(site, letter.about) if (line := event.for_citizen())]
-    assert [line for line in lines if "thư điện tử" in line] == [
-        "Thư “Thông báo thụ lý khiếu nại” (Số: 01/TB-UBND) đã gửi: thư điện tử."
+    assert [line for line in lines if "Thư điện tử" in line] == [
+        "Thư “Thông báo thụ lý khiếu nại” (Số: 01/TB-UBND) đã gửi. Cách gửi: Thư điện tử."
     ]

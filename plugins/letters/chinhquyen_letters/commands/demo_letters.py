@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.domain.letters.channels import EMAIL, HAND, POST, LetterChannel
+from chinhquyen_sdk.domain.letters.channels import EMAIL, HAND, POST
 from chinhquyen_sdk.domain.letters.commands import (
     ApproveLetter,
     BringBackLetter,
@@ -149,20 +149,20 @@ def _issue(walk: _Walk, until: str) -> None:
         _ROADS[until](walk)
 
 
-def _send(walk: _Walk, channel: LetterChannel) -> None:
-    code = f"CT{walk.letter.id.int % 10**9:09}VN" if channel is POST else ""
-    wish = SendLetter(letter=walk.letter.id, channel=channel.slug, postal_code=code)
+def _send(walk: _Walk, channel: str) -> None:
+    code = f"CT{walk.letter.id.int % 10**9:09}VN" if channel == POST.slug else ""
+    wish = SendLetter(letter=walk.letter.id, channel=channel, postal_code=code)
     send_letter(walk.site, wish, actor=walk.officer, at=walk.later(26))
 
 
 def _by_hand(walk: _Walk) -> None:
-    _send(walk, HAND)
+    _send(walk, HAND.slug)
     wish = DeliverLetter(letter=walk.letter.id, received_by="người nhà")
     deliver_letter(walk.site, wish, actor=walk.officer, at=walk.later(50))
 
 
 def _by_post(walk: _Walk) -> None:
-    _send(walk, POST)
+    _send(walk, POST.slug)
     deliver_letter(walk.site, DeliverLetter(letter=walk.letter.id), actor=walk.officer, at=walk.later(96))
 
 
@@ -170,13 +170,13 @@ def _by_email(walk: _Walk) -> None:
     """Counted as taken by the mail server at once: a demo writes to nobody."""
     agreed = KeepAddress(letter=walk.letter.id, channel=EMAIL.slug, address="me.cua.be@vidu.vn", agreed=True)
     keep_address(walk.site, agreed, actor=walk.officer)
-    _send(walk, EMAIL)
+    _send(walk, EMAIL.slug)
     way = DeliveryRow.objects.get(site=walk.site, letter=walk.letter.id)
     end_dispatch(walk.site, way.pk, at=walk.later(26))
 
 
 def _came_back(walk: _Walk) -> None:
-    _send(walk, POST)
+    _send(walk, POST.slug)
     wish = BringBackLetter(letter=walk.letter.id, outcome=Outcome.UNKNOWN, failure="nhà đã chuyển đi")
     bring_back_letter(walk.site, wish, actor=walk.officer, at=walk.later(120))
 
@@ -186,8 +186,8 @@ _ROADS: dict[str, Callable[[_Walk], None]] = {
     "delivered_post": _by_post,
     "delivered_email": _by_email,
     "undelivered": _came_back,
-    "sent_hand": lambda walk: _send(walk, HAND),
-    "sent_post": lambda walk: _send(walk, POST),
+    "sent_hand": lambda walk: _send(walk, HAND.slug),
+    "sent_post": lambda walk: _send(walk, POST.slug),
 }
 
 

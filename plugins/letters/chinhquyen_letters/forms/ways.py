@@ -79,6 +79,12 @@ class AddressForm(_AboutLetter):
             forget = "Để trống: không gửi cách này."
             self.fields["address"].help_text = f"{asked.hint} {forget}".strip()
 
+    @property
+    def asked_for(self) -> str:
+        """What is asked for, as it stands inside a sentence: "thư điện tử", "số Zalo"."""
+        label = self.channel.asks.label if self.channel.asks else ""
+        return label[:1].lower() + label[1:]
+
     def record_data(self) -> dict[str, Any]:
         return {"channel": self.channel.slug, **super().record_data()}
 
