@@ -76,14 +76,24 @@ class WordingView(RecordAPIView):
 
 
 class WordingsView(WordingView):
-    @extend_schema(summary="Lời của các mẫu thư", responses={200: WordingList}, tags=["letters"])
+    @extend_schema(
+        summary="Lời của các mẫu thư",
+        responses={200: WordingList},
+        tags=["letters"],
+        operation_id="letters_wordings",
+    )
     def get(self, request: Request) -> Response:
         found = queries.standings(self.site)
         return self.answer(WordingList(results=tuple(WordingLine(**_line(one)) for one in found)))
 
 
 class TemplateWordingView(WordingView):
-    @extend_schema(summary="Lời đang dùng của một mẫu", responses={200: WordingFile}, tags=["letters"])
+    @extend_schema(
+        summary="Lời đang dùng của một mẫu",
+        responses={200: WordingFile},
+        tags=["letters"],
+        operation_id="letters_wording",
+    )
     def get(self, request: Request, template: str) -> Response:
         return self.answer(self.told(template))
 
