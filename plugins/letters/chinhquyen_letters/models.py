@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .rows import (
     AddressRow,
+    ApprovalRow,
     BatchRow,
     DeliveryRow,
     ImportRow,
@@ -12,10 +13,12 @@ from .rows import (
     ReaderRow,
     WishRow,
     WordingRow,
+    WordsRow,
 )
 
 __all__ = [
     "AddressRow",
+    "ApprovalRow",
     "BatchRow",
     "DeliveryRow",
     "ImportRow",
@@ -24,4 +27,5 @@ __all__ = [
     "ReaderRow",
     "WishRow",
     "WordingRow",
+    "WordsRow",
 ]
