@@ -13,6 +13,7 @@ from chinhquyen_sdk.domain.text import Line
 from .channels import ChannelSlug
 from .delivery import Delivery, Outcome
 from .records import Letter
+from .states import LetterState
 from .templates import LetterTemplate, template
 
 
@@ -53,8 +54,14 @@ def book_entry(
         attempts=len(tried),
         outcome=last.outcome if last else None,
         delivered_on=last.at.date() if last and last.outcome is Outcome.DELIVERED else None,
-        note=last.postal_code or last.received_by or last.failure if last else "",
+        note=_note(letter, last),
     )
+
+
+def _note(letter: Letter, last: Delivery | None) -> str:
+    if letter.state is LetterState.CANCELLED:
+        return f"Hủy: {letter.remark}"[:300]
+    return last.postal_code or last.received_by or last.failure if last else ""
 
 
 def gaps(numbers: Sequence[int]) -> tuple[int, ...]:

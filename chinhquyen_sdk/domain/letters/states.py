@@ -47,6 +47,7 @@ class LetterMove(StrEnum):
     SEND = "send"
     DELIVER = "deliver"
     BRING_BACK = "bring_back"
+    WITHDRAW = "withdraw"
 
 
 class Step(NamedTuple):
@@ -90,6 +91,8 @@ STEPS: dict[LetterMove, Step] = {
     LetterMove.SEND: Step(TO_SEND, LetterState.SENT, _DRAFT),
     LetterMove.DELIVER: Step(_ON_THE_ROAD, LetterState.DELIVERED, _DRAFT),
     LetterMove.BRING_BACK: Step(_ON_THE_ROAD, LetterState.UNDELIVERED, _DRAFT),
+    # Its number stays in the book, with the reason: no other letter gets it.
+    LetterMove.WITHDRAW: Step(TO_SEND, LetterState.CANCELLED, _APPROVE),
 }
 
 _LABELS = {

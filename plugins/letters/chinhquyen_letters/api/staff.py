@@ -14,6 +14,7 @@ from rest_framework.response import Response
 from chinhquyen_sdk.domain.letters.commands import (
     ApproveLetter,
     BringBackLetter,
+    CancelLetter,
     CheckLetter,
     DeliverLetter,
     PrintLetter,
@@ -73,6 +74,27 @@ class ReturnView(MoveView):
     )
     def post(self, request: Request, id: UUID) -> Response:
         return self.move(id, ReturnLetter, commands.return_letter)
+
+
+class CancelView(MoveView):
+    @extend_schema(
+        summary="Hủy thư chưa có số", request=CancelLetter, responses={200: LetterFile}, tags=["letters"]
+    )
+    def post(self, request: Request, id: UUID) -> Response:
+        return self.move(id, CancelLetter, commands.cancel_letter)
+
+
+class WithdrawView(MoveView):
+    permission_classes = [holds(APPROVE)]
+
+    @extend_schema(
+        summary="Hủy thư đã có số, chưa gửi",
+        request=CancelLetter,
+        responses={200: LetterFile},
+        tags=["letters"],
+    )
+    def post(self, request: Request, id: UUID) -> Response:
+        return self.move(id, CancelLetter, commands.withdraw_letter)
 
 
 class PrintView(MoveView):

@@ -6,7 +6,17 @@ from django.urls import path
 
 from .life_events import LifeEventsView, ListsView, ListView, WrittenView
 from .reading import BookView, FileView, LettersView, LetterView
-from .staff import ApproveView, BringBackView, CheckView, DeliverView, PrintView, ReturnView, SendView
+from .staff import (
+    ApproveView,
+    BringBackView,
+    CancelView,
+    CheckView,
+    DeliverView,
+    PrintView,
+    ReturnView,
+    SendView,
+    WithdrawView,
+)
 from .wordings import TemplateWordingView, WordingsView
 
 urlpatterns = [
@@ -23,6 +33,8 @@ urlpatterns = [
     path("letters/<uuid:id>/check/", CheckView.as_view(), name="api-letter-check"),
     path("letters/<uuid:id>/approval/", ApproveView.as_view(), name="api-letter-approval"),
     path("letters/<uuid:id>/return/", ReturnView.as_view(), name="api-letter-return"),
+    path("letters/<uuid:id>/cancellation/", CancelView.as_view(), name="api-letter-cancellation"),
+    path("letters/<uuid:id>/withdrawal/", WithdrawView.as_view(), name="api-letter-withdrawal"),
     path("letters/<uuid:id>/print/", PrintView.as_view(), name="api-letter-print"),
     path("letters/<uuid:id>/sending/", SendView.as_view(), name="api-letter-sending"),
     path("letters/<uuid:id>/delivery/", DeliverView.as_view(), name="api-letter-delivery"),

@@ -15,7 +15,7 @@ from .forgetting import purge
 from .handing import hand_over
 from .importing import bring_list, continue_lists, take_in_list
 from .life_events import draft_due, draft_life_event, record_life_event, set_aside, write_by_hand
-from .moving import approve_letter, cancel_letter, edit_letter, return_letter
+from .moving import approve_letter, cancel_letter, edit_letter, return_letter, withdraw_letter
 from .permitting import guard, permit
 from .sending import send_letter
 from .signing import sign_letter
@@ -65,6 +65,7 @@ __all__ = [
     "set_aside",
     "sign_letter",
     "take_in_list",
+    "withdraw_letter",
     "withdraw_wording",
     "write_approval",
     "write_by_hand",

@@ -26,6 +26,7 @@ from chinhquyen_sdk.domain.letters.life_events import (
 )
 from chinhquyen_sdk.domain.letters.life_noted import LifeEventRecorded, LifeEventSetAside
 from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.letters.wishes import wishes_of
 from chinhquyen_sdk.domain.people import Actor
@@ -104,6 +105,8 @@ def draft_life_event(site: Site, id: UUID, *, at: datetime | None = None) -> Let
     first = LetterRow.objects.filter(site=site, event=id).first()
     if first is not None:
         letter: Letter = first.record()
+        if letter.state is LetterState.CANCELLED:
+            raise Refused("Thư về việc này đã hủy; mời viết thư mới.", basis=ONCE, code="letter_cancelled")
         return letter
     event: LifeEvent = row.record()
     told = read_life_event(_wish(event), local_day(at))

@@ -12,6 +12,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters import events
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter, CancelLetter, EditLetter, ReturnLetter
+from chinhquyen_sdk.domain.letters.life_events import LifeEventState
 from chinhquyen_sdk.domain.letters.records import Letter, compose
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove
 from chinhquyen_sdk.domain.people import Actor
@@ -19,6 +20,7 @@ from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.numbers import next_number
 
 from ..queries import form_of, office
+from ..rows import LifeEventRow, ReaderRow
 from .keeping import FORM, keep, open_letter, record
 from .timing import in_time
 
@@ -83,8 +85,27 @@ def cancel_letter(site: Site, wish: CancelLetter, *, actor: Actor, at: datetime 
     """Put a letter away that shall not go out; it keeps its place, so its event drafts no other."""
     row, letter = open_letter(site, wish.letter, LetterMove.CANCEL)
     cancelled = keep(row, letter, state=STEPS[LetterMove.CANCEL].target, remark=wish.reason)
+    _write_anew(site, cancelled)
     record(site, cancelled, events.LetterCancelled, actor, at)
     return cancelled
+
+
+@transaction.atomic
+def withdraw_letter(site: Site, wish: CancelLetter, *, actor: Actor, at: datetime | None = None) -> Letter:
+    """Put a numbered letter away that has not left the house; the book keeps its number and says why."""
+    row, letter = open_letter(site, wish.letter, LetterMove.WITHDRAW)
+    withdrawn = keep(row, letter, state=STEPS[LetterMove.WITHDRAW].target, remark=wish.reason)
+    _write_anew(site, withdrawn)
+    record(site, withdrawn, events.LetterCancelled, actor, at)
+    return withdrawn
+
+
+def _write_anew(site: Site, letter: Letter) -> None:
+    """A letter with a wrong name in it is put away and written anew: its readers have none about the event any more."""
+    ReaderRow.objects.filter(site=site, life_event=letter.event).delete()
+    LifeEventRow.objects.filter(site=site, pk=letter.event).update(
+        state=LifeEventState.NOT_WRITTEN.value, reason=f"Thư đã hủy: {letter.remark}"[:500]
+    )
 
 
 def _keep_secret(site: Site, letter: Letter, wish: EditLetter) -> None:

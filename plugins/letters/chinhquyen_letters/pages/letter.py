@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from chinhquyen_sdk import rendering
 from chinhquyen_sdk.domain.letters.document import LetterDocument
 from chinhquyen_sdk.domain.letters.records import Letter
+from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.host.access import case_granted
 from chinhquyen_sdk.host.sites import request_site
 
@@ -24,6 +25,10 @@ from .. import panels, queries
 def shown(request: HttpRequest, id: UUID) -> HttpResponse:
     """Where the QR on a letter leads: everybody learns that it is ours, who opened the case also reads it."""
     letter, document = _sent(request, id)
+    if letter.state is LetterState.CANCELLED:
+        return render(
+            request, "chinhquyen_letters/public/letter.html", {"document": document, "withdrawn": True}
+        )
     context = {"document": document, "signature": queries.signature(request_site(request), id)}
     if case_granted(request, letter.about):
         # The renderer escapes every word that a person typed.
@@ -38,7 +43,7 @@ def shown(request: HttpRequest, id: UUID) -> HttpResponse:
 def file(request: HttpRequest, id: UUID, name: str, kind: str) -> HttpResponse:
     """The letter as a file, for whoever opened the case in this browser; for others it is not there."""
     letter, _ = _sent(request, id)
-    if not case_granted(request, letter.about):
+    if letter.state is LetterState.CANCELLED or not case_granted(request, letter.about):
         raise Http404
     return panels.file_response(request_site(request), letter, kind)
 

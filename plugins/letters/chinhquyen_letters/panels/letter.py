@@ -87,6 +87,7 @@ class LetterView(LetterScreen):
         return {
             "remark_form": RemarkForm(letter=letter),
             "cancel_form": CancelForm(letter=letter),
+            "withdraw_form": CancelForm(letter=letter),
             "deliver_form": DeliverForm(letter=letter),
             "bring_back_form": BringBackForm(letter=letter),
         }

@@ -40,6 +40,12 @@ _ASKED = {
     LetterMove.CANCEL: Asked(
         CancelForm, "cancel_form", commands.cancel_letter, "Đã hủy thư này.", "letters_waiting"
     ),
+    LetterMove.WITHDRAW: Asked(
+        CancelForm,
+        "withdraw_form",
+        commands.withdraw_letter,
+        "Đã hủy thư này; số của thư vẫn ở trong sổ, kèm lý do.",
+    ),
     LetterMove.SEND: Asked(SendForm, "send_form", commands.send_letter, "Đã ghi lần gửi."),
     LetterMove.DELIVER: Asked(
         DeliverForm, "deliver_form", commands.deliver_letter, "Đã ghi: thư đến tay người nhận."
