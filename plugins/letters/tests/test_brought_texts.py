@@ -53,7 +53,7 @@ def test_a_template_of_another_module_is_drafted_approved_and_drawn(site, module
     assert line.entry.kind == "Báo sửa đèn"
 
 
-def test_without_its_module_a_letter_is_read_and_put_away_but_not_approved(site, officer, modules):
+def test_without_its_module_a_letter_is_read_and_put_away_but_not_approved(site, officer, chair, modules):
     modules.register_hooks("aaa", Brings())
     modules.register_hooks("bbb", Knows(lamp="số 12", mended_on=date(2026, 12, 1)))
     happens(site, wanted())
@@ -64,6 +64,8 @@ def test_without_its_module_a_letter_is_read_and_put_away_but_not_approved(site,
     desk = browser_at(site, officer)
     for address in ("", "so/", f"{first.id}/", f"{second.id}/"):
         assert desk.get(f"/admin/thu/{address}").status_code == 200
+    many = browser_at(site, chair).get("/admin/thu/duyet/nhieu/")
+    assert many.status_code == 200
     with pytest.raises(Refused, match="Mời bật lại mô-đun"):
         commands.approve_letter(site, ApproveLetter(letter=second.id, seen=second.digest), actor=CHAIR)
     with pytest.raises(Refused, match="không còn"):

@@ -16,7 +16,6 @@ from django.views.generic import View
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter, ApproveLetters
 from chinhquyen_sdk.domain.letters.document import LetterDocument
 from chinhquyen_sdk.domain.letters.records import Letter, compose
-from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.letters.wording import Finding, check_wording
 
 from .. import commands, queries
@@ -74,12 +73,13 @@ class ApproveManyView(OfficePage):
 
     def _looks(self, letters: list[Letter]) -> list[Look]:
         office = queries.office(self.site)
+        forms = [queries.form_of(self.site, letter.template) for letter in letters]
         return [
             Look(
-                letter, compose(letter, office),
-                check_wording(letter.body, template(letter.template), allowed=[office.phone]), _TICKED + str(letter.id),
+                letter, compose(letter, office, form=form),
+                check_wording(letter.body, form, allowed=[office.phone]), _TICKED + str(letter.id),
             )
-            for letter in letters
+            for letter, form in zip(letters, forms, strict=True)
         ]  # fmt: skip
 
 

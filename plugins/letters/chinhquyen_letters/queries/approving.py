@@ -12,9 +12,9 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove
-from chinhquyen_sdk.domain.letters.templates import template
 
 from ..rows import ApprovalRow, LetterRow
+from .templates import form_of
 
 LOOKED_AT = 20
 _SHOWN = 5
@@ -78,7 +78,7 @@ def kinds_to_look_at(site: Site, user: str) -> list[Choice]:
         .annotate(count=Count("pk"))
         .order_by("-count", "template")
     )
-    return [Choice(id, template(id).label, count) for id, count in counted]
+    return [Choice(id, form_of(site, id).label, count) for id, count in counted]
 
 
 def approvals(site: Site, user: str) -> list[Approval]:
