@@ -19,6 +19,7 @@ _AFTER_NAME = re.compile(
 _VALUE = rf"(?:\d+[A-Za-z]?\d*(?:[/-]\d+[A-Z]?)*(?: +{RUN})?|{RUN}(?: +\d+)?)"
 
 
+_LIVES = "Nơi ở đi cùng tên: người lạ tìm đến tận nhà được."
 _ROW = 120  # characters of the facts told of one person
 
 
@@ -55,8 +56,8 @@ def _births(reading: Reading, names: list[tuple[int, int]]) -> Iterator[Candidat
         if not any_of("public", "remembered").search(before(reading, found.start(), 40)):
             yield Candidate(PersonalData.BIRTH, *found.span(1), 0.9, why, strong=False)
     for _, end in names:
-        if found := _AFTER_NAME.match(reading.text, end):
-            yield Candidate(PersonalData.BIRTH, *found.span(1), 0.65, why, strong=False)
+        if year := _AFTER_NAME.match(reading.text, end):
+            yield Candidate(PersonalData.BIRTH, *year.span(1), 0.65, why, strong=False)
 
 
 @functools.cache
@@ -81,30 +82,34 @@ def _begins() -> re.Pattern[str]:
 
 
 def _homes(reading: Reading, ends: list[int]) -> Iterator[Candidate]:
-    resides = re.compile(any_of("circumstances", "resides").pattern + r"[ :\t|]{0,3}$")
-    venue = re.compile(any_of("public", "venues").pattern + r"[^;.\n|\t]{0,24}$")
+    """Yield homes: an address in full, or a hamlet right behind a name or among the facts told of a person."""
     done = 0
     for anchor in _begins().finditer(reading.lower):
-        if anchor.start() < done or not (found := _address().match(reading.text, anchor.start())):
+        if anchor.start() < done:
             continue
-        if found[0][:4].lower() == "ngo " and not found[0][4].isdigit():
-            continue  # "Ngo Van An" without marks is a man, no alley
+        found = _address().match(reading.text, anchor.start())
+        # "Ngo Van An" without marks is a man, no alley
+        if found is None or (found[0][:4].lower() == "ngo " and not found[0][4].isdigit()):
+            continue
         done = found.end()
         said = before(reading, found.start(), 40)
         n = bisect.bisect_right(ends, found.start()) - 1
-        gap = found.start() - ends[n] if n >= 0 else 1_000
-        since = said[-gap:] if gap < len(said) else said
-        at_home = resides.search(said) is not None
-        if venue.search(since):
-            continue
+        gap = found.start() - ends[n] if n >= 0 else len(reading.text)
         strong = found["strong"] is not None
-        if at_home or gap <= (60 if strong else 14) or _listed(said, gap):
-            why = (
-                "Nơi ở đi cùng tên: người lạ tìm đến tận nhà được."
-                if strong
-                else "Thôn, xóm, tổ đi cùng tên người."
-            )
+        told = _resides().search(said) or gap <= (60 if strong else 14) or _listed(said, gap)
+        if told and not _venue().search(said[-gap:]):
+            why = _LIVES if strong else "Thôn, xóm, tổ đi cùng tên người."
             yield Candidate(PersonalData.ADDRESS, *found.span(), 0.85 if strong else 0.65, why, strong=False)
+
+
+@functools.cache
+def _resides() -> re.Pattern[str]:
+    return re.compile(any_of("circumstances", "resides").pattern + r"[ :\t|]{0,3}$")
+
+
+@functools.cache
+def _venue() -> re.Pattern[str]:
+    return re.compile(any_of("public", "venues").pattern + r"[^;.\n|\t]{0,24}$")
 
 
 def _listed(said: str, gap: int) -> bool:

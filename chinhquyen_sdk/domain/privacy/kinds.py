@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import tomllib
 from enum import StrEnum
-from typing import NamedTuple
+from importlib import resources
+from typing import Any, NamedTuple
+
+from chinhquyen_sdk.domain.refusals import with_doubt
 
 
 class PersonalData(StrEnum):
@@ -23,6 +28,21 @@ class PersonalData(StrEnum):
     @property
     def label(self) -> str:
         return _LABELS[self]
+
+    @property
+    def sensitive(self) -> bool:
+        return self.value in _law()["sensitive"]["kinds"]
+
+    @property
+    def basis(self) -> str:
+        """The law as staff read it; what was not read in its own text says so."""
+        row = _law()["sensitive" if self.sensitive else "basic"]
+        return with_doubt(row["basis"], verified=row["verified"])
+
+
+@functools.cache
+def _law() -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("data/law.toml").read_text("utf-8"))
 
 
 _LABELS = {

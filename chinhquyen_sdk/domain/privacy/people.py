@@ -60,7 +60,7 @@ def _name_in(reading: Reading, run: re.Match[str], addressed: bool) -> tuple[int
     if small[first] in word_set("names", "ends") and small[first] not in _surnames():
         return None
     span = words[first][0], words[last - 1][1]
-    return None if _known(small[first:last]) else span
+    return None if _known(small[first:last], addressed) else span
 
 
 @functools.cache
@@ -80,8 +80,10 @@ def _enough(small: list[str]) -> bool:
     return sure or len(small) > 2 or small[1] in ("thị", "văn", "thi", "van")
 
 
-def _known(small: list[str]) -> bool:
+def _known(small: list[str], addressed: bool) -> bool:
     """Whether a place or a person of history is meant. "Hà Nội Mới" begins with a place, "Vũ Quang Đạt" does not."""
+    if addressed and " ".join(small).isascii():
+        return False  # "ong Hoang Van Thu", written without marks, may be Hoàng Văn Thử
     whole, places = " ".join(small), word_set("names", "places")
     begins = small[0] in word_set("names", "doubtful") and " ".join(small[:2]) in places
     return whole in word_set("names", "history") or whole in places or begins

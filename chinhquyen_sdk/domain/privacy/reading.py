@@ -16,10 +16,11 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 _ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
-# A letter and its marks, or characters nobody sees.
+_UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206a\ufeff"
+_HIDDEN = re.compile(f"[{_UNSEEN}]")
 _CLUSTER = re.compile(
-    "[^\\W\\d_][\u0300-\u036f]+|([\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206a\ufeff]+)"
-)
+    rf"[^\W\d_][\u0300-\u036f]+|([{_UNSEEN}]+)"
+)  # a letter and its marks, or what nobody sees
 # hoà and hòa, thuý and thúy are one word: the older way of placing the mark is taken everywhere.
 _PLACED = tuple(
     (unicodedata.normalize("NFC", f"{a}{b}{mark}"), unicodedata.normalize("NFC", f"{a}{mark}{b}"))
@@ -72,7 +73,7 @@ def as_typed(text: str) -> str:
 
 
 def _composed(given: str) -> tuple[str, list[int] | None]:
-    if unicodedata.is_normalized("NFC", given) and not _CLUSTER.search(given):
+    if unicodedata.is_normalized("NFC", given) and not _HIDDEN.search(given):
         return given, None
     parts: list[str] = []
     at: list[int] = []

@@ -104,9 +104,11 @@ class Invented:
         self.born = f"{dice.randint(1, 28):02}/{dice.randint(1, 12):02}/{self.year}"
         century = dice.choice("01" if self.year < 2000 else "23")
         raw = f"{dice.choice(['019', '020', '004', '001', '024'])}{century}{self.year % 100:02}000{dice.randint(0, 999):03}"
-        self.id = dice.choice([raw, raw, " ".join(raw[n : n + 3] for n in range(0, 12, 3)), f"{raw[:3]}.{raw[3:6]}.{raw[6:9]}.{raw[9:]}"])  # fmt: skip
+        threes = [raw[n : n + 3] for n in range(0, 12, 3)]
+        self.id = dice.choice([raw, raw, " ".join(threes), ".".join(threes)])
         call, tail = dice.choice(["091", "098", "036", "077", "085"]), f"{dice.randint(0, 999):03}"
-        self.phone = dice.choice([f"{call}2000{tail}", f"{call}2 000 {tail}", f"{call}2.000.{tail}", f"+84 {call[1:]}2 000 {tail}", f"({call}2) 000 {tail}"])  # fmt: skip
+        ways = ("{}2000{}", "{}2 000 {}", "{}2.000.{}", "({}2) 000 {}")
+        self.phone = dice.choice([*(way.format(call, tail) for way in ways), f"+84 {call[1:]}2 000 {tail}"])
         self.account = dice.choice(
             [f"850520500{tail}123", f"1903 0000 {tail}1 23", f"0071000{tail}123", f"1078000{tail}45"]
         )
@@ -116,11 +118,16 @@ class Invented:
 
 def subsidies(dice: random.Random, who: Callable[[], Invented]) -> str:
     heads, rows = dice.choice([
-        ("STT\tHọ và tên\tNăm sinh\tĐịa chỉ\tSố tiền", "{n}\t{{name:{p.name}}}\t{{birth:{p.year}}}\t{{addr:{p.hamlet}}}\t{p.money}"),
-        ("TT\tHọ tên chủ hộ\tSố CCCD\tSố điện thoại\tMức hỗ trợ (đồng)", "{n}\t{{name:{p.name}}}\t{{id:{p.id}}}\t{{phone:{p.phone}}}\t{p.money}"),
-        ("STT | Họ tên | Số tài khoản | Ngân hàng | Thành tiền", "{n} | {{name:{p.name}}} | {{acc:{p.account}}} | {p.bank} | {p.money}"),
-        ("TT\tHọ và tên\tDạng tật\tThôn\tGhi chú", "{n}\t{{name:{p.name}}}\t{{health:{p.ill}}}\t{{addr:{p.hamlet}}}\t"),
-        ("TT\tHọ và tên\tNgày sinh\tSố thẻ BHYT\tKinh phí", "{n}\t{{name:{p.name}}}\t{{birth:{p.born}}}\t{{ins:GD4191900000{n:03}}}\t{p.money}"),
+        ("STT\tHọ và tên\tNăm sinh\tĐịa chỉ\tSố tiền",
+         "{n}\t{{name:{p.name}}}\t{{birth:{p.year}}}\t{{addr:{p.hamlet}}}\t{p.money}"),
+        ("TT\tHọ tên chủ hộ\tSố CCCD\tSố điện thoại\tMức hỗ trợ (đồng)",
+         "{n}\t{{name:{p.name}}}\t{{id:{p.id}}}\t{{phone:{p.phone}}}\t{p.money}"),
+        ("STT | Họ tên | Số tài khoản | Ngân hàng | Thành tiền",
+         "{n} | {{name:{p.name}}} | {{acc:{p.account}}} | {p.bank} | {p.money}"),
+        ("TT\tHọ và tên\tDạng tật\tThôn\tGhi chú",
+         "{n}\t{{name:{p.name}}}\t{{health:{p.ill}}}\t{{addr:{p.hamlet}}}\t"),
+        ("TT\tHọ và tên\tNgày sinh\tSố thẻ BHYT\tKinh phí",
+         "{n}\t{{name:{p.name}}}\t{{birth:{p.born}}}\t{{ins:GD4191900000{n:03}}}\t{p.money}"),
     ])  # fmt: skip
     body = [rows.format(n=n, p=who()) for n in range(1, dice.randint(3, 8))]
     return "\n".join([f"DANH SÁCH HỖ TRỢ THÁNG {dice.randint(1, 12)}/2026", heads, *body])
@@ -167,18 +174,22 @@ def decision(dice: random.Random, who: Callable[[], Invented]) -> str:
 def notice(dice: random.Random, who: Callable[[], Invented]) -> str:
     p = who()
     return dice.choice([
-        f"Thông báo: anh {{name:{p.name}}} nhặt được ví ở chợ, ai mất liên hệ {{phone:{p.phone}}}. Đường dây nóng của xã: 0208 3 800 111.",
-        f"Mời bà {{name:{p.name}}} (ngày sinh {{birth:{p.born}}}) trú tại {{addr:{p.street}}} đến Bộ phận Một cửa nhận kết quả, mã hồ sơ H55.25-260512-0007.",
+        f"Thông báo: anh {{name:{p.name}}} nhặt được ví ở chợ, ai mất liên hệ {{phone:{p.phone}}}. "
+        "Đường dây nóng của xã: 0208 3 800 111.",
+        f"Mời bà {{name:{p.name}}} (ngày sinh {{birth:{p.born}}}) trú tại {{addr:{p.street}}} "
+        "đến Bộ phận Một cửa nhận kết quả, mã hồ sơ H55.25-260512-0007.",
         f"Ủng hộ em {{name:{p.name}}} bị {{health:{p.ill}}} qua STK {{acc:{p.account}}} {p.bank}. Trân trọng cảm ơn.",
         f"Chủ xe mang biển số {{plate:20B1-{dice.randint(100, 999)}.{dice.randint(10, 99)}}} liên hệ ông {p.name}, {dice.choice(POSTS)}.",
-        f"Họ và tên: {{name:{p.name}}}\nNgày sinh: {{birth:{p.born}}}\nSố CCCD: {{id:{p.id}}}\nĐiện thoại: {{phone:{p.phone}}}\nNơi ở: {{addr:{p.street}}}",
+        f"Họ và tên: {{name:{p.name}}}\nNgày sinh: {{birth:{p.born}}}\nSố CCCD: {{id:{p.id}}}\n"
+        f"Điện thoại: {{phone:{p.phone}}}\nNơi ở: {{addr:{p.street}}}",
     ])  # fmt: skip
 
 
 def harmless(dice: random.Random, who: Callable[[], Invented]) -> str:
     p, post = who(), dice.choice(POSTS)
     return dice.choice([
-        f"Nội dung\tDự toán năm 2026\tThực hiện\nTổng thu\t{p.money}\t12.345.678.900\nChi thường xuyên\t9.876.543.210\t{p.money}\nChi đầu tư\t150000000\t145000000",
+        f"Nội dung\tDự toán năm 2026\tThực hiện\nTổng thu\t{p.money}\t12.345.678.900\n"
+        f"Chi thường xuyên\t9.876.543.210\t{p.money}\nChi đầu tư\t150000000\t145000000",
         f"{post} {p.name} dự lễ khai giảng Trường THCS Chu Văn An trên đường Nguyễn Huệ.",
         f"Trạm Y tế tuyên truyền phòng, chống {p.ill} cho người cao tuổi tại nhà văn hóa {p.hamlet} ngày 12/5/2026.",
         f"Công khai số {dice.randint(1, 99)}/TB-UBND: thu quỹ đền ơn đáp nghĩa {p.money} đồng; 108 hộ {p.hamlet} đã đóng.",
