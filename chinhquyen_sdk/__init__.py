@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .domain.office import DueItem, NextMove, PaperLink
     from .domain.papers import Paper, PaperColumn, PaperTable, Signature
     from .domain.people import Actor, Addressee, Phone
+    from .domain.privacy import PersonalData, PersonalDataFinding, find_personal_data
     from .domain.reception import (
         AssignPetition,
         FilePetition,
@@ -78,6 +79,7 @@ _HOME = {
     "domain.office": ("DueItem", "NextMove", "PaperLink"),
     "domain.papers": ("Paper", "PaperColumn", "PaperTable", "Signature"),
     "domain.people": ("Actor", "Addressee", "Phone"),
+    "domain.privacy": ("PersonalData", "PersonalDataFinding", "find_personal_data"),
     "domain.reception": (
         "AssignPetition", "FilePetition", "MoveName", "MovePetition", "Petition", "PetitionKind", "PetitionState",
         "ReclassifyPetition", "Suggestion", "assign_petition", "file_petition", "lawful_moves", "move_petition", "next_step",
@@ -101,10 +103,11 @@ __all__ = [
     "Actor", "Addressee", "Answers", "AssignPetition", "Channel", "Classification", "Deadline", "Delivery", "DueItem",
     "Event", "Extension", "Failure", "FilePetition", "GreetingsHooks", "LawError", "LetterDocument", "LetterTemplate",
     "LettersHooks", "Line", "Manifest", "MoveName", "MovePetition", "NextMove", "Occasion", "OfficeHooks", "Panel", "Paper",
-    "PaperColumn", "PaperLink", "PaperTable", "Pause", "Permission", "Petition", "PetitionKind", "PetitionState", "Phone",
+    "PaperColumn", "PaperLink", "PaperTable", "Pause", "Permission", "PersonalData",
+    "PersonalDataFinding", "Petition", "PetitionKind", "PetitionState", "Phone",
     "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition", "Record", "Refused", "Registry", "Role", "Rule",
     "ScreenHooks", "Signature", "SiteRef", "Spoken", "Suggestion", "Timing", "TimingRule", "Voice", "__version__", "ask",
-    "assign_petition", "calendar", "check_wording", "classify", "deadline", "field_errors", "file_petition", "fold",
+    "assign_petition", "calendar", "check_wording", "classify", "deadline", "field_errors", "file_petition", "find_personal_data", "fold",
     "hookimpl", "hookspec", "lawful_moves", "may", "move_petition", "next_step", "normalise", "problem",
     "reclassify_petition", "registry", "rule", "rules", "status_sentence", "suggest_kind", "tell", "timeline", "timing",
 ]  # fmt: skip

@@ -4,5 +4,20 @@ from __future__ import annotations
 
 from .finding import OwnFacts, find_personal_data
 from .kinds import PersonalData, PersonalDataFinding
+from .review import (
+    Answer,
+    Decision,
+    Found,
+    Look,
+    Review,
+    check_reviewed,
+    digest_of,
+    look_at,
+    redact,
+    review_of,
+)
 
-__all__ = ["OwnFacts", "PersonalData", "PersonalDataFinding", "find_personal_data"]
+__all__ = [
+    "Answer", "Decision", "Found", "Look", "OwnFacts", "PersonalData", "PersonalDataFinding", "Review", "check_reviewed",
+    "digest_of", "find_personal_data", "look_at", "redact", "review_of",
+]  # fmt: skip

@@ -106,7 +106,9 @@ def _whose(
     here = reading.sentence(one.start)
     first, last = bisect.bisect_left(sentences, here), bisect.bisect_right(sentences, here)
     same = [name for name in names[first:last] if abs(name.start - one.start) <= _REACH]
-    if same:
+    if same or (
+        one.kind is PersonalData.PHONE and not one.strong
+    ):  # a landline of another sentence is an office's
         return same
     n = bisect.bisect_right(starts, one.start)
     if (

@@ -27,7 +27,7 @@ _PLACED = tuple(
     for a, b in ("oa", "oe", "uy")
     for mark in "\u0300\u0301\u0303\u0309\u0323"
 )
-_SENTENCE_END = re.compile(r"\n|\t{2,}|(?<=[^\W\d_][^\W\d_])[.!?…][ ]+(?=[^\W\d_a-z])|(?<=\))[.!?…][ ]+")
+_SENTENCE_END = re.compile(r"\n|(?<=[^\W\d_][^\W\d_])[.!?…][ ]+(?=[^\W\d_a-z])|(?<=\))[.!?…][ ]+")
 
 
 class Reading(NamedTuple):

@@ -40,16 +40,20 @@ def find_in_tables(reading: Reading) -> Table:
     found = Table([], [], [])
     heads: dict[int, _Column] = {}
     sign = ""
-    start = 0
+    start, under_heads = 0, False  # heads may stand in two rows
     for line in reading.text.split("\n"):
         if not line.strip(" \t|"):
             heads = {}
         elif fresh := _heads(reading.lower[start : start + len(line)]):
-            sign, heads = fresh
+            sign, heads = fresh[0], {**heads, **fresh[1]} if under_heads else fresh[1]
+            under_heads = True
+            start += len(line) + 1
+            continue
         elif heads and sign in line:
             _row(reading, start, line, sign, heads, found)
         elif heads and len(line) > _HEAD_MAX:
             heads = {}
+        under_heads = False
         start += len(line) + 1
     return found
 
