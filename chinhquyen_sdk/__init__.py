@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .domain.office import DueItem, NextMove, PaperLink
     from .domain.papers import Paper, PaperColumn, PaperTable, Signature
     from .domain.people import Actor, Addressee, Phone
+    from .domain.privacy import PersonalData, PersonalDataFinding, find_personal_data
     from .domain.reception import (
         AssignPetition,
         FilePetition,
@@ -85,6 +86,7 @@ _HOME = {
     "domain.office": ("DueItem", "NextMove", "PaperLink"),
     "domain.papers": ("Paper", "PaperColumn", "PaperTable", "Signature"),
     "domain.people": ("Actor", "Addressee", "Phone"),
+    "domain.privacy": ("PersonalData", "PersonalDataFinding", "find_personal_data"),
     "domain.reception": (
         "AssignPetition", "FilePetition", "MoveName", "MovePetition", "Petition", "PetitionKind", "PetitionState",
         "ReclassifyPetition", "Suggestion", "assign_petition", "file_petition", "lawful_moves", "move_petition", "next_step",
@@ -110,13 +112,13 @@ __all__ = [
     "Dispatch", "DueItem", "Event", "Extension", "Failure", "FilePetition", "GreetingsHooks", "LawError", "Letter",
     "LetterChannel", "LetterDocument", "LetterFacts", "LetterRenderer", "LetterTemplate", "LettersHooks", "Line",
     "Manifest", "MoveName", "MovePetition", "NextMove", "NotDelivered", "Occasion", "OfficeHooks", "Panel", "Paper",
-    "PaperColumn", "PaperLink", "PaperTable", "Pause", "Permission", "Petition", "PetitionKind", "PetitionState",
-    "Phone", "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition", "Record", "Refused", "Registry", "Role",
-    "Rule", "ScreenHooks", "Signature", "SiteRef", "Spoken", "Suggestion", "Timing", "TimingRule", "Voice",
-    "__version__", "ask", "assign_petition", "calendar", "check_wording", "classify", "deadline", "field_errors",
-    "file_petition", "fold", "hookimpl", "hookspec", "lawful_moves", "may", "move_petition", "next_step",
-    "normalise", "problem", "reclassify_petition", "registry", "rule", "rules", "status_sentence", "suggest_kind",
-    "tell", "timeline", "timing",
+    "PaperColumn", "PaperLink", "PaperTable", "Pause", "Permission", "PersonalData", "PersonalDataFinding",
+    "Petition", "PetitionKind", "PetitionState", "Phone", "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition",
+    "Record", "Refused", "Registry", "Role", "Rule", "ScreenHooks", "Signature", "SiteRef", "Spoken", "Suggestion",
+    "Timing", "TimingRule", "Voice", "__version__", "ask", "assign_petition", "calendar", "check_wording", "classify",
+    "deadline", "field_errors", "file_petition", "find_personal_data", "fold", "hookimpl", "hookspec", "lawful_moves",
+    "may", "move_petition", "next_step", "normalise", "problem", "reclassify_petition", "registry", "rule", "rules",
+    "status_sentence", "suggest_kind", "tell", "timeline", "timing",
 ]  # fmt: skip
 
 

@@ -1,0 +1,182 @@
+"""The editor's look before publishing: every find is answered, and what was changed afterwards is looked at again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.domain.text import Line, one_line
+
+from .finding import OwnFacts, find_personal_data
+from .kinds import PersonalData, PersonalDataFinding
+
+BASIS = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15"
+_SHORTEST = 8  # characters of a reason
+
+
+class Decision(StrEnum):
+    """What the editor says to one find."""
+
+    REPLACE = "replace"
+    KEEP = "keep"
+    WRONG = "wrong"
+
+    @property
+    def label(self) -> str:
+        return {
+            "replace": "Thay bằng chữ che",
+            "keep": "Giữ lại, có lý do",
+            "wrong": "Không phải thông tin riêng",
+        }[self]
+
+
+class Answer(Record):
+    """The answer to one find: a replacement (the suggestion when empty), or the reason to keep it."""
+
+    decision: Decision
+    replacement: Line = ""
+    reason: Line = ""
+
+
+class Found(NamedTuple):
+    """A find with its name in a form, the place in the file ("trang 2", "Sheet1!B7") and the words around it."""
+
+    id: str
+    finding: PersonalDataFinding
+    place: str
+    before: str
+    after: str
+
+
+class Look(NamedTuple):
+    """What was looked at (``digest``) and found there. ``unread``: what no machine could read, in words."""
+
+    digest: str
+    found: tuple[Found, ...]
+    unread: tuple[str, ...] = ()
+
+
+class Review(Record):
+    """That a person answered every find of exactly this content. It holds no personal data and may be kept with an event."""
+
+    digest: str
+    replaced: int = 0
+    kept: int = 0
+    wrong: int = 0
+    kinds: tuple[str, ...] = ()
+    reasons: tuple[Line, ...] = ()
+    read_by_person: Line = ""
+
+
+def digest_of(content: str | bytes) -> str:
+    """Return the mark by which content is known again."""
+    return hashlib.sha256(
+        content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    ).hexdigest()
+
+
+def look_at(text: str, *, office: OwnFacts | None = None, place: str = "") -> Look:
+    """Return what an editor must answer before ``text`` is published."""
+    finds = find_personal_data(text, office=office)
+    return Look(digest_of(text), tuple(found_in(text, finds, place)))
+
+
+def found_in(
+    text: str, finds: Iterable[PersonalDataFinding], place: str = "", first: int = 1
+) -> Iterable[Found]:
+    """Yield ``finds`` with the words around them, numbered from ``first``."""
+    for number, one in enumerate(finds, start=first):
+        before, after = text[max(0, one.start - 70) : one.start], text[one.end : one.end + 70]
+        yield Found(
+            f"f{number}", one, place, one_line(before.rpartition("\n")[2]), one_line(after.partition("\n")[0])
+        )
+
+
+def review_of(
+    look: Look, answers: Mapping[str, Answer], *, published: str | bytes, read_by_person: str = ""
+) -> Review:
+    """Return the review of ``published`` (the content after the answers), or raise ``Refused`` naming the first gap.
+
+    ``answers`` go by :attr:`Found.id`. ``read_by_person`` says who read what no machine could.
+    """
+    for one in look.found:
+        _check(one, answers.get(one.id))
+    if look.unread and len(one_line(read_by_person)) < _SHORTEST:
+        raise _refused("unread", "read_by_person", f"{look.unread[0]} Mời ghi ai đã xem và thấy gì.")
+    given = [(one.finding.kind, answers[one.id]) for one in look.found]
+    count = {decision: sum(a.decision is decision for _, a in given) for decision in Decision}
+    return Review(
+        digest=digest_of(published), replaced=count[Decision.REPLACE], kept=count[Decision.KEEP], wrong=count[Decision.WRONG],
+        kinds=tuple(sorted({kind.value for kind, _ in given})),
+        reasons=tuple(a.reason for _, a in given if a.decision is Decision.KEEP), read_by_person=read_by_person,
+    )  # fmt: skip
+
+
+def _check(one: Found, answer: Answer | None) -> None:
+    label = one.finding.kind.label.lower()
+    if answer is None:
+        raise _refused(
+            "unanswered", one.id, f"Còn một chỗ chưa trả lời: {label}. Mời chọn một trong ba cách."
+        )
+    if answer.decision is Decision.KEEP and len(answer.reason) < _SHORTEST:
+        raise _refused(
+            "no_reason", one.id, f"Giữ lại {label} thì cần ghi lý do, ví dụ điều luật buộc công khai."
+        )
+    if answer.decision is Decision.KEEP and _numbers(answer.reason):
+        raise _refused(
+            "reason_tells", one.id, "Lý do được lưu lại, xin đừng ghi số giấy tờ, điện thoại trong lý do."
+        )
+    if answer.decision is Decision.REPLACE and one.finding.seen in (
+        answer.replacement or one.finding.suggestion
+    ):
+        raise _refused("same_words", one.id, "Chữ thay vẫn còn nguyên thông tin ấy. Mời sửa chữ thay.")
+
+
+def _numbers(text: str) -> bool:
+    strong = {
+        PersonalData.IDENTITY,
+        PersonalData.PHONE,
+        PersonalData.ACCOUNT,
+        PersonalData.INSURANCE,
+        PersonalData.EMAIL,
+    }
+    return any(one.kind in strong for one in find_personal_data(text))
+
+
+def _refused(code: str, field: str, text: str) -> Refused:
+    return Refused(text, basis=BASIS, code=f"privacy_{code}", field=field)
+
+
+def check_reviewed(content: str | bytes, review: Review | None, *, office: OwnFacts | None = None) -> None:
+    """Raise ``Refused`` unless ``content`` was looked at as it is now. Text in which nothing is found needs no look."""
+    if review is not None and review.digest == digest_of(content):
+        return
+    if isinstance(content, str) and not find_personal_data(content, office=office):
+        return
+    text = "Nội dung đã đổi sau lần xem trước. Mời xem lại thông tin riêng trước khi đăng."
+    raise _refused(
+        "changed" if review else "unseen",
+        "",
+        text if review else "Bài có thể có thông tin riêng, mời xem trước khi đăng.",
+    )
+
+
+def redact(text: str, look: Look, answers: Mapping[str, Answer]) -> str:
+    """Return ``text`` with every find that is to be replaced replaced. ``look`` must be of this very text."""
+    if look.digest != digest_of(text):
+        raise _refused(
+            "changed", "", "Nội dung đã đổi sau lần xem trước. Mời xem lại thông tin riêng trước khi đăng."
+        )
+    for one in sorted(look.found, key=lambda found: -found.finding.start):
+        answer = answers.get(one.id)
+        if answer is not None and answer.decision is Decision.REPLACE:
+            text = (
+                text[: one.finding.start]
+                + (answer.replacement or one.finding.suggestion)
+                + text[one.finding.end :]
+            )
+    return text
