@@ -32,13 +32,16 @@ def add_document(wish: KeepDocument, *, actor: Actor, at: datetime) -> Outcome:
     return Outcome(document, events.DocumentAdded(**frame(document, actor, at)))
 
 
-def change_document(document: LegalDocument, wish: KeepDocument, *, actor: Actor, at: datetime) -> Outcome:
-    """Change what is known of a document; its address stays, links to it too."""
+def change_document(
+    document: LegalDocument, wish: KeepDocument, *, body: str = "", actor: Actor, at: datetime
+) -> Outcome:
+    """Change what is known of a document whose text was ``body``; its address stays, links to it too."""
     _stands(document)
     facts = _facts(wish)
     changed = [n for n in facts if facts[n] != getattr(document, n)]
     after = document.model_copy(update={name: facts[name] for name in changed})
     titles = tuple(str(DocumentFacts.model_fields[name].title).lower() for name in changed)
+    titles += ("nội dung",) if wish.body != body else ()
     return Outcome(after, events.DocumentChanged(changed=titles, **frame(after, actor, at)))
 
 

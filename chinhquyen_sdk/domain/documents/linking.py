@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from .citations import Citation, find_citations
 
 
 class Target(NamedTuple):
-    """A document a citation may lead to: its key, its day, its part of the address, what a link says of it."""
+    """A document a citation may lead to: its key, its day, its address, what a link says of it."""
 
     key: str
-    issued_on: str
-    slug: str
+    issued_on: date
+    url: str
     title: str
 
 
 class Stretch(NamedTuple):
-    """A piece of a text; with ``slug`` it leads to a document whose title is ``title``."""
+    """A piece of a text; with ``url`` it leads to a document, ``title`` says which."""
 
     text: str
-    slug: str = ""
+    url: str = ""
     title: str = ""
 
 
@@ -34,7 +35,7 @@ def finder(targets: Mapping[str, Sequence[Target]]) -> Find:
     def find(one: Citation) -> Target | None:
         found = targets.get(one.key, ()) if one.key else ()
         if one.issued_on:
-            found = [target for target in found if target.issued_on == one.issued_on.isoformat()]
+            found = [target for target in found if target.issued_on == one.issued_on]
         return found[0] if len(found) == 1 else None
 
     return find
@@ -50,6 +51,6 @@ def stretches(text: str, find: Find, names: Mapping[str, str] | None = None) -> 
             continue
         if one.start > done:
             pieces.append(Stretch(text[done : one.start]))
-        pieces.append(Stretch(text[one.start : one.end], target.slug, target.title))
+        pieces.append(Stretch(text[one.start : one.end], target.url, target.title))
         done = one.end
     return (*pieces, Stretch(text[done:])) if done < len(text) else tuple(pieces)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from chinhquyen_sdk.domain.records import Record
 
 from .effect import EffectState, effect_on
-from .reading import AssignReading, Reading
+from .reading import Reading
 from .records import DocumentFile, LegalDocument, Relation
 
 LICENCE = "CC0-1.0"
@@ -76,7 +76,7 @@ class CitedDocument(Record):
     symbol: str
     issued_on: date | None
     place: str
-    slug: str
+    url: str
 
 
 class CitedDocuments(Record):
@@ -89,21 +89,6 @@ class ReadingList(Record):
     """Readings of one assignment."""
 
     results: tuple[Reading, ...]
-
-
-class AssignToDocument(AssignReading):
-    """An assignment through the API."""
-
-
-class ReadingStatus(Record):
-    """How an assignment stands."""
-
-    task: UUID
-    due_on: date
-    assigner: str
-    readers: int
-    confirmed: int
-    read_at: AwareDatetime | None = None
 
 
 def public_document(document: LegalDocument, day: date, url: str = "") -> PublicDocument:

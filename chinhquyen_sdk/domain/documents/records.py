@@ -107,7 +107,6 @@ class DocumentFacts(Record):
         description="Chưa đối chiếu thì trang ghi rõ “chưa kiểm chứng”.",
     )
     note: Line = Field(default="", max_length=500, title="Ghi chú")
-    body: str = Field(default="", max_length=200_000, title="Nội dung chính hoặc toàn văn")
     relations: tuple[Relation, ...] = Field(
         default=(), max_length=_MOST_RELATIONS, title="Quan hệ với văn bản khác"
     )
@@ -178,7 +177,9 @@ class LegalDocument(DocumentFacts):
 
 
 class KeepDocument(DocumentFacts):
-    """Enter a document, or change what is known of it."""
+    """Enter a document, or change what is known of it. The text is kept apart: lists do not carry it."""
+
+    body: str = Field(default="", max_length=200_000, title="Nội dung chính hoặc toàn văn")
 
 
 class RemoveDocument(Record):

@@ -136,9 +136,9 @@ def test_a_long_hostile_text_costs_little() -> None:
 
 def test_links_put_together_are_the_text() -> None:
     text = "Căn cứ Luật 10/2022/QH15 và Kế hoạch 24/KH-UBND ngày 23/01/2026; Kế hoạch 24/KH-UBND."
-    target = law.Target("24/kh-ubnd", "2026-01-23", "24-kh-ubnd-20260123", "Kế hoạch 24/KH-UBND")
-    other = target._replace(issued_on="2025-01-20", slug="24-kh-ubnd-20250120")
+    target = law.Target("24/kh-ubnd", date(2026, 1, 23), "/24-kh-ubnd-20260123", "Kế hoạch 24/KH-UBND")
+    other = target._replace(issued_on=date(2025, 1, 20), url="/24-kh-ubnd-20250120")
     pieces = law.stretches(text, law.finder({"24/kh-ubnd": [target, other]}))
     assert "".join(piece.text for piece in pieces) == text
     # The second names no day and there are two of that symbol: no link is better than a wrong one.
-    assert [piece.slug for piece in pieces if piece.slug] == ["24-kh-ubnd-20260123"]
+    assert [piece.url for piece in pieces if piece.url] == ["/24-kh-ubnd-20260123"]
