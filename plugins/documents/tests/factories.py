@@ -26,7 +26,9 @@ def kept(site: Any, **more: Any) -> law.LegalDocument:
     return commands.add_document(site, wish, actor=HOA)
 
 
-def plan(site: Any, symbol: str = "45/KH-UBND", day: date = date(2026, 2, 12), **more: Any) -> law.LegalDocument:
+def plan(
+    site: Any, symbol: str = "45/KH-UBND", day: date = date(2026, 2, 12), **more: Any
+) -> law.LegalDocument:
     facts = {"kind": "ke-hoach", "issuer": "UBND tỉnh Thái Nguyên", "summary": "Chuyển đổi số năm 2026"}
     return kept(site, **{**facts, "effective_on": None, "field": "", **more}, symbol=symbol, issued_on=day)
 

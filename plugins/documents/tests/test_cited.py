@@ -52,7 +52,14 @@ def test_one_question_for_a_stretch_then_it_is_remembered(site: Any, django_asse
 
 
 def test_the_page_of_explanations_leads_to_the_law_it_names(site: Any, citizen: Any, switch_off: Any) -> None:
-    law = kept(site, kind="luat", symbol="36/2018/QH14", issued_on="2018-11-20", issuer="Quốc hội", effective_on="2019-07-01")
+    law = kept(
+        site,
+        kind="luat",
+        symbol="36/2018/QH14",
+        issued_on="2018-11-20",
+        issuer="Quốc hội",
+        effective_on="2019-07-01",
+    )
     citing.forget()
     assert f"/thu-vien-van-ban/{law.slug}/" in citizen.get("/giai-trinh/").content.decode()
     switch_off("documents")

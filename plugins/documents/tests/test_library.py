@@ -68,11 +68,19 @@ def test_the_page_says_that_a_document_has_ended_and_leads_to_the_newer_one(site
     commands.remove_document(site, new.id, law.RemoveDocument(reason="Nhập nhầm"), actor=HOA)
     assert "Còn hiệu lực" in text(citizen.get(f"{LIBRARY}{old.slug}/"))
     assert citizen.get(f"{LIBRARY}{new.slug}/").status_code == 404
-    kept(site, symbol="224/2026/NĐ-CP", issued_on="2026-06-20", effective_on="2026-07-01")  # may be entered again
+    kept(
+        site, symbol="224/2026/NĐ-CP", issued_on="2026-06-20", effective_on="2026-07-01"
+    )  # may be entered again
 
 
 def test_a_relation_waits_for_the_document_it_names(site: Any) -> None:
-    kept(site, symbol="224/2026/NĐ-CP", issued_on="2026-06-20", effective_on="2026-07-01", relations=replacing("42/2022/NĐ-CP"))
+    kept(
+        site,
+        symbol="224/2026/NĐ-CP",
+        issued_on="2026-06-20",
+        effective_on="2026-07-01",
+        relations=replacing("42/2022/NĐ-CP"),
+    )
     old = kept(site)
     found = queries.by_id(site, old.id)
     assert found and found.ended_on == date(2026, 7, 1)
@@ -116,7 +124,11 @@ def test_files_are_handed_out_safely_and_not_after_the_document_has_gone(site: A
     url = f"{LIBRARY}tep/{known.id}/"
     assert url in text(citizen.get(f"{LIBRARY}{one.slug}/"))
     sent = citizen.get(url)
-    assert text(sent) == "Điều 1" and sent["X-Content-Type-Options"] == "nosniff" and "sandbox" in sent["Content-Security-Policy"]
+    assert (
+        text(sent) == "Điều 1"
+        and sent["X-Content-Type-Options"] == "nosniff"
+        and "sandbox" in sent["Content-Security-Policy"]
+    )
     commands.remove_document(site, one.id, law.RemoveDocument(reason="Nhập nhầm"), actor=HOA)
     assert citizen.get(url).status_code == 404
 
@@ -125,7 +137,12 @@ def test_open_data_carries_its_licence_and_no_formula(site: Any, citizen: Any) -
     kept(site, summary="=1+1 là một công thức")
     table = citizen.get(f"{LIBRARY}du-lieu.csv")
     heading, row = list(csv.reader(io.StringIO(text(table).removeprefix("\ufeff"))))
-    assert heading[-1] == "Giấy phép" and row[-1] == "CC0-1.0" and row[5].startswith("'=") and 'rel="license"' in table["Link"]
+    assert (
+        heading[-1] == "Giấy phép"
+        and row[-1] == "CC0-1.0"
+        and row[5].startswith("'=")
+        and 'rel="license"' in table["Link"]
+    )
     data = json.loads(text(citizen.get(f"{LIBRARY}du-lieu.json")))
     assert data["licence"] == "CC0-1.0" and [one["symbol"] for one in data["documents"]] == ["42/2022/NĐ-CP"]
     assert "42/2022/NĐ-CP" in text(citizen.get(f"{LIBRARY}rss.xml"))
@@ -138,7 +155,12 @@ def test_every_page_costs_the_same_few_queries(
     site: Any, citizen: Any, django_assert_max_num_queries: Any
 ) -> None:
     for number in range(1, 30):
-        plan(site, f"{number}/KH-UBND", relations=replacing(f"{number + 100}/KH-UBND"), body="theo Luật 10/2022/QH15")
+        plan(
+            site,
+            f"{number}/KH-UBND",
+            relations=replacing(f"{number + 100}/KH-UBND"),
+            body="theo Luật 10/2022/QH15",
+        )
     commands.load_plan(site, actor=HOA)
     one = queries.page(site, Filter(q="chuyen doi so")).documents[0]
     citizen.get(LIBRARY)
