@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from .factories import HOA, TYPED, kept, text
 
 pytestmark = pytest.mark.django_db
-DESK = "/admin/thu-vien-van-ban/"
+DESK = "/admin/van-ban/"
 TABLE = (
     "Số ký hiệu;Ngày ban hành;Nơi ban hành;Trích yếu;Thay thế\n"
     "45/KH-UBND;12/02/2026;UBND tỉnh;Chuyển đổi số;\n"

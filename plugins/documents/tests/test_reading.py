@@ -19,7 +19,7 @@ from chinhquyen_sdk.host.staff import name_of
 from .factories import kept, text
 
 pytestmark = pytest.mark.django_db
-DESK = "/admin/thu-vien-van-ban/"
+DESK = "/admin/van-ban/"
 
 
 def assigned(site: Any, chair: Any, officer: Any, visit: Any) -> tuple[Any, Any]:
@@ -38,14 +38,14 @@ def test_from_giving_to_confirming(site: Any, chair: Any, officer: Any, visit: A
     desk = visit(site, officer)
     assert "42/2022/NĐ-CP" in text(desk.get("/admin/viec-hom-nay/"))
     row = ReadingRow.objects.get(reader_id=str(officer.pk))
-    url = f"{DESK}doc/{row.pk}/"
+    url = f"/admin/doc-van-ban/{row.pk}/"
     desk.post(url)  # before it was opened
     assert ReadingRow.objects.get(pk=row.pk).state == "chua-mo"
     assert boss.get(url).status_code == 404  # another's reading
     assert "Đọc kỹ" in text(desk.get(url))
     assert desk.post(url).status_code == 303
     assert "Mọi người đã đọc" in text(boss.get(task))
-    assert "Đã đọc" in text(desk.get(f"{DESK}doc/")) and "1/1" in text(boss.get(f"{DESK}giao-doc/"))
+    assert "Đã đọc" in text(desk.get("/admin/doc-van-ban/")) and "1/1" in text(boss.get(f"{DESK}giao-doc/"))
     due = Hooks().due_items(
         site_ref(site), timezone.localdate() + timedelta(days=9), str(officer.pk), None, 50
     )
