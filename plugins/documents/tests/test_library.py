@@ -149,6 +149,7 @@ def test_open_data_carries_its_licence_and_no_formula(site: Any, citizen: Any) -
     assert "sitemap-2022.xml" in text(citizen.get(f"{LIBRARY}sitemap.xml"))
     assert "42-2022-nd-cp-20220624" in text(citizen.get(f"{LIBRARY}sitemap-2022.xml"))
     assert "Năm 2022" in text(citizen.get(f"{LIBRARY}luu-tru/"))
+    assert f"{LIBRARY}sitemap.xml" in text(citizen.get("/robots.txt"))
 
 
 def test_every_page_costs_the_same_few_queries(
