@@ -6,10 +6,13 @@ from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template import loader
 from django.templatetags.static import static
+from django.urls import NoReverseMatch, reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from chinhquyen_sdk.host.gates import is_open
 from chinhquyen_sdk.host.models.profile import BLUEST, GREENEST
+from chinhquyen_sdk.modules import registry
 
 ROBOTS = """User-agent: *
 Disallow: /admin/
@@ -19,7 +22,7 @@ Disallow: /don-thu/q/
 Disallow: /thu/
 Disallow: /tim-kiem/
 
-Sitemap: {sitemap}
+{maps}
 """
 
 
@@ -34,8 +37,22 @@ def healthz(request: HttpRequest) -> JsonResponse:
 @require_safe
 @cache_control(max_age=3600)
 def robots(request: HttpRequest) -> HttpResponse:
-    sitemap = request.build_absolute_uri("/sitemap.xml")
-    return HttpResponse(ROBOTS.format(sitemap=sitemap), content_type="text/plain; charset=utf-8")
+    maps = "\n".join(
+        f"Sitemap: {request.build_absolute_uri(path)}" for path in ("/sitemap.xml", *_module_maps(request))
+    )
+    return HttpResponse(ROBOTS.format(maps=maps), content_type="text/plain; charset=utf-8")
+
+
+def _module_maps(request: HttpRequest) -> list[str]:
+    """Maps of what modules publish besides pages: each module's address named ``sitemap``."""
+    found = []
+    for manifest in registry().manifests:
+        try:
+            path = reverse(f"{manifest.slug}:sitemap")
+        except NoReverseMatch:
+            continue
+        found += [path] if is_open(request, manifest.slug) else []
+    return found
 
 
 @require_safe

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .accountability import AccountabilityHooks
 from .dialogues import DialogueHooks
+from .documents import DocumentHooks
 from .feedback import FeedbackHooks
 from .greetings import GreetingsHooks, Spoken, Voice
 from .letters import LetterRenderer, LettersHooks
@@ -18,6 +19,7 @@ SPECS: tuple[type, ...] = (
     ReceptionDayHooks,
     DialogueHooks,
     AccountabilityHooks,
+    DocumentHooks,
     FeedbackHooks,
     GreetingsHooks,
     LettersHooks,
@@ -29,6 +31,7 @@ __all__ = [
     "SPECS",
     "AccountabilityHooks",
     "DialogueHooks",
+    "DocumentHooks",
     "FeedbackHooks",
     "GreetingsHooks",
     "LetterRenderer",

@@ -20,6 +20,9 @@ def _nothing_remembered() -> None:
     fresh = sys.modules.get("chinhquyen_sdk.host.fresh")
     if fresh is not None:
         fresh.forget_everything()
+    citing = sys.modules.get("chinhquyen_sdk.host.citing")
+    if citing is not None:
+        citing.forget()
 
 
 @pytest.fixture

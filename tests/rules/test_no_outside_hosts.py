@@ -7,9 +7,9 @@ import re
 from tests.rules.repository import text, with_ending
 
 ADDRESS = re.compile(r"(?:https?:)?//([a-z0-9][a-z0-9.-]*\.[a-z]{2,}|localhost)", re.IGNORECASE)
-# Names of standards, never fetched; names reserved for examples; this machine.
+# Names of standards and licences, never fetched; names reserved for examples; this machine.
 HARMLESS = re.compile(
-    r"(^|\.)(w3\.org|schema\.org|json-schema\.org|localhost|example(\.(com|org|vn|net))?|test|invalid)$"
+    r"(^|\.)(w3\.org|schema\.org|sitemaps\.org|creativecommons\.org|json-schema\.org|localhost|example(\.(com|org|vn|net))?|test|invalid)$"
     r"|^schemas\.|^purl\.org$|^127\."
 )
 # Licences name their home; law data name the place where a text was published.

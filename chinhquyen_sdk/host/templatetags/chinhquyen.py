@@ -11,7 +11,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.rendering import charts
 
-from .. import slots
+from .. import citing, slots
 from ..gates import is_open
 from ..sites import request_site, site_ref
 from ..staff import sees_notices
@@ -49,3 +49,26 @@ def chart(context: Any, drawn: charts.Chart) -> SafeString:
     picture = mark_safe(charts.svg(drawn))  # noqa: S308
     parts = {"chart": drawn, "svg": picture, "table": charts.table_of(drawn), "first": first}
     return render_to_string("chinhquyen/chart.html", parts)
+
+
+@register.tag
+def cited(parser: Any, token: Any) -> CitedNode:
+    """Lead the citations of a stretch of a page to the library: ``{% cited %}{{ text|linebreaks }}{% endcited %}``."""
+    inside = parser.parse(("endcited",))
+    parser.delete_first_token()
+    return CitedNode(inside)
+
+
+class CitedNode(template.Node):
+    """What stands between the two tags, with links; as it is where no module knows documents."""
+
+    def __init__(self, inside: Any) -> None:
+        self.inside = inside
+
+    def render(self, context: Any) -> SafeString:
+        drawn: SafeString = self.inside.render(context)
+        request = context.get("request")
+        if request is None:
+            return drawn
+        # Only text is touched, and every piece that is put back is escaped again.
+        return mark_safe(citing.linked(site_ref(request_site(request)), drawn))  # noqa: S308

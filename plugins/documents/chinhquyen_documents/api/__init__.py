@@ -1,0 +1,1 @@
+"""The library for programs, under /api/v1/documents/."""

@@ -1,0 +1,108 @@
+"""What everybody's program may read: the library, a document, the citations of a text."""
+
+from __future__ import annotations
+
+from django.http import Http404
+from django.urls import reverse
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from pydantic import ValidationError
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from chinhquyen_sdk.domain.documents import LegalDocument, find_citations, finder, law_names
+from chinhquyen_sdk.domain.documents.public import (
+    CitedDocument,
+    CitedDocuments,
+    CitedText,
+    DocumentDetail,
+    PublicDocument,
+    PublicDocuments,
+    PublicFile,
+    public_document,
+)
+from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.views import RecordAPIView
+
+from .. import queries
+from ..panels.due import today
+from ..queries import Filter
+
+TAG = ["documents"]
+_FILTERS = [OpenApiParameter(name, str) for name in (*Filter.model_fields, "cursor")]
+
+
+class LibraryView(RecordAPIView):
+    """GET: the library, those issued last first."""
+
+    permission_classes = [AllowAny]
+    throttle_classes = [anonymous_limit("documents.list", 300, 600)]
+
+    @extend_schema(
+        summary="Thư viện văn bản", responses={200: PublicDocuments}, tags=TAG, parameters=_FILTERS,
+        operation_id="documents_list",
+    )  # fmt: skip
+    def get(self, request: Request) -> Response:
+        asked = {n: str(v) for n, v in request.query_params.items() if n in Filter.model_fields and v}
+        try:
+            wanted = Filter.model_validate(asked)
+        except ValidationError:
+            wanted = Filter(q=asked.get("q", ""))
+        found = queries.page(self.site, wanted, after=str(request.query_params.get("cursor", "")), size=50)
+        results = tuple(self.told(one) for one in found.documents)
+        return self.answer(PublicDocuments(results=results, next=found.after))
+
+    def told(self, one: LegalDocument) -> PublicDocument:
+        """Return a document with its address."""
+        url = self.request.build_absolute_uri(reverse("documents:document", args=[one.slug]))
+        return public_document(one, today(), url)
+
+
+class DocumentView(LibraryView):
+    """GET: one document with its text and files."""
+
+    @extend_schema(
+        summary="Một văn bản", responses={200: DocumentDetail}, tags=TAG, operation_id="documents_document",
+    )  # fmt: skip
+    def get(self, request: Request, slug: str) -> Response:
+        one = queries.by_slug(self.site, slug)
+        if one is None:
+            raise Http404
+        return self.answer(self.detail(one))
+
+    def detail(self, one: LegalDocument) -> DocumentDetail:
+        """Return a document with its text and files."""
+        files = tuple(
+            PublicFile(
+                **dict(each), url=self.request.build_absolute_uri(reverse("documents:file", args=[each.id]))
+            )
+            for each in queries.files(self.site, one.id)
+        )
+        return DocumentDetail(**dict(self.told(one)), body=queries.body(one.id), files=files)
+
+
+class CitationsView(RecordAPIView):
+    """POST a text: what it cites, and which of it the library has. Nothing is kept."""
+
+    permission_classes = [AllowAny]
+    throttle_classes = [anonymous_limit("documents.citations", 60, 600)]
+
+    @extend_schema(
+        summary="Tìm văn bản được dẫn trong một đoạn chữ", request=CitedText, responses={200: CitedDocuments}, tags=TAG,
+        operation_id="documents_citations",
+    )  # fmt: skip
+    def post(self, request: Request) -> Response:
+        text = self.read(CitedText).text
+        found = find_citations(text, law_names())
+        known: dict[str, list[object]] = {}
+        for target in queries.targets(self.site, {one.key for one in found if one.key}):
+            known.setdefault(target.key, []).append(target)
+        find = finder(known)  # type: ignore[arg-type]
+        cited = tuple(
+            CitedDocument(
+                text=one.text, start=one.start, end=one.end, symbol=one.symbol, issued_on=one.issued_on, place=one.place,
+                url=target.url if (target := find(one)) else "",
+            )
+            for one in found
+        )  # fmt: skip
+        return self.answer(CitedDocuments(results=cited))

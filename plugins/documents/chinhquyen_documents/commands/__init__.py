@@ -1,0 +1,24 @@
+"""Everything that changes the library and its assigned reading, one verb each."""
+
+from __future__ import annotations
+
+from .demo import load_demo
+from .documents import (
+    add_document,
+    attach_files,
+    change_document,
+    detach_file,
+    relate_document,
+    remove_document,
+)
+from .importing import bring_table, continue_lists, purge, take_in_table
+from .keeping import recount
+from .plan import load_plan
+from .reading import assign_reading, confirm_reading, hand_over, open_reading, stop_reading
+from .settling import turn_effects
+
+__all__ = [
+    "add_document", "assign_reading", "attach_files", "bring_table", "change_document", "confirm_reading", "continue_lists",
+    "detach_file", "hand_over", "load_demo", "load_plan", "open_reading", "purge", "recount", "relate_document",
+    "remove_document", "stop_reading", "take_in_table", "turn_effects",
+]  # fmt: skip

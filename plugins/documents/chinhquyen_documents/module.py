@@ -1,0 +1,60 @@
+"""What the documents module says of itself."""
+
+from __future__ import annotations
+
+from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
+
+KEEP = "cq_documents.keep_document"
+ASSIGN = "cq_documents.assign_reading"
+READ = "cq_documents.read_assigned"
+
+READINGS = Export(
+    slug="readings",
+    label="Theo dõi đọc văn bản được giao",
+    permission=ASSIGN,
+    rows="chinhquyen_documents.queries:export_readings",
+    period="Giao",
+    columns=(
+        Column(name="assigned_on", label="Ngày giao"),
+        Column(name="document", label="Văn bản"),
+        Column(name="assigner", label="Người giao"),
+        Column(name="reader", label="Người đọc"),
+        Column(name="due_on", label="Hạn đọc"),
+        Column(name="state", label="Tình trạng"),
+        Column(name="confirmed_on", label="Ngày xác nhận"),
+    ),
+)
+
+manifest = Manifest(
+    slug="documents",
+    label="Thư viện văn bản",
+    summary="Văn bản pháp luật, chỉ đạo: tìm, biết còn hiệu lực không, giao cán bộ đọc và xác nhận, dữ liệu mở.",
+    version="0.1.0",
+    requires_sdk=">=0.1,<0.2",
+    app="chinhquyen_documents.apps.DocumentsConfig",
+    hooks="chinhquyen_documents.hooks:Hooks",
+    urls="chinhquyen_documents.urls",
+    api_urls="chinhquyen_documents.api.urls",
+    legal_bases=(
+        "Nghị định 30/2020/NĐ-CP Điều 7 (các loại văn bản)",
+        "Nghị định 224/2026/NĐ-CP Điều 9 (nội dung trang thông tin điện tử)",
+    ),
+    permissions=(
+        Permission(codename=KEEP, label="Nhập và sửa văn bản của thư viện"),
+        Permission(codename=ASSIGN, label="Giao cán bộ đọc văn bản, xem ai chưa đọc"),
+        Permission(codename=READ, label="Được giao đọc văn bản"),
+    ),
+    roles=(
+        Role(slug="officer", label="Cán bộ tiếp dân", permissions=(KEEP, READ)),
+        Role(slug="chair", label="Chủ tịch", permissions=(KEEP, ASSIGN, READ)),
+    ),
+    exports=(READINGS,),
+    chores=(
+        Chore(name="document_lists", minutes=1, act="chinhquyen_documents.commands:continue_lists"),
+        Chore(name="document_effects", minutes=60, act="chinhquyen_documents.commands:turn_effects"),
+    ),
+    purge="chinhquyen_documents.commands:purge",
+    recount="chinhquyen_documents.commands:recount",
+    retention="Văn bản giữ lâu dài, kể cả khi hết hiệu lực. Tệp tải lên để nhập mà không nhập thì xóa sau 7 ngày.",
+    demo="chinhquyen_documents.commands:load_demo",
+)

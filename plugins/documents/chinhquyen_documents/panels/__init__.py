@@ -1,0 +1,1 @@
+"""The officers' screens of the library, and what other screens show of it."""
