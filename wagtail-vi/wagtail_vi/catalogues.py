@@ -44,9 +44,12 @@ def english(package: str, domain: str) -> Iterator[tuple[str, Catalogue]]:
             yield app, polib.mofile(str(folder / f"{domain}.mo"))
 
 
-def vietnamese(package: str, domain: str, leave_out: frozenset[str] = frozenset()) -> dict[Key, polib.POEntry]:
-    """What the package itself says in Vietnamese; counted in the .mo, because that is what Django reads."""
+def vietnamese(package: str, domain: str, leave_out: frozenset[str] = frozenset()) -> dict[Key, list[polib.POEntry]]:
+    """What the apps of a package say themselves; counted in the .mo, because that is what Django reads."""
     root = package_dir(package)
-    found = sorted(root.glob(f"**/locale/vi/LC_MESSAGES/{domain}.mo")) if root else []
-    kept = [file for file in found if not leave_out & set(file.relative_to(root or file).parts)]
-    return {key(entry): entry for file in kept for entry in polib.mofile(str(file)) if any(texts(entry))}
+    said: dict[Key, list[polib.POEntry]] = {}
+    for file in sorted(root.glob(f"**/locale/vi/LC_MESSAGES/{domain}.mo")) if root else []:
+        if not leave_out & set(file.relative_to(root or file).parts):
+            for entry in polib.mofile(str(file)):
+                said.setdefault(key(entry), []).extend([entry] if any(texts(entry)) else [])
+    return {found: entries for found, entries in said.items() if entries}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from django.utils.translation.template import templatize
@@ -19,11 +20,12 @@ FUNCTIONS = {
     **dict.fromkeys(["gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"], 0),
     **dict.fromkeys(["pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy"], 1),
 }
-LITERAL = r"""(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
-CALL = re.compile(rf"\b(n?p?gettext)\(\s*({LITERAL}(?:\s*,\s*{LITERAL})*)", re.DOTALL)
-NOT_ON_SCREEN = frozenset({"tests", "test", "migrations", "management", "project_template", "conftest.py"})
+LITERAL = r"""u?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
+CALL = re.compile(rf"(?<!\w)(n?p?gettext|_)\(\s*({LITERAL}(?:\s*,\s*{LITERAL})*)", re.DOTALL)
+NOT_ON_SCREEN = frozenset({"tests", "test", "migrations", "management", "project_template", "conftest.py", "default_urlconf.html"})
 
 
+@cache
 def asked_for(package: str, leave_out: frozenset[str] = frozenset()) -> dict[Key, str]:
     """Every message of the package, with the first file that asks for it; `leave_out` names folders."""
     root = package_dir(package)

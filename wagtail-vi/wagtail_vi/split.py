@@ -32,7 +32,7 @@ def split(directory: Path) -> list[Path]:
     written = []
     for domain in DOMAINS:
         said = {key(entry): entry for entry in ours(domain)}
-        theirs = {found: entry for package in WITH_CATALOGUES for found, entry in vietnamese(package, domain).items()}
+        theirs = {at: found[0] for name in WITH_CATALOGUES for at, found in vietnamese(name, domain).items()}
         whole = {app: found for package in WITH_CATALOGUES for app, found in english(package, domain)}
         apps = {app for entry in said.values() for app in apps_of(entry)}
         for app in sorted(apps | set(whole)):
