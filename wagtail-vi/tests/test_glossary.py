@@ -42,6 +42,7 @@ def said() -> dict[tuple[str, Key], tuple[str, str]]:
     return found
 
 
+@cache
 def bare(text: str) -> str:
     return PLACEHOLDER.sub(" ", text).lower()
 

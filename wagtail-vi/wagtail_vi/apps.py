@@ -27,11 +27,14 @@ def speak_in_the_editor() -> None:
 
 
 def stands_before_wagtail(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
-    """Of two apps the first in INSTALLED_APPS has the last word."""
-    names = [config.name for config in apps.get_app_configs()]
-    earlier = [name for name in names[: names.index("wagtail_vi")] if name.split(".")[0] == "wagtail"]
+    earlier = standing_before_us([config.name for config in apps.get_app_configs()])
     if not earlier:
         return []
     hint = "Put 'wagtail_vi' before Wagtail's apps in INSTALLED_APPS."
-    said = f"Of {', '.join(earlier)} some messages stay as Wagtail has them."
+    said = f"Some messages of {', '.join(earlier)} stay as Wagtail has them."
     return [Warning(said, hint=hint, id="wagtail_vi.W001")]
+
+
+def standing_before_us(installed: list[str]) -> list[str]:
+    """Of two apps the first in INSTALLED_APPS has the last word."""
+    return [name for name in installed[: installed.index("wagtail_vi")] if name.split(".")[0] == "wagtail"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -23,8 +24,14 @@ def texts(entry: polib.POEntry) -> list[str]:
     return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
 
 
-def ours(domain: str) -> polib.POFile:
-    return polib.pofile(str(LOCALE / "vi/LC_MESSAGES" / f"{domain}.po"))
+@cache
+def read(file: Path) -> Catalogue:
+    """To look at, not to change: it is read once."""
+    return polib.pofile(str(file)) if file.suffix == ".po" else polib.mofile(str(file))
+
+
+def ours(domain: str) -> Catalogue:
+    return read(LOCALE / "vi/LC_MESSAGES" / f"{domain}.po")
 
 
 def package_dir(package: str) -> Path | None:
@@ -39,9 +46,9 @@ def english(package: str, domain: str) -> Iterator[tuple[str, Catalogue]]:
     for folder in sorted(root.glob("**/locale/en/LC_MESSAGES")) if root else []:
         app = str(folder.parents[2].relative_to(root.parent)) if root else package
         if (folder / f"{domain}.po").exists():
-            yield app, polib.pofile(str(folder / f"{domain}.po"))
+            yield app, read(folder / f"{domain}.po")
         elif (folder / f"{domain}.mo").exists():
-            yield app, polib.mofile(str(folder / f"{domain}.mo"))
+            yield app, read(folder / f"{domain}.mo")
 
 
 def vietnamese(package: str, domain: str, leave_out: frozenset[str] = frozenset()) -> dict[Key, list[polib.POEntry]]:
@@ -50,6 +57,6 @@ def vietnamese(package: str, domain: str, leave_out: frozenset[str] = frozenset(
     said: dict[Key, list[polib.POEntry]] = {}
     for file in sorted(root.glob(f"**/locale/vi/LC_MESSAGES/{domain}.mo")) if root else []:
         if not leave_out & set(file.relative_to(root or file).parts):
-            for entry in polib.mofile(str(file)):
+            for entry in read(file):
                 said.setdefault(key(entry), []).extend([entry] if any(texts(entry)) else [])
     return {found: entries for found, entries in said.items() if entries}

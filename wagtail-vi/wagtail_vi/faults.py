@@ -12,7 +12,7 @@ from wagtail_vi.catalogues import texts
 
 PLACEHOLDER = re.compile(
     r"%\(\w+\)[a-z]|%[sdr]|%%|\{\w*(?:\.\w+)?(?::\w+)?\}"  # values
-    r"|</?[a-zA-Z][^>]*>|&\w+;|https?://domain|\[\[?[A-Z]+[\]:]"  # markup, and the patterns of dates
+    r"|</?[a-zA-Z][^>]*>|&\w+;|\[\[?[A-Z]+[\]:]"  # markup, and the patterns of dates
 )
 
 
