@@ -82,11 +82,12 @@ def look() -> dict[str, str]:
     from django.core.management import call_command
     from django.test import Client
     from django.utils.translation import gettext, ngettext
-    from wagtail.models import Locale, Page
+    from wagtail.models import Locale, Page, Site
 
     call_command("migrate", run_syncdb=True, verbosity=0)
     Locale.objects.create(language_code="vi")
     home = Page.add_root(title="Root", slug="root").add_child(title="Trang chủ", slug="home")
+    Site.objects.create(hostname="plain.example", root_page=home, is_default_site=True)
     editor = get_user_model().objects.create_superuser("editor", "editor@plain.example", "x")
     visitor, client = Client(), Client()
     client.force_login(editor)
@@ -96,6 +97,7 @@ def look() -> dict[str, str]:
         "login": visitor.get("/admin/login/").content.decode(),
         "editor": client.get(f"/admin/pages/{home.pk}/edit/").content.decode(),
         "scripts": catalogue[1] if catalogue else "{}",
+        "sites": client.get("/admin/sites/").content.decode(),
         "required": gettext("This field is required."),
         "days": ngettext("%(num)d day", "%(num)d days", 3) % {"num": 3},
         "own": gettext("Publish"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import polib
 import pytest
 from wagtail_vi.apps import standing_before_us
-from wagtail_vi.catalogues import DOMAINS, LOCALE
+from wagtail_vi.catalogues import DOMAINS, LOCALE, package_dir
 
 PROJECT = Path(__file__).resolve().parent / "plain_project.py"
 
@@ -52,6 +53,20 @@ def test_the_editor_s_scripts_are_in_vietnamese(seen: dict[str, str]) -> None:
     words = json.loads(seen["scripts"])
     assert words["Insert a block"] == "Chèn một khối"
     assert words["Delete"] == "Xóa"
+
+
+def test_what_wagtail_writes_in_english_for_everybody_is_in_vietnamese(seen: dict[str, str]) -> None:
+    headings = {" ".join(re.sub(r"<[^>]*>", "", name).split()) for name in re.findall(r"<th\b.*?</th>", seen["sites"], re.S)}
+    assert headings >= {"Cổng", "Tên trang web", "Trang gốc"}
+    assert 'aria-label="Actions"' not in seen["editor"]
+
+
+def test_the_region_of_actions_is_wagtail_s_own_but_for_its_name() -> None:
+    place = "templates/wagtailadmin/shared/headers/_actions.html"
+    theirs = (package_dir("wagtail") / "admin" / place).read_text("utf-8")
+    assert 'aria-label="Actions"' in theirs, "Wagtail asks gettext now: take our template out"
+    ours_is = (LOCALE.parent / place).read_text("utf-8").partition("\n")[2]
+    assert ours_is == theirs.replace('"Actions"', '"{% trans "Actions" %}"')
 
 
 def test_the_words_of_the_api_and_of_forms_are_in_vietnamese(seen: dict[str, str]) -> None:

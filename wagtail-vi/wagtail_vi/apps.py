@@ -7,6 +7,8 @@ from typing import Any
 from django.apps import AppConfig, apps
 from django.core.checks import CheckMessage, Warning, register
 
+from wagtail_vi.hard_coded import name_the_columns_of_sites
+
 
 class WagtailViConfig(AppConfig):
     name = "wagtail_vi"
@@ -14,6 +16,7 @@ class WagtailViConfig(AppConfig):
 
     def ready(self) -> None:
         speak_in_the_editor()
+        name_the_columns_of_sites()
         register(stands_before_wagtail)
 
 
