@@ -11,5 +11,6 @@ REQUIREMENTS = ROOT / "requirements"
 
 
 def distributions() -> list[Path]:
-    """The folders of this repository that are installed: the SDK, then each module."""
-    return [ROOT, *sorted(found.parent for found in ROOT.glob("plugins/*/pyproject.toml"))]
+    """The folders of this repository that are installed: the SDK, the Vietnamese of Wagtail, then each module."""
+    modules = sorted(found.parent for found in ROOT.glob("plugins/*/pyproject.toml"))
+    return [ROOT, ROOT / "wagtail-vi", *modules]

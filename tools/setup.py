@@ -65,7 +65,7 @@ def install_own_packages() -> None:
 
 def compile_translations() -> None:
     """Builds the .mo files, which are not kept in git, from the .po files."""
-    folders = [*ROOT.glob("*/locale"), *ROOT.glob("plugins/*/*/locale")]
+    folders = [*ROOT.glob("*/locale"), *ROOT.glob("wagtail-vi/*/locale"), *ROOT.glob("plugins/*/*/locale")]
     sources = sorted(source for folder in folders for source in folder.glob("*/LC_MESSAGES/*.po"))
     stamp, mark = VENV / ".translations-compiled", stamps.fingerprint(sources, str(VENV))
     built = all(source.with_suffix(".mo").exists() for source in sources)

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     *SITE_APPS,
     *registry().installed_apps(),
     "chinhquyen_sdk.host",
+    "wagtail_vi",  # before Wagtail, whose words it puts into Vietnamese
     *WAGTAIL_APPS,
     *DJANGO_APPS,
 ]

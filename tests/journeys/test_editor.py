@@ -64,7 +64,7 @@ def test_writes_news_the_chair_approves_and_everybody_finds_it(editor: Page, pho
     assert answer is not None and answer.status == 404
 
     town.sign_in(phone, "chutich@quyetthang")
-    waiting = phone.locator("section, .w-panel").filter(has_text="Chờ bạn duyệt").first
+    waiting = phone.locator("section, .w-panel").filter(has_text="Chờ anh/chị duyệt").first
     waiting.get_by_text(TITLE).first.wait_for()
     approve(phone)
     phone.goto(address)
