@@ -24,7 +24,9 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for domain in DOMAINS:
         built = LOCALE / "vi/LC_MESSAGES" / f"{domain}.mo"
         polib.pofile(str(built.with_suffix(".po"))).save_as_mofile(str(built))
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "CHINHQUYEN_"))}
+    env = {
+        name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "CHINHQUYEN_"))
+    }
     done = subprocess.run(
         [sys.executable, str(PROJECT)], cwd=place, env=env, capture_output=True, text=True, check=False
     )
@@ -56,7 +58,10 @@ def test_the_editor_s_scripts_are_in_vietnamese(seen: dict[str, str]) -> None:
 
 
 def test_what_wagtail_writes_in_english_for_everybody_is_in_vietnamese(seen: dict[str, str]) -> None:
-    headings = {" ".join(re.sub(r"<[^>]*>", "", name).split()) for name in re.findall(r"<th\b.*?</th>", seen["sites"], re.S)}
+    headings = {
+        " ".join(re.sub(r"<[^>]*>", "", name).split())
+        for name in re.findall(r"<th\b.*?</th>", seen["sites"], re.S)
+    }
     assert headings >= {"Cổng", "Tên trang web", "Trang gốc"}
     assert 'aria-label="Actions"' not in seen["editor"]
 

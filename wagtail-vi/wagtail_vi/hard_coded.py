@@ -19,4 +19,3 @@ def name_the_columns_of_sites() -> None:
     for column in IndexView.columns:
         if column.name in SITE_COLUMNS:
             column.label = capfirst(gettext_lazy(SITE_COLUMNS[column.name]))
-
