@@ -104,7 +104,7 @@ def review_of(
     ``answers`` go by :attr:`Found.id`. ``read_by_person`` says who read what no machine could.
     """
     for one in look.found:
-        _check(one, answers.get(one.id))
+        check_answer(one, answers.get(one.id))
     if look.unread and len(one_line(read_by_person)) < _SHORTEST:
         raise _refused("unread", "read_by_person", f"{look.unread[0]} Mời ghi ai đã xem và thấy gì.")
     given = [(one.finding.kind, answers[one.id]) for one in look.found]
@@ -116,7 +116,8 @@ def review_of(
     )  # fmt: skip
 
 
-def _check(one: Found, answer: Answer | None) -> None:
+def check_answer(one: Found, answer: Answer | None) -> Answer:
+    """Return the answer to one find when it is whole, or raise ``Refused`` with what is missing."""
     label = one.finding.kind.label.lower()
     if answer is None:
         raise _refused(
@@ -134,6 +135,7 @@ def _check(one: Found, answer: Answer | None) -> None:
         answer.replacement or one.finding.suggestion
     ):
         raise _refused("same_words", one.id, "Chữ thay vẫn còn nguyên thông tin ấy. Mời sửa chữ thay.")
+    return answer
 
 
 def _numbers(text: str) -> bool:
