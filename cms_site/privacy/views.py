@@ -13,10 +13,12 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
+from chinhquyen_sdk.domain.privacy import Review
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.privacy import FindsForm
 
-from .looking import look_at_page, record, replace_in
+from .files import attached, keep, redacted
+from .looking import content_of, look_at_page, office_of, record, replace_in
 
 
 class PageFindsView(WagtailAdminTemplateMixin, TemplateView):
@@ -44,17 +46,26 @@ class PageFindsView(WagtailAdminTemplateMixin, TemplateView):
         form = FindsForm(request.POST, look=look_at_page(self.page))
         if form.is_valid():
             try:
-                review = form.review(replace_in(self.page, form.look, form.answers))
+                review = self._publish(form)
             except Refused as refused:
                 form.refuse(refused)
             else:
-                with transaction.atomic():
-                    revision = self.page.save_revision(user=request.user, log_action=True)
-                    record(self.page, review, request.user)
-                    revision.publish(user=request.user)
                 messages.success(
                     request,
                     f"Đã đăng “{self.page.title}”: thay {review.replaced} chỗ, giữ {review.kept} chỗ.",
                 )
                 return redirect("wagtailadmin_pages:edit", page_id)
         return self.render_to_response(self.get_context_data(form=form), status=422)
+
+    @transaction.atomic
+    def _publish(self, form: FindsForm) -> Review:
+        """Change the draft and its files as answered, log the decision, publish."""
+        user, office = self.request.user, office_of(self.page)
+        changed = redacted(attached(self.page), form.answers, office, user)
+        replace_in(self.page, form.look, form.answers)
+        keep(changed)
+        review = form.review(content_of(self.page))
+        revision = self.page.save_revision(user=user, log_action=True)
+        record(self.page, review, user)
+        revision.publish(user=user)
+        return review

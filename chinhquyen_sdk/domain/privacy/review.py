@@ -15,7 +15,7 @@ from .finding import OwnFacts, find_personal_data
 from .kinds import PersonalData, PersonalDataFinding
 
 BASIS = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15"
-_SHORTEST = 8  # characters of a reason
+SHORTEST = 8  # characters of a reason
 
 
 class Decision(StrEnum):
@@ -105,7 +105,7 @@ def review_of(
     """
     for one in look.found:
         check_answer(one, answers.get(one.id))
-    if look.unread and len(one_line(read_by_person)) < _SHORTEST:
+    if look.unread and len(one_line(read_by_person)) < SHORTEST:
         raise _refused("unread", "read_by_person", f"{look.unread[0]} Mời ghi ai đã xem và thấy gì.")
     given = [(one.finding.kind, answers[one.id]) for one in look.found]
     count = {decision: sum(a.decision is decision for _, a in given) for decision in Decision}
@@ -123,7 +123,7 @@ def check_answer(one: Found, answer: Answer | None) -> Answer:
         raise _refused(
             "unanswered", one.id, f"Còn một chỗ chưa trả lời: {label}. Mời chọn một trong ba cách."
         )
-    if answer.decision is Decision.KEEP and len(answer.reason) < _SHORTEST:
+    if answer.decision is Decision.KEEP and len(answer.reason) < SHORTEST:
         raise _refused(
             "no_reason", one.id, f"Giữ lại {label} thì cần ghi lý do, ví dụ điều luật buộc công khai."
         )

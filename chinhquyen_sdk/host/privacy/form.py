@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from chinhquyen_sdk.domain.privacy import Answer, Decision, Found, Look, Review, review_of
-from chinhquyen_sdk.domain.privacy.review import check_answer
+from chinhquyen_sdk.domain.privacy.review import SHORTEST, check_answer
 from chinhquyen_sdk.domain.refusals import Refused
 
 _CHANGED = "Nội dung đã đổi trong lúc anh/chị xem. Mời xem lại từ đầu, các chỗ dưới đây là của bản mới."
@@ -81,6 +81,8 @@ class FindsForm(forms.Form):
                 self.answers[one.id] = check_answer(one, self._answer(one.id, cleaned))
             except Refused as refused:
                 self.refuse(refused, one.id)
+        if self.look.unread and len(cleaned.get("read_by_person") or "") < SHORTEST:
+            self.add_error("read_by_person", "Mời ghi ai đã xem và thấy gì.")
         return cleaned
 
     def _answer(self, id: str, cleaned: dict[str, Any]) -> Answer | None:

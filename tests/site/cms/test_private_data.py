@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
@@ -12,6 +14,7 @@ from wagtail.test.utils.form_data import rich_text, streamfield
 from cms_site.demo.build import put
 from cms_site.demo.provision import WRITER, group_of
 from cms_site.news.models import NewsIndexPage, NewsPage
+from tests.sdk.reading.factories import saved, scanned, workbook
 
 from .conftest import Commune
 from .test_editing import add, item
@@ -158,5 +161,47 @@ def test_the_end_of_a_workflow_publishes_nothing_unseen(tan_an: Commune, news: P
     history = tan_an.editor.get(reverse("wagtailadmin_pages:history", args=[page.pk])).content.decode()
     assert "chưa đăng" in history
     tan_an.editor.post(finds(page), answers(tan_an, page, **ALL))
+    page.refresh_from_db()
+    assert page.live
+
+
+def attach(commune: Commune, news: Page, name: str, content: bytes) -> NewsPage:
+    commune.document.file.save(name, ContentFile(content))
+    link = f'<p>Xem <a linktype="document" id="{commune.document.pk}">danh sách</a>.</p>'
+    body = streamfield([("text", rich_text(link))])
+    add(commune.editor, news, item("Danh sách", body=body, **{"action-publish": "1"}))
+    return NewsPage.objects.get()
+
+
+def test_a_list_in_excel_is_published_without_its_people(
+    tan_an: Commune, news: Page, django_capture_on_commit_callbacks
+) -> None:
+    page = attach(tan_an, news, "ds.xlsx", saved(workbook()))
+    old, storage = tan_an.document.file.name, tan_an.document.file.storage
+    assert not page.live
+    form = tan_an.editor.get(finds(page)).context["form"]
+    assert form.look.found[0].place == "tệp “ds.xlsx”, Danh sách!B2"
+    given = {one.id: "replace" for one in form.look.found}
+    with django_capture_on_commit_callbacks(execute=True):
+        done = tan_an.editor.post(finds(page), answers(tan_an, page, **given))
+    assert done.status_code == 302
+    tan_an.document.refresh_from_db()
+    with tan_an.document.open_file() as file:
+        told = openpyxl.load_workbook(file).active
+    assert [cell.value for cell in told[2]] == [1, "T.V.K.", "1957", "xxxxxxxxx123", "0912 xxx xx8", 500_000]
+    assert not storage.exists(old)
+    page.refresh_from_db()
+    assert page.live
+
+
+def test_a_scan_is_published_when_a_person_says_who_looked(tan_an: Commune, news: Page) -> None:
+    page = attach(tan_an, news, "quet.pdf", scanned())
+    assert not page.live
+    shown = tan_an.editor.post(finds(page), answers(tan_an, page))
+    assert "Mời ghi ai đã xem" in shown.content.decode()
+    done = tan_an.editor.post(
+        finds(page), answers(tan_an, page, read_by_person="Văn thư đã xem, không có tên ai")
+    )
+    assert done.status_code == 302
     page.refresh_from_db()
     assert page.live
