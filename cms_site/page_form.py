@@ -22,6 +22,12 @@ class CommunePageForm(WagtailAdminPageForm):
         cleaned: dict[str, Any] = super().clean()
         return cleaned
 
+    def save(self, commit: bool = True) -> Any:
+        """A new page is a draft until it is published: Wagtail would show it while the look before publishing waits."""
+        if self.instance._state.adding:
+            self.instance.live = False
+        return super().save(commit)
+
     def _free(self, slug: str) -> str:
         own = self.instance.slug or ""
         if self._is_free(slug):

@@ -11,12 +11,17 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms_site.home.dashboard import EditorsPanel
 from cms_site.home.guide import GuideView
 from cms_site.own_commune import MENU_ITEMS
+from cms_site.privacy.finishing import HELD
+from cms_site.privacy.looking import ACTION
+from cms_site.privacy.publishing import stop_before_publishing, stop_many
+from cms_site.privacy.views import PageFindsView
 
 SEEN = ("add", "change", "publish", "lock", "unlock", "bulk_delete")
 
@@ -54,7 +59,24 @@ def scoped_reports(request: HttpRequest, items: list[MenuItem]) -> None:
 
 @hooks.register("register_admin_urls")
 def guide() -> list[URLPattern]:
-    return [path("huong-dan/", GuideView.as_view(), name="cms_guide")]
+    return [
+        path("huong-dan/", GuideView.as_view(), name="cms_guide"),
+        path("thong-tin-rieng/<int:page_id>/", PageFindsView.as_view(), name="cms_page_finds"),
+    ]
+
+
+hooks.register("before_publish_page", stop_before_publishing)
+hooks.register("before_bulk_action", stop_many)
+
+
+@hooks.register("register_log_actions")
+def privacy_actions(actions: LogActionRegistry) -> None:
+    actions.register_action(ACTION, "Xem thông tin riêng", "Đã xem và trả lời từng chỗ có thông tin riêng")
+    actions.register_action(
+        HELD,
+        "Chưa đăng: chờ xem thông tin riêng",
+        "Duyệt xong, chưa đăng: bài có thể có thông tin riêng, mời bấm đăng để xem",
+    )
 
 
 @hooks.register("register_help_menu_item")

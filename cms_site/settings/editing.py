@@ -36,6 +36,8 @@ WAGTAILDOCS_EXTENSIONS = [
     "csv",
     "mp3",
 ]
+# A workflow's end asks too whether somebody has looked for personal data.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "cms_site.privacy.finishing.publish_after_workflow"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 TAGGIT_CASE_INSENSITIVE = True
 

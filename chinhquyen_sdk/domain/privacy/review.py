@@ -15,7 +15,7 @@ from .finding import OwnFacts, find_personal_data
 from .kinds import PersonalData, PersonalDataFinding
 
 BASIS = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15"
-_SHORTEST = 8  # characters of a reason
+SHORTEST = 8  # characters of a reason
 
 
 class Decision(StrEnum):
@@ -104,8 +104,8 @@ def review_of(
     ``answers`` go by :attr:`Found.id`. ``read_by_person`` says who read what no machine could.
     """
     for one in look.found:
-        _check(one, answers.get(one.id))
-    if look.unread and len(one_line(read_by_person)) < _SHORTEST:
+        check_answer(one, answers.get(one.id))
+    if look.unread and len(one_line(read_by_person)) < SHORTEST:
         raise _refused("unread", "read_by_person", f"{look.unread[0]} Mời ghi ai đã xem và thấy gì.")
     given = [(one.finding.kind, answers[one.id]) for one in look.found]
     count = {decision: sum(a.decision is decision for _, a in given) for decision in Decision}
@@ -116,13 +116,14 @@ def review_of(
     )  # fmt: skip
 
 
-def _check(one: Found, answer: Answer | None) -> None:
+def check_answer(one: Found, answer: Answer | None) -> Answer:
+    """Return the answer to one find when it is whole, or raise ``Refused`` with what is missing."""
     label = one.finding.kind.label.lower()
     if answer is None:
         raise _refused(
             "unanswered", one.id, f"Còn một chỗ chưa trả lời: {label}. Mời chọn một trong ba cách."
         )
-    if answer.decision is Decision.KEEP and len(answer.reason) < _SHORTEST:
+    if answer.decision is Decision.KEEP and len(answer.reason) < SHORTEST:
         raise _refused(
             "no_reason", one.id, f"Giữ lại {label} thì cần ghi lý do, ví dụ điều luật buộc công khai."
         )
@@ -134,6 +135,7 @@ def _check(one: Found, answer: Answer | None) -> None:
         answer.replacement or one.finding.suggestion
     ):
         raise _refused("same_words", one.id, "Chữ thay vẫn còn nguyên thông tin ấy. Mời sửa chữ thay.")
+    return answer
 
 
 def _numbers(text: str) -> bool:
