@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import documents as law
@@ -71,10 +71,9 @@ def _listed(site: Site, wanted: Filter, after: str, size: int) -> Found:
 
 
 def _searched(site: Site, wanted: Filter, after: str, size: int) -> Found:
-    rows = _narrowed(site, wanted)
     symbols = [one.key for one in law.find_citations(wanted.q) if one.symbol]
     if symbols:  # whoever types a symbol wants that document
-        found = list(rows.filter(key__in=symbols).order_by("-issued_on", "-id")[:size])
+        found = list(_narrowed(site, wanted).filter(key__in=symbols).order_by("-issued_on", "-id")[:size])
         if found:
             return Found(found, "")
     words, beginning = fulltext.typed(wanted.q)
@@ -82,12 +81,19 @@ def _searched(site: Site, wanted: Filter, after: str, size: int) -> Found:
         return Found([], "")
     named = {"s": site.pk, "k": wanted.kind, "y": wanted.year, "i": wanted.issuer, "f": wanted.field}
     every = (*(mark(name, value) for name, value in named.items() if value), *words)
+    # Without statistics SQLite would walk the commune's whole list and look each row up in the index of words: the site
+    # is asked of every row all the same, in a form that no index answers.
+    rows = _fitting(DocumentRow.objects.alias(here=F("site_id") + 0).filter(here=site.pk), wanted)
     return finding.page(rows, "index", Wanted(every, (), beginning), after=after, size=size)
 
 
 def _narrowed(site: Site, wanted: Filter) -> QuerySet[Any]:
+    return _fitting(DocumentRow.objects.filter(site=site), wanted)
+
+
+def _fitting(rows: QuerySet[Any], wanted: Filter) -> QuerySet[Any]:
     asked = {"kind": wanted.kind, "issuer_key": wanted.issuer, "field": wanted.field}
-    rows = DocumentRow.objects.filter(site=site, removed=False, **{n: v for n, v in asked.items() if v})
+    rows = rows.filter(removed=False, **{n: v for n, v in asked.items() if v})
     if wanted.effect:
         rows = rows.filter(effect=wanted.effect.value)
     if wanted.year:
