@@ -11,10 +11,10 @@ from typing import NoReturn
 
 from chinhquyen_sdk.law.errors import LawError
 
-from . import calendar, classify, deadline, letter, modules, rules
+from . import calendar, classify, deadline, duties, letter, modules, rules
 from .inputs import WrongInput
 
-COMMANDS = (deadline, rules, calendar, modules, classify, letter)
+COMMANDS = (deadline, rules, calendar, duties, modules, classify, letter)
 
 
 class Parser(argparse.ArgumentParser):
@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     parser = Parser(
-        prog="chinhquyen", description="Thời hạn theo luật, lịch làm việc, các mô-đun, loại đơn, thư."
+        prog="chinhquyen", description="Thời hạn theo luật, lịch làm việc, nội dung công khai, các mô-đun, loại đơn, thư."
     )
     chosen = parser.add_subparsers(required=True, metavar="LỆNH", parser_class=Parser)
     for command in COMMANDS:
