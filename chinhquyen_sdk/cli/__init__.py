@@ -31,7 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     parser = Parser(
-        prog="chinhquyen", description="Thời hạn theo luật, lịch làm việc, nội dung công khai, các mô-đun, loại đơn, thư."
+        prog="chinhquyen",
+        description="Thời hạn theo luật, lịch làm việc, nội dung công khai, các mô-đun, loại đơn, thư.",
     )
     chosen = parser.add_subparsers(required=True, metavar="LỆNH", parser_class=Parser)
     for command in COMMANDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .accountability import AccountabilityHooks
 from .dialogues import DialogueHooks
+from .disclosure import DisclosureHooks, MadePublic
 from .feedback import FeedbackHooks
 from .greetings import GreetingsHooks, Spoken, Voice
 from .letters import LettersHooks
@@ -20,6 +21,7 @@ SPECS: tuple[type, ...] = (
     AccountabilityHooks,
     FeedbackHooks,
     GreetingsHooks,
+    DisclosureHooks,
     LettersHooks,
     OfficeHooks,
     ScreenHooks,
@@ -29,9 +31,11 @@ __all__ = [
     "SPECS",
     "AccountabilityHooks",
     "DialogueHooks",
+    "DisclosureHooks",
     "FeedbackHooks",
     "GreetingsHooks",
     "LettersHooks",
+    "MadePublic",
     "OfficeHooks",
     "Panel",
     "Piece",

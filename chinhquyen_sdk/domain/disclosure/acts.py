@@ -56,7 +56,9 @@ def publish_posting(due: Due, wish: w.PublishPosting, *, id: UUID, actor: Actor,
             "extra_forms", "form_unknown", f"Hình thức “{stray[0].label}” không dùng cho nội dung này."
         )
     choice = () if Form.WEBSITE in duty.one_of else duty.one_of
-    asked = {*duty.required, *choice, *wish.extra_forms, Form.WEBSITE}
+    # A village's hall is proven by its head's word, so whatever hangs there is also sent to the heads.
+    halls = (Form.VILLAGE_HEAD,) if duty.villages else ()
+    asked = {*duty.required, *choice, *halls, *wish.extra_forms, Form.WEBSITE}
     end = posted_until(duty, local_day(at))
     posting = Posting(
         id=id, due=due.id, duty=due.duty, topic=duty.topic, term_label=due.term_label, title=wish.title, summary=wish.summary,

@@ -68,6 +68,19 @@ class PublishPosting(Record):
     )
     starts_on: date | None = Field(default=None, title="Ngày bắt đầu tính hạn")
     extra_forms: tuple[Form, ...] = Field(default=(), title="Hình thức làm thêm")
+    checked: bool = Field(
+        title="Tôi đã đọc lại: không còn số căn cước, số điện thoại, số tài khoản, bệnh tật, địa chỉ nhà của ai mà luật không buộc nêu",
+    )
+
+    @field_validator("checked")
+    @classmethod
+    def _looked_through(cls, value: bool) -> bool:
+        if not value:
+            raise problem(
+                "check_needed",
+                "Mời đọc lại một lượt xem còn thông tin riêng của ai không, rồi đánh dấu vào đây.",
+            )
+        return value
 
 
 class CorrectPosting(Record):

@@ -42,7 +42,7 @@ def due(code: str, term: str = "", year: int = 2026) -> Due:
 def wish(**changes: object) -> PublishPosting:
     values = {
         "title": "Danh sách công dân được gọi nhập ngũ năm 2027", "text": "Danh sách gồm 12 công dân của phường, niêm yết kèm theo.",
-        "contact": "Ban Chỉ huy Quân sự phường, 0208 3000 111",
+        "contact": "Ban Chỉ huy Quân sự phường, 0208 3000 111", "checked": True,
     } | changes  # fmt: skip
     return PublishPosting.model_validate(values)
 
