@@ -133,8 +133,8 @@ def take_down(posting: Posting, wish: w.RemoveBoard, *, actor: Actor, at: dateti
         raise Refused(
             "Nội dung này niêm yết thường xuyên, không gỡ.", basis=duty.basis_text, code="always_posted"
         )
-    if line.due is not None and wish.on < line.due:
-        text = f"Chưa gỡ được: phải niêm yết {line.version.term}, không gỡ trước {long_day(line.due)}."
+    if line.due is not None and wish.on <= line.due:
+        text = f"Chưa gỡ được: phải niêm yết {line.version.term}, giữ đến hết {long_day(line.due)}."
         raise Refused(
             text, basis=with_doubt(line.basis, verified=line.verified), code="too_early", field="on"
         )

@@ -85,7 +85,8 @@ class PublishForm(RecordForm):
 
     def __init__(self, *args: Any, due: Due, **kwargs: Any) -> None:
         duty = due.facts
-        free = [form for form in duty.forms if form not in (*duty.required, Form.WEBSITE)]
+        opened = (*duty.required, Form.WEBSITE, *((Form.VILLAGE_HEAD,) if duty.villages else ()))
+        free = [form for form in duty.forms if form not in opened]
         super().__init__(*args, **kwargs)
         few_rows(self)
         self.fields["extra_forms"].choices = [(form.value, form.label) for form in free]

@@ -22,7 +22,7 @@ LOG = Export(
         Column(name="late", label="Chậm"),
         Column(name="forms", label="Hình thức"),
         Column(name="board_from", label="Niêm yết từ"),
-        Column(name="ends_on", label="Không gỡ trước"),
+        Column(name="ends_on", label="Niêm yết đến hết"),
         Column(name="removed_on", label="Đã gỡ ngày"),
         Column(name="complete_on", label="Đủ hình thức ngày"),
         Column(name="corrections", label="Số lần đính chính"),

@@ -48,5 +48,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 
 def _page(request: HttpRequest, context: dict[str, object], status: int = 200) -> HttpResponse:
     response = render(request, "chinhquyen_disclosure/public/confirm.html", context, status=status)
-    response["Referrer-Policy"] = "no-referrer"  # the address is a key
+    response["Referrer-Policy"] = (
+        "same-origin"  # the address is a key; without any referrer our own form is refused
+    )
     return response

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from chinhquyen_sdk.domain.disclosure import Due, DueStep, due_sentence, open_steps, standing
+from chinhquyen_sdk.domain.disclosure import Due, DueStep, Starts, due_sentence, open_steps, standing
 
 from .. import commands, queries
 from ..forms import AddDueForm, DueStepForm, PublishForm
@@ -35,15 +35,10 @@ class DueView(DisclosurePage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         due, now = self.due_or_404(self.kwargs["id"]), today()
         self.page_title = due.title
-        steps = [
-            step
-            for step in open_steps(due.state)
-            if step in _LABELS and not (due.facts.always and step is DueStep.CLOSE)
-        ]
         return super().get_context_data(
             due=due, duty=due.facts, sentence=due_sentence(due, now), standing=standing(due, now), deadline=due.deadline(),
             may_publish=DueStep.PUBLISH in open_steps(due.state), bound=self.bound,
-            steps=[(_LABELS[step], self._form(due, step)) for step in steps],
+            steps=[(_LABELS[step], self._form(due, step)) for step in steps_of(due)],
             add=self._add(due) if due.facts.on_event and due.starts_on else None,
             history=queries.history(self.site, due.id, due.posting)[::-1], **kwargs,
         )  # fmt: skip
@@ -54,6 +49,15 @@ class DueView(DisclosurePage):
 
     def _add(self, due: Due) -> AddDueForm:
         return self.bound if isinstance(self.bound, AddDueForm) else AddDueForm(due=due)
+
+
+def steps_of(due: Due) -> list[DueStep]:
+    """Return the steps that make sense: no day for what has no clock, no "did not arise" for what must always be there."""
+    duty = due.facts
+    clockless = duty.starts in (Starts.NONE, Starts.TERM_END) and not duty.on_event
+    senseless = {DueStep.ARISE} if clockless else set()
+    senseless |= {DueStep.CLOSE} if duty.always else set()
+    return [step for step in open_steps(due.state) if step in _LABELS and step not in senseless]
 
 
 class DueStepView(DueView):

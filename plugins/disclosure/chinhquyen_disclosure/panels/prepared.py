@@ -33,6 +33,8 @@ def prepared(site: Site, due: Due) -> dict[str, Any]:
 
 
 def _title(due: Due) -> str:
+    if due.duty == LIST:
+        return f"Danh sách các nội dung đã công khai trong {due.term_label}"
     return due.title if due.facts.always or due.label else f"{due.title}, {due.term_label}"
 
 

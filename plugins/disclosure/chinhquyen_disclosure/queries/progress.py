@@ -30,7 +30,7 @@ def told_of(posting: Posting, proofs: Sequence[Proof], known: Sequence[Village])
     """Return how it was made known, in sentences; who brought a proof is nobody's business."""
     found = [Told(Form.WEBSITE.label, f"Trang này, từ {spoken_day(posting.day)}.")]
     if posting.board_from:
-        end = f", không gỡ trước {spoken_day(posting.ends_on)}" if posting.ends_on else ""
+        end = f" đến hết {spoken_day(posting.ends_on)}" if posting.ends_on else ""
         gone = f" Đã gỡ {spoken_day(posting.removed_on)}." if posting.removed_on else ""
         found.append(
             Told(Form.BOARD.label, f"Trụ sở Ủy ban, từ {spoken_day(posting.board_from)}{end}.{gone}")
