@@ -11,10 +11,10 @@ from typing import NoReturn
 
 from chinhquyen_sdk.law.errors import LawError
 
-from . import calendar, citations, classify, deadline, letter, modules, privacy, rules
+from . import calendar, citations, classify, deadline, duties, letter, modules, privacy, rules
 from .inputs import WrongInput
 
-COMMANDS = (deadline, rules, calendar, modules, classify, letter, privacy, citations)
+COMMANDS = (deadline, rules, calendar, duties, modules, classify, letter, privacy, citations)
 
 
 class Parser(argparse.ArgumentParser):
@@ -32,7 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8")
     parser = Parser(
         prog="chinhquyen",
-        description="Thời hạn theo luật, lịch làm việc, các mô-đun, loại đơn, thư, thông tin riêng, dẫn chiếu.",
+        description=(
+            "Thời hạn theo luật, lịch làm việc, nội dung công khai, các mô-đun, loại đơn, thư, "
+            "thông tin riêng, dẫn chiếu."
+        ),
     )
     chosen = parser.add_subparsers(required=True, metavar="LỆNH", parser_class=Parser)
     for command in COMMANDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .accountability import AccountabilityHooks
 from .dialogues import DialogueHooks
+from .disclosure import DisclosureHooks, MadePublic
 from .documents import DocumentHooks
 from .feedback import FeedbackHooks
 from .greetings import GreetingsHooks, Spoken, Voice
@@ -22,6 +23,7 @@ SPECS: tuple[type, ...] = (
     DocumentHooks,
     FeedbackHooks,
     GreetingsHooks,
+    DisclosureHooks,
     LettersHooks,
     OfficeHooks,
     ScreenHooks,
@@ -31,11 +33,13 @@ __all__ = [
     "SPECS",
     "AccountabilityHooks",
     "DialogueHooks",
+    "DisclosureHooks",
     "DocumentHooks",
     "FeedbackHooks",
     "GreetingsHooks",
     "LetterRenderer",
     "LettersHooks",
+    "MadePublic",
     "OfficeHooks",
     "Panel",
     "Piece",

@@ -16,10 +16,10 @@ DOORS = (
     ("Tra cứu hồ sơ, đơn", "Đơn của tôi đến đâu rồi?", "/don-thu/tra-cuu/"),
     ("Lịch tiếp công dân", "Gặp Chủ tịch, gặp cán bộ", "/tiep-cong-dan/"),
     ("Thủ tục hành chính", "Cần giấy tờ gì, mấy ngày, mất bao nhiêu", "thu-tuc-hanh-chinh"),
-    ("Công khai", "Thu chi, dự án, hỗ trợ, quy hoạch", "cong-khai"),
+    ("Công khai", "Thu chi, dự án, hỗ trợ, quy hoạch", "/bang-cong-khai/"),
 )
 PIECES_FIRST = ("greetings.current", "dialogues.asking", "reception_days.next_days")
-PIECES_LAST = ("reception.promises", "dialogues.promises", "feedback.solved")
+PIECES_LAST = ("disclosure.newest", "reception.promises", "dialogues.promises", "feedback.solved")
 
 
 def furnish(site: Site, pictures: dict[str, Image]) -> None:

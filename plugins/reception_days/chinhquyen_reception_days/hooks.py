@@ -23,7 +23,9 @@ from chinhquyen_sdk.domain.reception_days.events import (
 from chinhquyen_sdk.domain.reception_days.facts import letter_facts
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
+    DisclosureHooks,
     LettersHooks,
+    MadePublic,
     OfficeHooks,
     Piece,
     ReceptionDayHooks,
@@ -36,9 +38,10 @@ from . import commands, queries
 from .panels.due import due_items
 from .panels.next_days import draw_next_days
 from .panels.papers import PAPERS, papers_for
+from .panels.public_calendar import public_calendar
 
 
-class Hooks(ReceptionDayHooks, ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(ReceptionDayHooks, ReceptionHooks, DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks):
     """Answers about visits; writes to visitors who left an address; remembers the codes of petitions handed in."""
 
     @override
@@ -104,3 +107,9 @@ class Hooks(ReceptionDayHooks, ReceptionHooks, LettersHooks, OfficeHooks, Screen
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
         return [Piece("reception_days.next_days", "Lịch tiếp công dân sắp tới", draw_next_days, shared=True)]
+
+    @override
+    @hookimpl
+    def made_public(self, site: SiteRef) -> list[MadePublic]:
+        found = public_calendar(Site(pk=site.id))
+        return [found] if found else []

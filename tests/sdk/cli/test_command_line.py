@@ -120,7 +120,7 @@ def test_a_question_without_an_answer_gets_one_line_and_status_2(
 
 
 def test_rules_are_listed_and_those_of_a_day_chosen(run: Run) -> None:
-    assert "108 quy định." in run("rules").out
+    assert "109 quy định." in run("rules").out
     listed = json.loads(run("rules", "--on", "2026-07-01", "--json").out)
     chair = [rule for rule in listed if rule["id"] == "TCD-CHAIR"]
     assert [(rule["length"], rule["every"], rule["verified"]) for rule in chair] == [(2, ["month"], False)]
@@ -153,3 +153,19 @@ def test_reading_only_the_first_line_is_no_error() -> None:
     command = f"{sys.executable} -m chinhquyen_sdk.cli rules --json | head -n 1"
     ran = subprocess.run(["sh", "-c", command], capture_output=True, check=True)
     assert ran.stderr == b""
+
+
+def test_the_years_duties_are_listed_with_their_day_and_their_forms(run: Run) -> None:
+    said = run("duties", "--year", "2026").out
+    assert "6 tháng đầu năm 2026: chậm nhất 15/7/2026 [thời hạn chưa kiểm chứng]" in said
+    assert "dccs-11-07" in said
+    assert "loa truyền thanh" in said
+    rows = json.loads(run("duties", "--year", "2026", "--json").out)
+    assert {"duty", "term", "due_on", "basis", "required", "explanation", "verified"} <= set(rows[0])
+    assert said.endswith(f"{len(rows)} việc phải công khai.\n")
+
+
+@pytest.mark.parametrize("year", ["hai", "0", "99999"])
+def test_a_year_that_is_none_is_said_in_one_line(run: Run, year: str) -> None:
+    ran = run("duties", "--year", year)
+    assert (ran.status, ran.err.count("\n")) == (2, 1)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
 from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID, uuid4
@@ -11,17 +9,14 @@ from uuid import UUID, uuid4
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
-from PIL import Image, ImageOps, UnidentifiedImageError
 from wagtail.models import Site
 
-from chinhquyen_sdk.host.files import CleanFile, FileProblem
+from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.files.pictures import drawn_anew
 
 from ..rows import PhotoRow, ReportRow
 
 MOST = 4
-LARGE, SMALL = 1600, 400  # pixels of the longer side
-_PIXELS = 60_000_000
-_KINDS = {"jpeg", "png", "webp"}
 _FORGET = timedelta(days=2)
 
 
@@ -40,43 +35,13 @@ def keep_photos(site: Site, uploads: Iterable[CleanFile], draft: UUID | None) ->
 def store_photo(site: Site, upload: CleanFile, *, report: ReportRow | None = None, draft: UUID | None = None,
                 after: bool = False, released: bool = False) -> PhotoRow:  # fmt: skip
     """Keep one photograph, drawn anew in two sizes: nothing hidden in the file survives that."""
-    large, small, (width, height) = _drawn_anew(upload)
-    row = PhotoRow(site=site, report=report, draft=draft, after=after, released=released, width=width, height=height,
-                   sha256=hashlib.sha256(large).hexdigest())  # fmt: skip
-    row.file.save(f"{row.pk.hex}.jpg", ContentFile(large), save=False)
-    row.small.save(f"{row.pk.hex}-nho.jpg", ContentFile(small), save=False)
+    drawn = drawn_anew(upload)
+    row = PhotoRow(site=site, report=report, draft=draft, after=after, released=released, width=drawn.width,
+                   height=drawn.height, sha256=drawn.sha256)  # fmt: skip
+    row.file.save(f"{row.pk.hex}.jpg", ContentFile(drawn.large), save=False)
+    row.small.save(f"{row.pk.hex}-nho.jpg", ContentFile(drawn.small), save=False)
     row.save()
     return row
-
-
-def _drawn_anew(upload: CleanFile) -> tuple[bytes, bytes, tuple[int, int]]:
-    if upload.kind not in _KINDS:
-        raise FileProblem(
-            "kind", f"Tệp “{upload.name}” không phải ảnh. Mời ông/bà chọn ảnh chụp.", upload.name
-        )
-    try:
-        with Image.open(io.BytesIO(upload.content.read())) as opened:
-            if opened.width * opened.height > _PIXELS:
-                raise FileProblem(
-                    "too_large", f"Ảnh “{upload.name}” quá lớn. Mời ông/bà chụp nhỏ hơn.", upload.name
-                )
-            opened.draft("RGB", (LARGE, LARGE))  # a large JPEG is read at the size that is needed
-            upright = ImageOps.exif_transpose(opened).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise FileProblem(
-            "damaged", f"Ảnh “{upload.name}” không mở được. Mời ông/bà chụp lại.", upload.name
-        ) from error
-    upright.thumbnail((LARGE, LARGE))
-    size = upright.size
-    large = _jpeg(upright, 80)
-    upright.thumbnail((SMALL, SMALL))
-    return large, _jpeg(upright, 74), size
-
-
-def _jpeg(picture: Image.Image, quality: int) -> bytes:
-    out = io.BytesIO()
-    picture.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
-    return out.getvalue()
 
 
 def take_photos(site: Site, draft: UUID | None, report: ReportRow) -> int:

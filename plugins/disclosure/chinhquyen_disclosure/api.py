@@ -1,0 +1,181 @@
+"""Disclosure for programs, under /api/v1/disclosure/."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404
+from django.urls import path
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.disclosure import CorrectPosting, Due, DueStep, Posting, PublishPosting, standing
+from chinhquyen_sdk.host.api.permissions import holds
+from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.places import villages
+from chinhquyen_sdk.host.staff import actor_of
+
+from . import commands, queries
+from .commands import DUE_STEPS
+from .module import PUBLISH
+from .queries import PublicFilter
+
+_PUBLIC = {
+    "id", "duty", "topic", "term_label", "title", "summary", "text", "document", "contact", "forms", "published_at", "due_on",
+    "board_from", "ends_on", "removed_on", "complete_on", "corrections",
+}  # fmt: skip
+_TAGS = ["disclosure"]
+
+
+def as_read(one: Posting) -> dict[str, Any]:
+    """Return a posting as everybody may read it."""
+    today = local_day(timezone.now())
+    return {
+        **one.model_dump(mode="json", include=_PUBLIC),
+        "basis": one.facts.basis_text,
+        "phase": one.phase(today).value,
+    }
+
+
+def as_owed(due: Due) -> dict[str, Any]:
+    """Return a due with how it stands today and why its day is that day."""
+    today = local_day(timezone.now())
+    return {
+        **due.model_dump(mode="json"), "title": due.title, "basis": due.facts.basis_text,
+        "standing": standing(due, today).value, "explanation": due.explain(),
+    }  # fmt: skip
+
+
+class PostingsView(RecordAPIView):
+    """GET: what is public, the newest first; ``q`` and ``topic`` filter."""
+
+    permission_classes = [AllowAny]
+
+    @extend_schema(
+        summary="Nội dung đã công khai",
+        responses={200: dict},
+        tags=_TAGS,
+        operation_id="disclosure_postings_list",
+    )
+    def get(self, request: Request) -> Response:
+        asked = request.query_params
+        wanted = PublicFilter(q=str(asked.get("q", ""))[:100], topic=str(asked.get("topic", ""))[:40])
+        today = local_day(timezone.now())
+        found, after = queries.public_page(self.site, wanted, today, str(asked.get("cursor", "")))
+        return self.answer({"results": [as_read(one) for one in found], "next": after})
+
+
+class PostingView(RecordAPIView):
+    """GET: one posting and how it was made known."""
+
+    permission_classes = [AllowAny]
+
+    @extend_schema(summary="Một bài công khai", responses={200: dict}, tags=_TAGS)
+    def get(self, request: Request, id: UUID) -> Response:
+        one = queries.posting(self.site, id)
+        if one is None:
+            raise Http404
+        proofs, known = queries.proofs_of(self.site, id), villages(self.site)
+        told = [
+            {"form": each.label, "sentence": each.sentence} for each in queries.told_of(one, proofs, known)
+        ]
+        return self.answer({**as_read(one), "made_known": told})
+
+
+class CorrectionsView(RecordAPIView):
+    """POST sets right; the first text stays."""
+
+    permission_classes = [holds(PUBLISH)]
+
+    @extend_schema(summary="Đính chính", request=CorrectPosting, responses={201: dict}, tags=_TAGS)
+    def post(self, request: Request, id: UUID) -> Response:
+        if queries.posting(self.site, id) is None:
+            raise Http404
+        wish = self.read(CorrectPosting)
+        return self.answer(
+            as_read(commands.correct_posting(self.site, id, wish, actor=actor_of(request.user))), 201
+        )
+
+
+class DuesView(RecordAPIView):
+    """GET: what is owed in ``year``, with how it stands."""
+
+    permission_classes = [holds(PUBLISH)]
+
+    @extend_schema(
+        summary="Việc phải công khai trong năm",
+        responses={200: dict},
+        tags=_TAGS,
+        operation_id="disclosure_dues_list",
+    )
+    def get(self, request: Request) -> Response:
+        asked, now = str(request.query_params.get("year", "")), local_day(timezone.now()).year
+        year = int(asked) if asked.isdecimal() and len(asked) == 4 else now
+        return self.answer({"results": [as_owed(due) for due in queries.dues_of_year(self.site, year)]})
+
+
+class DueView(RecordAPIView):
+    """GET one due; another site's does not exist here."""
+
+    permission_classes = [holds(PUBLISH)]
+
+    def one(self, id: UUID) -> Due:
+        found = queries.due(self.site, id)
+        if found is None:
+            raise Http404
+        return found
+
+    @extend_schema(summary="Một việc phải công khai", responses={200: dict}, tags=_TAGS)
+    def get(self, request: Request, id: UUID) -> Response:
+        return self.answer(as_owed(self.one(id)))
+
+
+class StepView(DueView):
+    """POST takes one step; the body is that step's record."""
+
+    http_method_names = ["post", "options"]
+
+    @extend_schema(
+        summary="Ghi việc phát sinh, đóng, mở lại", request=dict, responses={200: dict}, tags=_TAGS
+    )
+    def post(self, request: Request, id: UUID, step: str) -> Response:
+        self.one(id)
+        if step not in {each.value for each in DUE_STEPS}:
+            raise Http404
+        taken = DueStep(step)
+        wish = self.read(DUE_STEPS[taken][0])
+        due = commands.take_due_step(self.site, id, taken, wish, actor=actor_of(request.user))
+        return self.answer(as_owed(due))
+
+
+class PublishView(DueView):
+    """POST publishes; the body is the posting."""
+
+    http_method_names = ["post", "options"]
+
+    @extend_schema(summary="Đăng công khai", request=PublishPosting, responses={201: dict}, tags=_TAGS)
+    def post(self, request: Request, id: UUID) -> Response:
+        self.one(id)
+        wish = self.read(PublishPosting)
+        posting = commands.publish_posting(self.site, id, wish, actor=actor_of(request.user))
+        return self.answer(as_read(posting), 201)
+
+
+urlpatterns = [
+    path("disclosure/postings/", PostingsView.as_view(), name="api-disclosure-postings"),
+    path("disclosure/postings/<uuid:id>/", PostingView.as_view(), name="api-disclosure-posting"),
+    path(
+        "disclosure/postings/<uuid:id>/corrections/",
+        CorrectionsView.as_view(),
+        name="api-disclosure-corrections",
+    ),
+    path("disclosure/dues/", DuesView.as_view(), name="api-disclosure-dues"),
+    path("disclosure/dues/<uuid:id>/", DueView.as_view(), name="api-disclosure-due"),
+    path("disclosure/dues/<uuid:id>/steps/<slug:step>/", StepView.as_view(), name="api-disclosure-step"),
+    path("disclosure/dues/<uuid:id>/posting/", PublishView.as_view(), name="api-disclosure-publish"),
+]

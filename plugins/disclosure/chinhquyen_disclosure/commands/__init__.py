@@ -1,0 +1,14 @@
+"""Everything that changes what is owed and what is public, one verb each."""
+
+from __future__ import annotations
+
+from .demo import load_demo
+from .dueing import DUE_STEPS, add_due, close_many, take_due_step
+from .opening import open_all, open_dues
+from .proving import confirm_receipt, log_days, prove_form
+from .publishing import correct_posting, publish_posting, take_down, waive_form
+
+__all__ = [
+    "DUE_STEPS", "add_due", "close_many", "confirm_receipt", "correct_posting", "load_demo", "log_days", "open_all", "open_dues",
+    "prove_form", "publish_posting", "take_down", "take_due_step", "waive_form",
+]  # fmt: skip

@@ -1,0 +1,35 @@
+"""What disclosure answers when other modules ask."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from typing_extensions import override
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.office import DueItem
+from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.hooks import OfficeHooks, Piece, ScreenHooks, hookimpl
+
+from . import queries
+from .panels.due_items import draw_newest, due_item
+from .panels.office import today
+
+
+class Hooks(OfficeHooks, ScreenHooks):
+    """Disclosure tells facts through the journal; here it answers."""
+
+    @override
+    @hookimpl
+    def pieces(self, site: SiteRef) -> list[Piece]:
+        return [Piece("disclosure.newest", "Mới công khai", draw_newest, shared=True)]
+
+    @override
+    @hookimpl
+    def due_items(
+        self, site: SiteRef, until: date, officer: str, since: date | None, most: int
+    ) -> list[DueItem]:
+        if officer not in ("", "none"):
+            return []  # to publish is the whole office's work
+        found = queries.waiting(Site(pk=site.id), until, today(), most)
+        return [due_item(each) for each in found if since is None or each.day >= since]
