@@ -43,15 +43,9 @@ def find_numbers(reading: Reading, own: frozenset[str]) -> Iterator[Candidate]:
 
 
 def digits(text: str) -> str:
-    """Return the digits of ``text``; a telephone number abroad begins with 0 as at home."""
+    """Return the digits of ``text``; a telephone number written for callers abroad begins with 0 as at home."""
     only = re.sub(r"\D", "", text)
-    return (
-        "0" + only[2:]
-        if re.match(r"84[2-9]\d{8,9}$", only)
-        else only.replace("0084", "0", 1)
-        if only.startswith("0084")
-        else only
-    )
+    return re.sub(r"^(?:00)?840?(?=[2-9]\d{8,9}$)", "0", only)
 
 
 def before(reading: Reading, position: int, far: int = _BEFORE) -> str:

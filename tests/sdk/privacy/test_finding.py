@@ -28,10 +28,10 @@ def test_papers_made_by_rule():
     holds(result, "400 papers made by rule")
 
 
-@pytest.mark.parametrize("name", ["seen", "unseen"])
+@pytest.mark.parametrize("name", ["seen", "unseen", "later"])
 def test_hard_cases_written_by_hand(name):
     snippets = written(name)
-    assert len(snippets) >= 60
+    assert len(snippets) >= 40
     result, _ = score(snippets)
     holds(result, f"{len(snippets)} texts of {name}.txt")
 
