@@ -12,7 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PLACES = ("cms_site/locale", "wagtail-vi/wagtail_vi/locale", "chinhquyen_sdk/**/locale", "plugins/*/**/locale")
+PLACES = (
+    "cms_site/locale",
+    "wagtail-vi/wagtail_vi/locale",
+    "chinhquyen_sdk/**/locale",
+    "plugins/*/**/locale",
+)
 
 
 def catalogues(root: Path = ROOT) -> Iterator[Path]:

@@ -13,9 +13,19 @@ from django.conf import settings
 
 WAGTAIL = [
     *("wagtail.contrib.forms", "wagtail.embeds", "wagtail.sites", "wagtail.users", "wagtail.snippets"),
-    *("wagtail.documents", "wagtail.images", "wagtail.search", "wagtail.admin", "wagtail", "modelcluster", "taggit"),
+    *(
+        "wagtail.documents",
+        "wagtail.images",
+        "wagtail.search",
+        "wagtail.admin",
+        "wagtail",
+        "modelcluster",
+        "taggit",
+    ),
 ]
-DJANGO = [f"django.contrib.{name}" for name in ("auth", "contenttypes", "sessions", "messages", "staticfiles")]
+DJANGO = [
+    f"django.contrib.{name}" for name in ("auth", "contenttypes", "sessions", "messages", "staticfiles")
+]
 MIDDLEWARE = ["sessions.middleware.SessionMiddleware", "auth.middleware.AuthenticationMiddleware"]
 
 
@@ -50,7 +60,9 @@ def start(apps: list[str]) -> None:
         ALLOWED_HOSTS=["testserver"],
         INSTALLED_APPS=apps,
         DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-        MIDDLEWARE=[f"django.contrib.{name}" for name in [*MIDDLEWARE, "messages.middleware.MessageMiddleware"]],
+        MIDDLEWARE=[
+            f"django.contrib.{name}" for name in [*MIDDLEWARE, "messages.middleware.MessageMiddleware"]
+        ],
         TEMPLATES=[
             {
                 "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -97,6 +109,9 @@ def look() -> dict[str, str]:
         "login": visitor.get("/admin/login/").content.decode(),
         "editor": client.get(f"/admin/pages/{home.pk}/edit/").content.decode(),
         "scripts": catalogue[1] if catalogue else "{}",
+        "group": client.get("/admin/groups/new/").content.decode()
+        + client.get("/admin/workflows/add/").content.decode(),
+        "users": client.get("/admin/users/").content.decode(),
         "sites": client.get("/admin/sites/").content.decode(),
         "required": gettext("This field is required."),
         "days": ngettext("%(num)d day", "%(num)d days", 3) % {"num": 3},

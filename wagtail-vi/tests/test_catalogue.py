@@ -34,14 +34,20 @@ class TestOurs:
         assert {app for entry in ours(domain) for app in apps_of(entry)} - apps == set()
 
     def test_it_is_the_plural_where_the_english_is(self, domain: str) -> None:
-        plurals = {key(entry): entry.msgid_plural for _, found in english("wagtail", domain) for entry in found}
-        assert [e.msgid for e in ours(domain) if key(e) in plurals and e.msgid_plural != plurals[key(e)]] == []
+        plurals = {
+            key(entry): entry.msgid_plural for _, found in english("wagtail", domain) for entry in found
+        }
+        assert [
+            e.msgid for e in ours(domain) if key(e) in plurals and e.msgid_plural != plurals[key(e)]
+        ] == []
 
     def test_what_the_packages_say_in_the_same_words_is_theirs(self, domain: str) -> None:
         """An entry that went upstream is taken out here, unless another app says it and has no Vietnamese."""
         for package in ("wagtail", "rest_framework"):
             theirs = vietnamese(package, domain)
-            alone = [entry for entry in ours(domain) if key(entry) in theirs and _only_in(entry, package, domain)]
+            alone = [
+                entry for entry in ours(domain) if key(entry) in theirs and _only_in(entry, package, domain)
+            ]
             assert [e.msgid for e in alone if all(texts(e) == texts(other) for other in theirs[key(e)])] == []
 
 
@@ -51,7 +57,11 @@ def _only_in(entry: polib.POEntry, package: str, domain: str) -> bool:
 
 def test_what_django_says_itself_is_left_to_django() -> None:
     said = vietnamese("django", "django", PACKAGES["django"])
-    others = [entry for entry in ours("django") if all(app.startswith("django.") or app == "django" for app in apps_of(entry))]
+    others = [
+        entry
+        for entry in ours("django")
+        if all(app.startswith("django.") or app == "django" for app in apps_of(entry))
+    ]
     assert [entry.msgid for entry in others if key(entry) in said] == []
 
 

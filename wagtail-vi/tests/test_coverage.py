@@ -25,8 +25,12 @@ def test_every_package_we_vouch_for_was_looked_at() -> None:
 def test_a_message_without_vietnamese_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = (LOCALE / "vi/LC_MESSAGES/django.po").read_text("utf-8")
     (tmp_path / "vi/LC_MESSAGES").mkdir(parents=True)
-    (tmp_path / "vi/LC_MESSAGES/django.po").write_text(whole.replace('msgstr "Thao tác hàng loạt"', 'msgstr ""'))
-    (tmp_path / "vi/LC_MESSAGES/djangojs.po").write_text((LOCALE / "vi/LC_MESSAGES/djangojs.po").read_text("utf-8"))
+    (tmp_path / "vi/LC_MESSAGES/django.po").write_text(
+        whole.replace('msgstr "Thao tác hàng loạt"', 'msgstr ""')
+    )
+    (tmp_path / "vi/LC_MESSAGES/djangojs.po").write_text(
+        (LOCALE / "vi/LC_MESSAGES/djangojs.po").read_text("utf-8")
+    )
     monkeypatch.setattr("wagtail_vi.catalogues.LOCALE", tmp_path)
     assert ("django", "wagtail/admin", (None, "Bulk actions")) in look.missing()
 

@@ -51,7 +51,9 @@ def english(package: str, domain: str) -> Iterator[tuple[str, Catalogue]]:
             yield app, read(folder / f"{domain}.mo")
 
 
-def vietnamese(package: str, domain: str, leave_out: frozenset[str] = frozenset()) -> dict[Key, list[polib.POEntry]]:
+def vietnamese(
+    package: str, domain: str, leave_out: frozenset[str] = frozenset()
+) -> dict[Key, list[polib.POEntry]]:
     """What the apps of a package say themselves; counted in the .mo, because that is what Django reads."""
     root = package_dir(package)
     said: dict[Key, list[polib.POEntry]] = {}

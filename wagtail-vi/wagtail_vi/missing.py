@@ -19,8 +19,13 @@ PACKAGES = {
     "django": frozenset(
         {"admin", "admindocs", "flatpages", "gis", "humanize", "postgres", "redirects", "sites", "sitemaps"}
     ),
-    **dict.fromkeys(["axes", "csp", "django_filters", "django_tasks", "django_tasks_db", "drf_spectacular"], frozenset[str]()),
-    **dict.fromkeys(["laces", "leaflet", "modelcluster", "modelsearch", "permissionedforms"], frozenset[str]()),
+    **dict.fromkeys(
+        ["axes", "csp", "django_filters", "django_tasks", "django_tasks_db", "drf_spectacular"],
+        frozenset[str](),
+    ),
+    **dict.fromkeys(
+        ["laces", "leaflet", "modelcluster", "modelsearch", "permissionedforms"], frozenset[str]()
+    ),
     **dict.fromkeys(["taggit", "treebeard"], frozenset[str]()),
 }
 WITH_CATALOGUES = ("wagtail", "rest_framework", "taggit")

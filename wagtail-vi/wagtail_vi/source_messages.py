@@ -22,7 +22,9 @@ FUNCTIONS = {
 }
 LITERAL = r"""u?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
 CALL = re.compile(rf"(?<!\w)(n?p?gettext|_)\(\s*({LITERAL}(?:\s*,\s*{LITERAL})*)", re.DOTALL)
-NOT_ON_SCREEN = frozenset({"tests", "test", "migrations", "management", "project_template", "conftest.py", "default_urlconf.html"})
+NOT_ON_SCREEN = frozenset(
+    {"tests", "test", "migrations", "management", "project_template", "conftest.py", "default_urlconf.html"}
+)
 
 
 @cache
@@ -55,7 +57,9 @@ def _other_names(tree: ast.AST) -> Iterator[tuple[str, int]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation":
             yield from [
-                (name.asname, FUNCTIONS[name.name]) for name in node.names if name.asname and name.name in FUNCTIONS
+                (name.asname, FUNCTIONS[name.name])
+                for name in node.names
+                if name.asname and name.name in FUNCTIONS
             ]
 
 

@@ -46,9 +46,7 @@ def apps_of(entry: polib.POEntry) -> list[str]:
     return str(entry.comment).splitlines()
 
 
-def _write(
-    app: Path, domain: str, wanted: Iterable[polib.POEntry], said: dict[Key, polib.POEntry]
-) -> Path:
+def _write(app: Path, domain: str, wanted: Iterable[polib.POEntry], said: dict[Key, polib.POEntry]) -> Path:
     catalogue = polib.POFile(wrapwidth=78)
     catalogue.metadata = dict(METADATA)
     catalogue.extend(_in_vietnamese(entry, said.get(key(entry))) for entry in wanted)
