@@ -109,6 +109,9 @@ def look() -> dict[str, str]:
         "login": visitor.get("/admin/login/").content.decode(),
         "editor": client.get(f"/admin/pages/{home.pk}/edit/").content.decode(),
         "scripts": catalogue[1] if catalogue else "{}",
+        "group": client.get("/admin/groups/new/").content.decode()
+        + client.get("/admin/workflows/add/").content.decode(),
+        "users": client.get("/admin/users/").content.decode(),
         "sites": client.get("/admin/sites/").content.decode(),
         "required": gettext("This field is required."),
         "days": ngettext("%(num)d day", "%(num)d days", 3) % {"num": 3},

@@ -14,6 +14,14 @@ import pytest
 from wagtail_vi.apps import standing_before_us
 from wagtail_vi.catalogues import DOMAINS, LOCALE, package_dir
 
+TEMPLATES = {
+    "shared/headers/_actions.html": [('"Actions"', '"{% trans "Actions" %}"')],
+    "shared/user_avatar.html": [("{{ user }}", '{{ user|default_if_none:"" }}')],
+    "tables/boolean_cell.html": [
+        (f"title=value|stringformat:'s' name=\"{icon}\"", f'title=_("{word}") name="{icon}"')
+        for icon, word in {"help": "None", "check": "Yes", "cross": "No"}.items()
+    ],
+}
 PROJECT = Path(__file__).resolve().parent / "plain_project.py"
 
 
@@ -64,14 +72,20 @@ def test_what_wagtail_writes_in_english_for_everybody_is_in_vietnamese(seen: dic
     }
     assert headings >= {"Cổng", "Tên trang web", "Trang gốc"}
     assert 'aria-label="Actions"' not in seen["editor"]
+    assert re.findall(r">\s*(?:True|False|None)\s*<", seen["users"]) == []
+    assert re.findall(r"<label[^>]*>\s*(?:Page|Permissions)\b", seen["group"]) == []
+    assert "Trang" in seen["group"]
 
 
-def test_the_region_of_actions_is_wagtail_s_own_but_for_its_name() -> None:
-    place = "templates/wagtailadmin/shared/headers/_actions.html"
-    theirs = (package_dir("wagtail") / "admin" / place).read_text("utf-8")
-    assert 'aria-label="Actions"' in theirs, "Wagtail asks gettext now: take our template out"
-    ours_is = (LOCALE.parent / place).read_text("utf-8").partition("\n")[2]
-    assert ours_is == theirs.replace('"Actions"', '"{% trans "Actions" %}"')
+@pytest.mark.parametrize(("place", "changes"), TEMPLATES.items(), ids=TEMPLATES)
+def test_our_templates_are_wagtail_s_own_but_for_the_words(
+    place: str, changes: list[tuple[str, str]]
+) -> None:
+    theirs = (package_dir("wagtail") / "admin/templates/wagtailadmin" / place).read_text("utf-8")
+    for english, translated in changes:
+        assert english in theirs, "Wagtail has mended it: take our template out"
+        theirs = theirs.replace(english, translated)
+    assert (LOCALE.parent / "templates/wagtailadmin" / place).read_text("utf-8").partition("\n")[2] == theirs
 
 
 def test_the_words_of_the_api_and_of_forms_are_in_vietnamese(seen: dict[str, str]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.apps import AppConfig, apps
 from django.core.checks import CheckMessage, Warning, register
 
-from wagtail_vi.hard_coded import name_the_columns_of_sites
+from wagtail_vi.hard_coded import say_it_in_vietnamese
 
 
 class WagtailViConfig(AppConfig):
@@ -16,7 +16,7 @@ class WagtailViConfig(AppConfig):
 
     def ready(self) -> None:
         speak_in_the_editor()
-        name_the_columns_of_sites()
+        say_it_in_vietnamese()
         register(stands_before_wagtail)
 
 
