@@ -55,7 +55,7 @@ def approve(town: Town, phone: Page, code: str) -> None:
     town.sign_in(phone, "chutich@quyetthang")
     phone.get_by_role("button", name="Thu/mở thanh bên").click()
     phone.get_by_role("link", name="Thư", exact=True).click()
-    phone.get_by_role("listitem").filter(has_text=code).get_by_role("link").first.click()
+    phone.get_by_role("row").filter(has_text=code).get_by_role("link").first.click()
     paper = phone.locator(".cq-letter")
     paper.get_by_text("DỰ THẢO").wait_for()
     assert "Phạm Thị Dung" in paper.inner_text()

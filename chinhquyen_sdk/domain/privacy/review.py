@@ -16,6 +16,7 @@ from .kinds import PersonalData, PersonalDataFinding
 
 BASIS = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15"
 SHORTEST = 8  # characters of a reason
+_AROUND = 70  # characters shown on each side of a find
 
 
 class Decision(StrEnum):
@@ -90,10 +91,23 @@ def found_in(
 ) -> Iterable[Found]:
     """Yield ``finds`` with the words around them, numbered from ``first``."""
     for number, one in enumerate(finds, start=first):
-        before, after = text[max(0, one.start - 70) : one.start], text[one.end : one.end + 70]
-        yield Found(
-            f"f{number}", one, place, one_line(before.rpartition("\n")[2]), one_line(after.partition("\n")[0])
-        )
+        yield Found(f"f{number}", one, place, _before(text, one.start), _after(text, one.end))
+
+
+def _before(text: str, end: int) -> str:
+    """The line before ``end``, cut between words."""
+    start = max(text.rfind("\n", 0, end) + 1, 0)
+    if end - start <= _AROUND:
+        return one_line(text[start:end])
+    return "… " + one_line(text[end - _AROUND : end].partition(" ")[2])
+
+
+def _after(text: str, start: int) -> str:
+    """The line after ``start``, cut between words; a comma stays where it stands."""
+    line = text[start : start + 4 * _AROUND].partition("\n")[0]
+    if len(line) <= _AROUND:
+        return line.rstrip()
+    return line[:_AROUND].rpartition(" ")[0] + " …"
 
 
 def review_of(
