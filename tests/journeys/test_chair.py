@@ -47,7 +47,7 @@ def test_approves_on_a_phone_and_the_family_reads_the_letter(
     assert "/TB-UBND, ngày" in letters.inner_text()
     letters.get_by_role("link", name="Thông báo").first.click()
     desk.get_by_role("heading", name="Thư gửi ông/bà").wait_for()
-    words = text_of_pdf(desk, desk.get_by_role("link", name="Tải bản PDF").get_attribute("href") or "")
+    words = text_of_pdf(desk, desk.get_by_role("link", name="Tải: Bản PDF").get_attribute("href") or "")
     assert code in words and "Phạm Thị Dung" in words and "DỰ THẢO" not in words
 
 
