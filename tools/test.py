@@ -35,12 +35,18 @@ ONLY_ONCE = [
     "not journey",
 ]
 NOTHING_COLLECTED = 5
+# Many tests start a Python of their own; each would compile the whole house where bytecode is switched off.
+BYTECODE = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / "var" / "bytecode")}
 
 
 def pytest(title: str, options: list[str], env: dict[str, str]) -> bool:
     print(f"\n— {title}", flush=True)
     done = subprocess.run(
-        [*PYTEST, *options], cwd=ROOT, env={**os.environ, **env}, stdin=subprocess.DEVNULL, check=False
+        [*PYTEST, *options],
+        cwd=ROOT,
+        env={**os.environ, **BYTECODE, **env},
+        stdin=subprocess.DEVNULL,
+        check=False,
     )
     return done.returncode in (0, NOTHING_COLLECTED)
 

@@ -81,10 +81,12 @@ class Rounds:
         self._clock = clock
         self._due: dict[str, float] = {chore.name: clock() for chore in kept}
 
-    def run_due(self) -> list[str]:
-        """Do what is due and return the names; one that fails is logged and has its next turn."""
+    def run_due(self, goes_on: Callable[[], bool] = lambda: True) -> list[str]:
+        """Do what is due while ``goes_on`` and return the names; one that fails is logged and has its next turn."""
         done = []
         for chore in self._kept:
+            if not goes_on():
+                break
             if self._due[chore.name] > self._clock():
                 continue
             done.append(chore.name)

@@ -6,6 +6,8 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import takewhile
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from .package import TEXT, members, plain, source, unread
@@ -121,7 +123,7 @@ def _sheet(xml: str, member: str, title: str, strings: list[str], formats: Forma
 
 def _column(reference: str) -> int:
     number = 0
-    for letter in re.match(r"[A-Z]{0,3}", reference)[0]:  # type: ignore[index]
+    for letter in takewhile(ascii_uppercase.__contains__, reference[:3]):
         number = number * 26 + ord(letter) - 64
     return number
 

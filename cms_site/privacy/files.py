@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
@@ -90,7 +91,7 @@ def keep(changed: list[Changed]) -> None:
         document.file_hash = ""
         document.save()
         document.get_file_hash()
-        transaction.on_commit(lambda storage=storage, old=old: storage.delete(old))  # type: ignore[misc]
+        transaction.on_commit(partial(storage.delete, old))
 
 
 def _content(document: Any) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from wagtail.log_actions import log
@@ -45,6 +46,10 @@ def must_be_looked_at(page: Page) -> bool:
     return bool(look.found or look.unread)
 
 
+def _put(seen: str, by: str, text: str) -> str:
+    return text.replace(seen, by)
+
+
 def replace_in(page: Page, look: Look, answers: dict[str, Answer]) -> None:
     """Put the answers about its own words into ``page``, unsaved. Refuses what it cannot replace whole."""
     pairs = [
@@ -54,7 +59,7 @@ def replace_in(page: Page, look: Look, answers: dict[str, Answer]) -> None:
     ]
     for one, by in sorted(pairs, key=lambda pair: -len(pair[0].finding.seen)):
         seen = one.finding.seen
-        change_words(page, lambda text, seen=seen, by=by: text.replace(seen, by))  # type: ignore[misc]
+        change_words(page, partial(_put, seen, by))
     words = "".join(page_words(page).split())
     for one, _ in pairs:
         if len(one.finding.seen) > 4 and "".join(one.finding.seen.split()) in words:

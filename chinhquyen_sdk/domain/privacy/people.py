@@ -117,10 +117,8 @@ def _for_a_post(reading: Reading, start: int, end: int) -> bool:
     if _post_after().match(reading.lower, end):
         return True
     said = reading.lower[max(0, start - _POST) : start]
-    found = None
-    for found in _post_before().finditer(said):  # noqa: B007
-        pass
-    if found and not any_of("public", "deeds").search(found[1]):
+    *_, last = (None, *_post_before().finditer(said))
+    if last and not any_of("public", "deeds").search(last[1]):
         return True
     # a signature: the post alone on the line above
     return bool(_signed().search(said))

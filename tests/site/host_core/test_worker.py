@@ -66,6 +66,13 @@ def test_a_chore_with_more_to_do_goes_on_at_once() -> None:
     assert [rounds.run_due() for _ in range(4)] == [["sweep"], ["sweep"], ["sweep"], []]
 
 
+def test_a_round_ends_after_the_chore_in_hand_when_told_to_stop() -> None:
+    done: list[str] = []
+    kept = [Chore(name, timedelta(hours=1), lambda name=name: done.append(name)) for name in ("one", "two")]
+    Rounds(kept, clock=lambda: 0.0).run_due(lambda: not done)
+    assert done == ["one"]
+
+
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """A site of its own in a folder of its own, ready to work for."""

@@ -58,10 +58,10 @@ class SiteWorker(Worker):
         return self._run_tasks > 0
 
     def do_chores(self, rounds: Rounds) -> None:
-        """Do what is due; a signal waits for it as it does for a task."""
+        """Do what is due; a signal waits for the chore in hand as it does for a task, not for the whole round."""
         self.running_task = True
         try:
-            rounds.run_due()
+            rounds.run_due(lambda: self.running)
         finally:
             self.running_task = False
             close_old_connections()
