@@ -81,7 +81,7 @@ def test_where_officers_and_the_chair_walk(town: Town, desk: Page) -> None:
     town.sign_in(desk, "chutich@quyetthang")
     for path in OFFICERS:
         listener.go(path)
-    for list_, row in (("/admin/don-thu/", "td.title a"), ("/admin/thu/", ".cql-card a")):
+    for list_, row in (("/admin/don-thu/", "td.title a"), ("/admin/thu/", "td.title a")):
         desk.goto(town.at(list_))
         desk.locator(row).first.click()
         desk.wait_for_url(re.compile(f"{list_}[^/]+/"))
