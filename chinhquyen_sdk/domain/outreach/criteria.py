@@ -18,6 +18,7 @@ from .conditions import OLDEST, Aged, All, AnyOf, Chosen, Condition, Leaf, Not
 from .finder import MOST_QUESTIONS, YES, Finder, Option, Question, QuestionKind
 
 HOUSE = "quy tắc của công cụ “Có liên quan đến tôi không?”"
+_ANY = "x"
 _DASHES = re.compile(r"[^a-z0-9]+")
 
 
@@ -28,7 +29,10 @@ class Criterion(Record):
     """
 
     kind: QuestionKind = Field(title="Trả lời bằng cách nào")
-    text: Line = Field(min_length=5, max_length=200, title="Câu hỏi")
+    text: Line = Field(
+        min_length=5, max_length=200, title="Câu hỏi",
+        description="Hai điều kiện cùng một câu hỏi, viết giống hệt, thì bà con chỉ phải trả lời một lần.",
+    )  # fmt: skip
     hint: Line = Field(default="", max_length=200, title="Giải thích thêm")
     words: Line = Field(
         min_length=2, max_length=200, title="Điều kiện nói bằng lời",
@@ -91,21 +95,27 @@ def _code(label: str, number: int) -> str:
 
 
 def finder_of(criteria: Sequence[Criterion]) -> Finder | None:
-    """Return the finder that ``criteria`` make; None when there are none. A group is in its first criterion's place."""
+    """Return the finder that ``criteria`` make; None when there are none. A group is in its first criterion's place.
+
+    Criteria that ask the very same thing share one question: nobody is asked twice.
+    """
     if not criteria:
         return None
-    if len(criteria) > MOST_QUESTIONS:
+    parts: dict[object, list[Condition]] = {}
+    asked: dict[Question, str] = {}
+    for number, each in enumerate(criteria, 1):
+        key = asked.setdefault(each.question(_ANY), f"c{len(asked) + 1}")
+        leaf: Condition = each.leaf(key)
+        place = each.group if each.group is not None else f"alone {number}"
+        parts.setdefault(place, []).append(Not(of=leaf) if each.excludes else leaf)
+    if len(asked) > MOST_QUESTIONS:
         text = f"Nhiều nhất {MOST_QUESTIONS} câu hỏi: hỏi ít thì bà con trả lời."
         raise Refused(text, basis=HOUSE, code="too_many_questions")
-    parts: dict[object, list[Condition]] = {}
-    questions = []
-    for number, each in enumerate(criteria, 1):
-        key = f"c{number}"
-        questions.append(each.question(key))
-        leaf: Condition = each.leaf(key)
-        place = each.group if each.group is not None else key
-        parts.setdefault(place, []).append(Not(of=leaf) if each.excludes else leaf)
-    together = tuple(one[0] if len(one) == 1 else AnyOf(of=tuple(one)) for one in parts.values())
+    questions = [question.model_copy(update={"key": key}) for question, key in asked.items()]
+    # A group of one stays a group: the next criterion may join it.
+    together = tuple(
+        AnyOf(of=tuple(one)) if isinstance(place, int) else one[0] for place, one in parts.items()
+    )
     return Finder(questions=tuple(questions), rule=together[0] if len(together) == 1 else All(of=together))
 
 
@@ -124,7 +134,7 @@ def criteria_of(finder: Finder | None) -> tuple[Criterion, ...] | None:
             if not isinstance(bare, (Chosen, Aged)) or bare.question not in questions:
                 return None
             mine = group if isinstance(part, AnyOf) else None
-            made = _criterion(questions.pop(bare.question), bare, mine, excludes=isinstance(each, Not))
+            made = _criterion(questions[bare.question], bare, mine, excludes=isinstance(each, Not))
             if made is None:
                 return None
             found.append(made)

@@ -86,9 +86,19 @@ class Policy(PolicyFacts):
     published_on: date | None = Field(default=None, title="Đăng ngày")
     changed_on: date | None = Field(default=None, title="Sửa ngày")
 
-    def lines(self, name: str) -> list[str]:
-        """Return a text of many lines as its lines."""
-        return [line.strip() for line in str(getattr(self, name)).splitlines() if line.strip()]
+    @property
+    def steps(self) -> list[str]:
+        """How to get it, step by step."""
+        return _lines(self.how)
+
+    @property
+    def papers_list(self) -> list[str]:
+        """The papers, one by one."""
+        return _lines(self.papers)
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 class PolicyOutcome(NamedTuple):

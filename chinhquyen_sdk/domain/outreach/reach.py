@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from chinhquyen_sdk.domain.places import Village
 
-from .conferences import Conference
 from .states import ConferenceState
+
+
+class Gathering(Protocol):
+    """What is counted of a conference: a whole one, or only these parts."""
+
+    @property
+    def village(self) -> UUID: ...
+    @property
+    def policy(self) -> UUID | None: ...
+    @property
+    def democracy(self) -> bool: ...
+    @property
+    def state(self) -> ConferenceState: ...
+    @property
+    def households(self) -> int | None: ...
 
 
 class HamletReach(NamedTuple):
@@ -46,7 +60,7 @@ class Reach(NamedTuple):
 
 
 def reach_of(
-    villages: Sequence[Village], conferences: Iterable[Conference], policy: UUID | None = None
+    villages: Sequence[Village], conferences: Iterable[Gathering], policy: UUID | None = None
 ) -> Reach:
     """Return the reach of ``policy``; without one, of grassroots democracy (P-02)."""
     mine = [one for one in conferences if (one.policy == policy if policy else one.democracy)]

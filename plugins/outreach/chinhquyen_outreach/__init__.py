@@ -1,0 +1,1 @@
+"""Policies made known: pages, regulations, conferences in the hamlets, checks."""

@@ -1,0 +1,1 @@
+"""Outreach for programs, under /api/v1/outreach/."""

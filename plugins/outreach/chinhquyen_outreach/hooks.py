@@ -1,0 +1,47 @@
+"""What outreach answers when other modules ask."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from typing_extensions import override
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.letters.facts import LetterFacts
+from chinhquyen_sdk.domain.office import DueItem
+from chinhquyen_sdk.domain.outreach.letters import invitation_facts
+from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ScreenHooks, hookimpl
+
+from . import queries
+from .panels.due import draw_conferences, draw_policies, due_items
+
+
+class Hooks(LettersHooks, OfficeHooks, ScreenHooks):
+    """Outreach tells facts through the journal; here it answers."""
+
+    @override
+    @hookimpl
+    def pieces(self, site: SiteRef) -> list[Piece]:
+        return [
+            Piece("outreach.policies", "Chính sách mới", draw_policies, shared=True),
+            Piece(
+                "outreach.conferences", "Hội nghị sắp tới ở xóm, tổ dân phố", draw_conferences, shared=True
+            ),
+        ]
+
+    @override
+    @hookimpl
+    def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts | None:
+        conference = queries.conference(Site(pk=site.id), event.subject)
+        return invitation_facts(conference) if conference else None
+
+    @override
+    @hookimpl
+    def due_items(
+        self, site: SiteRef, until: date, officer: str, since: date | None, most: int
+    ) -> list[DueItem]:
+        if officer not in ("", "none"):
+            return []  # to go to the hamlets is the whole office's work
+        return due_items(Site(pk=site.id), until, since, most)

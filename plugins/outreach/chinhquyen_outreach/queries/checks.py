@@ -1,0 +1,63 @@
+"""Checks of execution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.outreach import Check, CheckState
+
+from ..rows import CheckRow
+
+PAGE_SIZE = 20
+_EXPORTED = {
+    "planned_on", "title", "where", "team", "checked_on", "found", "mend", "mend_by", "mended_on",
+}  # fmt: skip
+_OPEN = [CheckState.PLANNED.value, CheckState.MENDING.value]
+
+
+def check(site: Site, id: UUID) -> Check | None:
+    """Return the check ``id`` of ``site``, or None."""
+    row = CheckRow.objects.filter(site=site, pk=id).first()
+    return row.record() if row else None
+
+
+def checks_page(site: Site, after: str = "") -> tuple[list[Check], str]:
+    """Return a page of checks, planned last on top, and the key of the next page."""
+    rows = _after(CheckRow.objects.filter(site=site), after)
+    found = list(rows.order_by("-planned_on", "-id")[: PAGE_SIZE + 1])
+    last = found[PAGE_SIZE - 1] if len(found) > PAGE_SIZE else None
+    return [
+        row.record() for row in found[:PAGE_SIZE]
+    ], f"{last.planned_on.isoformat()}_{last.pk}" if last else ""
+
+
+def _after(rows: Any, after: str) -> Any:
+    day, _, key = after.partition("_")
+    try:
+        on, id = date.fromisoformat(day), UUID(key)
+    except ValueError:
+        return rows
+    return rows.filter(Q(planned_on__lt=on) | Q(planned_on=on, id__lt=id))
+
+
+def to_check(site: Site, until: date, since: date | None, most: int) -> list[Check]:
+    """Return the checks whose next step is due, along their index."""
+    rows = CheckRow.objects.filter(site=site, state__in=_OPEN, falls_on__lte=until)
+    rows = rows.filter(falls_on__gte=since) if since else rows
+    return [row.record() for row in rows.order_by("falls_on")[:most]]
+
+
+def export_checks(site: Site, parameters: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Yield the book of checks for a file."""
+    since, until = (date.fromisoformat(str(parameters[name])) for name in ("since", "until"))
+    rows = CheckRow.objects.filter(site=site, planned_on__gte=since, planned_on__lte=until)
+    for row in rows.order_by("planned_on", "id").iterator(200):
+        one: Check = row.record()
+        told = one.model_dump(include=_EXPORTED)
+        yield {**told, "state": one.state.label}
