@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-_PIECES = re.compile(r"\s+|[^\s]+")
+_PIECES = re.compile(r"\s+|\w+|[^\s\w]")
+_HEAD = re.compile(r"(?:Điều|Chương|Mục|Phụ lục)\s+\w+")
 _ALIKE = 0.35  # below this two lines are not one line changed, but one taken out and one put in
 
 
@@ -33,11 +34,12 @@ class Piece(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line of the comparison: what the older and what the newer version say there."""
+    """One line of the comparison: what the older and what the newer version say there, and under which "Điều 2"."""
 
     kind: Kind
     old: tuple[Piece, ...]
     new: tuple[Piece, ...]
+    place: str = ""
 
 
 def compare(old: str, new: str) -> list[Row]:
@@ -50,7 +52,22 @@ def compare(old: str, new: str) -> list[Row]:
             rows += [Row(Kind.SAME, (Piece(line, False),), (Piece(line, False),)) for line in before[i1:i2]]
         else:
             rows += _replaced(before[i1:i2], after[j1:j2])
-    return rows
+    return _placed(rows)
+
+
+def _placed(rows: list[Row]) -> list[Row]:
+    """Say of each row under which article it stands, in the version that has it."""
+    found, place = [], ""
+    for row in rows:
+        head = _HEAD.match("".join(piece.text for piece in row.new or row.old))
+        place = head[0] if head else place
+        found.append(row._replace(place=place))
+    return found
+
+
+def is_heading(line: str) -> bool:
+    """Say whether a line of a regulation is a heading: "Điều 2. Công khai"."""
+    return bool(_HEAD.match(line)) and len(line) < 120
 
 
 def _lines(text: str) -> list[str]:
@@ -72,7 +89,7 @@ def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
 
 
 def _alike(one: str, two: str) -> bool:
-    heads = [re.match(r"(?:Điều|Chương|Mục)\s+\w+", line) for line in (one, two)]
+    heads = [_HEAD.match(line) for line in (one, two)]
     if heads[0] and heads[1]:
         return heads[0][0] == heads[1][0]
     return difflib.SequenceMatcher(None, one.split(), two.split(), autojunk=False).ratio() >= _ALIKE

@@ -22,6 +22,7 @@ from chinhquyen_sdk.domain.text import Line
 from chinhquyen_sdk.law import deadline
 
 from . import events
+from .comparing import is_heading
 from .policies import slug_of
 from .states import Phase, VersionState
 
@@ -123,6 +124,12 @@ class RegulationVersion(Record):
     def is_public(self) -> bool:
         """Whether everybody may read it: what people are asked about, and what is issued."""
         return self.state is not VersionState.DRAFT
+
+    @property
+    def paragraphs(self) -> list[tuple[bool, str]]:
+        """The words line by line, and whether each line is a heading."""
+        lines = [line.strip() for line in self.text.splitlines() if line.strip()]
+        return [(is_heading(line), line) for line in lines]
 
 
 class RegulationOutcome(NamedTuple):

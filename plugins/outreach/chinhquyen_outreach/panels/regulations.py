@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from chinhquyen_sdk.domain.outreach import (
+    Phase,
     Regulation,
     RegulationVersion,
     VersionState,
@@ -41,8 +42,12 @@ def marked(shelf: Shelf) -> list[tuple[RegulationVersion, str, int | None]]:
     lines = []
     for one in shelf.versions:
         phase = phase_of(one, shelf.versions, today())
-        lines.append((one, phase.label if phase else one.state.label, consulted_days(one)))
+        words = _REPLACED if phase is Phase.PAST else phase.label if phase else one.state.label
+        lines.append((one, words, consulted_days(one)))
     return lines
+
+
+_REPLACED = "Đã được thay thế"
 
 
 class AddView(OutreachPage):
