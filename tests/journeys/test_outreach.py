@@ -24,7 +24,7 @@ def test_the_browser_and_the_server_say_the_same_and_nothing_typed_leaves(
     town: Town, phone: Page, browser: Browser
 ) -> None:
     asked: list[str] = []
-    phone.goto(town.at(OLD_AGE))
+    phone.goto(town.at(OLD_AGE), wait_until="networkidle")
     phone.on("request", lambda request: asked.append(request.url))
     fill(phone)
     said = phone.locator("[data-said]")
