@@ -47,7 +47,7 @@ class PlanForm(RecordForm):
 
     def _ask_where(self, known: Sequence[Village]) -> None:
         field = forms.MultipleChoiceField(
-            label="Ở xóm, tổ dân phố nào", widget=forms.CheckboxSelectMultiple, required=False,
+            label="Ở xóm, tổ dân phố nào", widget=forms.CheckboxSelectMultiple, error_messages={"required": "Mời chọn xóm, tổ dân phố."},
             choices=[(str(village.id), village.name) for village in known],
             help_text="Chọn nhiều xóm thì mỗi xóm một hội nghị, sau đó sửa giờ từng nơi.",
         )  # fmt: skip
