@@ -73,6 +73,7 @@ def test_the_screens_hold_on_a_phone_and_for_a_screen_reader(town: Town, desk: P
         look.go(town.at(path))
     desk.goto(town.at(f"{FORM}xa/"))
     desk.get_by_role("button", name="Ban hành").click()
+    desk.locator("[aria-invalid=true]").first.wait_for()
     look.look()
     assert look.wrong == []
 
