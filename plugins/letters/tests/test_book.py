@@ -37,7 +37,7 @@ def test_the_screen_shows_the_way_a_letter_went(site, officer, django_assert_max
         commands.send_letter(site, wish, actor=CHAIR)
     desk = browser_at(site, officer)
     assert "Bưu điện · RX77" in desk.get("/admin/thu/so/?nam=2026").content.decode()
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         desk.get("/admin/thu/so/?nam=2026")
 
 
