@@ -57,7 +57,10 @@ def _numbered(number_line: str) -> str:
 
 
 class LetterApproved(LetterEvent):
-    """``number_line`` reads "Số: 05/TB-UBND", empty for thư công; ``officer_id`` is who drafted it and sends it now, empty: the system drafted it."""
+    """``number_line`` reads "Số: 05/TB-UBND", empty for thư công.
+
+    ``officer_id`` is who drafted it and sends it now; empty: the system drafted it.
+    """
 
     hook: ClassVar[str] = "letter_approved"
     number_line: str

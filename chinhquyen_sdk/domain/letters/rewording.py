@@ -126,7 +126,9 @@ def _kept(form: LetterTemplate, paragraphs: list[str], words: str, said: str, re
     allowed = [names_in(each) for each in paragraphs_of(form.body) if _says(each, words)]
     swallowing = [(names & form.may_be_empty) - {words.strip("{}")} for names in holding]
     if not any(names <= known for names in swallowing for known in (*allowed, frozenset())):
-        others = ", ".join(f"{{{form.titles[name]}}}" for name in sorted(swallowing[0] - frozenset().union(*allowed)))
+        others = ", ".join(
+            f"{{{form.titles[name]}}}" for name in sorted(swallowing[0] - frozenset().union(*allowed))
+        )
         text = f"{said} đứng chung đoạn với {others}. Khi {others} để trống, cả đoạn không in. Mời tách thành hai đoạn."
         yield Fault("body", "swallowed", text)
 

@@ -29,7 +29,9 @@ class WordingForm(RecordForm):
     # The version the words were opened from: nobody overwrites what somebody else saved meanwhile.
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, of: LetterTemplate, layer: Layer, agreed: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, of: LetterTemplate, layer: Layer, agreed: bool = False, **kwargs: Any
+    ) -> None:
         self.told = {"template": of.id, "layer": layer, "agreed": agreed}
         self.titles = offered(of)
         super().__init__(*args, **kwargs)

@@ -87,7 +87,9 @@ class PileFileView(OfficeScreen, View):
         found = queries.pile_file(self.site, id, name)
         if found is None:
             raise Http404
-        answer = FileResponse(found.open("rb"), content_type="application/pdf", filename=f"{_FILE_NAMES[name]}.pdf")
+        answer = FileResponse(
+            found.open("rb"), content_type="application/pdf", filename=f"{_FILE_NAMES[name]}.pdf"
+        )
         answer["Cache-Control"] = "private, no-store"
         return answer
 
