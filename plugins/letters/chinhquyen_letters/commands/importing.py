@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django_tasks import task
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
@@ -67,6 +68,14 @@ def take_in_list(site: Site, id: UUID, columns: Mapping[str, int]) -> None:
                       code="columns_wrong")  # fmt: skip
     row.matched, row.running = dict(columns), True
     row.save()
+    transaction.on_commit(lambda: go_on_with_lists.enqueue(), robust=True)
+
+
+@task()
+def go_on_with_lists() -> None:
+    """Take some rows in; the rest waits for its turn behind other work. Lost with its worker, the chore goes on."""
+    if continue_lists():
+        go_on_with_lists.enqueue()
 
 
 def continue_lists(at: datetime | None = None) -> bool:
