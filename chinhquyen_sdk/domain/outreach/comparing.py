@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 _PIECES = re.compile(r"\s+|\w+|[^\s\w]")
 _HEAD = re.compile(r"(?:Điều|Chương|Mục|Phụ lục)\s+\w+")
+# Comparing costs the product of two lengths: partners are looked for near by, very long lines are not taken apart.
+_NEAR = 12
+_MOST_WORK = 2_000_000
 _ALIKE = 0.35  # below this two lines are not one line changed, but one taken out and one put in
 
 
@@ -78,7 +81,7 @@ def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
     """Pair lines in their order while they are alike; what has no partner was taken out or put in."""
     n = 0
     for line in old:
-        partner = next((m for m in range(n, len(new)) if _alike(line, new[m])), None)
+        partner = next((m for m in range(n, min(len(new), n + _NEAR)) if _alike(line, new[m])), None)
         if partner is None:
             yield Row(Kind.REMOVED, (Piece(line, True),), ())
             continue
@@ -92,11 +95,17 @@ def _alike(one: str, two: str) -> bool:
     heads = [_HEAD.match(line) for line in (one, two)]
     if heads[0] and heads[1]:
         return heads[0][0] == heads[1][0]
-    return difflib.SequenceMatcher(None, one.split(), two.split(), autojunk=False).ratio() >= _ALIKE
+    words = one.split(), two.split()
+    if len(words[0]) * len(words[1]) > _MOST_WORK:
+        return True  # two such giants in one place are one text changed
+    matcher = difflib.SequenceMatcher(None, *words, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def _words(old: str, new: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     before, after = _PIECES.findall(old), _PIECES.findall(new)
+    if len(before) * len(after) > _MOST_WORK:
+        return (Piece(old, True),), (Piece(new, True),)
     left: list[Piece] = []
     right: list[Piece] = []
     for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, Self
 from uuid import UUID, uuid4
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.messages import problem
@@ -26,6 +26,7 @@ from .comparing import is_heading
 from .policies import slug_of
 from .states import Phase, VersionState
 
+MOST_LINES = 2000
 CONSULT = "DCCS-28-CONSULT"
 LAW = "Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 25, Điều 28, Điều 35"
 HOUSE = "quy tắc của nền tảng: bản đã ban hành không sửa, chỉ thay bằng bản mới"
@@ -58,6 +59,13 @@ class KeepVersion(Record):
         description="Mỗi điều một dòng bắt đầu bằng “Điều 1.”; so sánh hai bản đi theo từng dòng.",
     )  # fmt: skip
     note: Line = Field(default="", max_length=500, title="Bản này khác bản trước thế nào", description="Một, hai câu.")  # fmt: skip
+
+    @field_validator("text")
+    @classmethod
+    def _not_too_many_lines(cls, value: str) -> str:
+        if value.count("\n") >= MOST_LINES:
+            raise problem("too_many_lines", f"Nhiều nhất {MOST_LINES} dòng. Phụ lục dài thì để ở tệp riêng.")
+        return value
 
 
 class ConsultVersion(Record):

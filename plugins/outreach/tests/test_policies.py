@@ -60,7 +60,7 @@ def test_the_questions_are_answered_without_javascript_and_what_was_typed_stays_
 
 
 def test_what_somebody_answers_is_kept_nowhere(
-    site: Any, citizen: Any, caplog: Any, django_assert_max_num_queries: Any
+    site: Any, citizen: Any, visit: Any, caplog: Any, django_assert_max_num_queries: Any
 ) -> None:
     one = policy(site)
     events, sessions = JournalEntry.objects.count(), Session.objects.count()
@@ -72,6 +72,10 @@ def test_what_somebody_answers_is_kept_nowhere(
             content_type="application/json",
         )
     assert not sent.cookies and "Location" not in sent
+    without_cookies = visit(site, enforce_csrf_checks=True).post(
+        f"{PAGE}{one.slug}/", {"c1": "76", "c2": "khong"}
+    )
+    assert "Có. Theo" in text(without_cookies), "a browser that takes no cookies is answered too"
     assert (JournalEntry.objects.count(), Session.objects.count()) == (events, sessions)
     assert "76417" not in "".join(
         record.getMessage() for record in caplog.records if record.name != "django.db.backends"

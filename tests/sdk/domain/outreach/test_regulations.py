@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime
 
 import pytest
@@ -112,3 +113,16 @@ def test_a_changed_line_shows_only_the_words_that_changed() -> None:
     ]
     kinds = [row.kind for row in compare("Điều 1. A\nĐiều 2. B\nĐiều 3. C", "Điều 1. A\nĐiều 3. C mới")]
     assert kinds == [Kind.SAME, Kind.REMOVED, Kind.CHANGED]
+
+
+def test_a_whole_text_in_one_line_or_in_thousands_of_other_lines_is_compared_at_once() -> None:
+    started = time.process_time()
+    (row,) = compare("họp xóm " * 20_000, "họp tổ " * 20_000)
+    assert row.kind is Kind.CHANGED and row.old[0].marked
+    old, new = (
+        "\n".join(f"{word} {n} việc của bà con" for n in range(1500)) for word in ("Khoản", "Mục nhỏ")
+    )
+    assert len(compare(old, new)) >= 1500
+    assert time.process_time() - started < 5
+    with pytest.raises(ValidationError, match="2000 dòng"):
+        law.KeepVersion(text="dòng\n" * 2001 + "hết")
