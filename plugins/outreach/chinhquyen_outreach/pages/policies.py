@@ -60,7 +60,7 @@ def policy(request: HttpRequest, slug: str) -> HttpResponse:
     now, reach = today(), queries.reach(site, policy=one.id)
     context: dict[str, Any] = {
         "one": one, "phase": one.phase(now), "reach": reach, "chart": reach_chart(reach) if reach.reached else None,
-        "coming": [each for each in queries.coming(site, timezone.now()) if each.policy == one.id],
+        "coming": queries.coming(site, timezone.now(), policy=one.id),
     }  # fmt: skip
     if one.finder:
         typed = typed_answers(request, one.finder) if request.method == "POST" else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -54,5 +54,5 @@ def draw_policies(site: SiteRef, request: object) -> str:
 
 def draw_conferences(site: SiteRef, request: object) -> str:
     """Return the piece "Hội nghị sắp tới ở xóm, tổ", or nothing at all."""
-    found = queries.coming(Site(pk=site.id), timezone.now() - timedelta(hours=3), _SHOWN)
+    found = queries.coming(Site(pk=site.id), timezone.now(), _SHOWN)
     return render_to_string("chinhquyen_outreach/pieces/conferences.html", {"lines": found}) if found else ""

@@ -17,6 +17,7 @@ from chinhquyen_sdk.host.places import villages
 from ..rows import ConferenceRow, MinutesRow, PhotoRow, PolicyRow
 
 PAGE_SIZE = 20
+_LASTS = timedelta(hours=3)
 _MOST_REACH = 1000  # conferences of one policy, or of one year: some for each hamlet
 _OPEN = [ConferenceState.PLANNED.value, ConferenceState.INVITED.value]
 
@@ -55,9 +56,10 @@ def conference(site: Site, id: UUID) -> Conference | None:
     return row.record() if row else None
 
 
-def coming(site: Site, since: datetime, most: int = 30) -> list[Conference]:
-    """Return what is planned from ``since`` on, the next first."""
-    rows = ConferenceRow.objects.filter(site=site, state__in=_OPEN, starts_at__gte=since)
+def coming(site: Site, now: datetime, most: int = 30, *, policy: UUID | None = None) -> list[Conference]:
+    """Return what is planned, or goes on, at ``now``, the next first; ``policy`` narrows it."""
+    rows = ConferenceRow.objects.filter(site=site, state__in=_OPEN, starts_at__gte=now - _LASTS)
+    rows = rows.filter(policy=policy) if policy else rows
     return [row.record() for row in rows.order_by("starts_at", "id")[:most]]
 
 
