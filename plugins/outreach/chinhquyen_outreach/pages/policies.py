@@ -24,7 +24,7 @@ from chinhquyen_sdk.domain.outreach import (
 )
 from chinhquyen_sdk.domain.outreach.conditions import Reason, Verdict
 from chinhquyen_sdk.host.places import villages
-from chinhquyen_sdk.host.sites import request_site, site_ref
+from chinhquyen_sdk.host.sites import request_site
 from chinhquyen_sdk.rendering import qr_svg
 
 from .. import queries
@@ -102,7 +102,7 @@ def sheet(request: HttpRequest, slug: str) -> HttpResponse:
     one = _policy_or_404(request, slug)
     address = request.build_absolute_uri(reverse("outreach:policy", args=[one.slug]))
     context = {
-        "one": one, "phase": one.phase(today()), "address": address, "commune": site_ref(request_site(request)).title,
+        "one": one, "phase": one.phase(today()), "address": address,
         "qr": qr_svg(address, "Mã QR mở trang chính sách này"),
     }  # fmt: skip
     return render(request, "chinhquyen_outreach/public/sheet.html", context)
