@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from wagtail.models import Site
@@ -14,8 +15,8 @@ from ..switches import is_on
 from .index import ranked
 from .mending import Asked, asked
 
-# So many of the best are looked at once more, word by word.
-_LOOKED_AT = 50
+# So many of the best, three pages of them, are looked at once more, word by word.
+_LOOKED_AT = 31
 
 
 class Found(NamedTuple):
@@ -35,7 +36,7 @@ def find(site: Site, query: str, *, kind: str = "", start: int = 0, size: int = 
     narrow = {"site": site.pk, "kind": kind, "off": off}
     if start + size < _LOOKED_AT:
         best = _read(ranked(wanted.words, wanted.beginning, narrow, 0, _LOOKED_AT))
-        best.sort(key=lambda row: -_closeness(row, query))
+        best.sort(key=_closeness(query), reverse=True)
         return Found(best[start : start + size], len(best) > start + size, wanted)
     ids = ranked(wanted.words, wanted.beginning, narrow, start, size + 1)
     return Found(_read(ids[:size]), len(ids) > size, wanted)
@@ -46,11 +47,16 @@ def _read(ids: list[int]) -> list[PublicTextRow]:
     return [rows[id] for id in ids if id in rows]
 
 
-def _closeness(row: PublicTextRow, query: str) -> float:
-    """Return how much better ``row`` fits than its words alone say: the very phrase, the very diacritics."""
+def _closeness(query: str) -> Callable[[PublicTextRow], float]:
+    """Return what says how much better a text fits than its words alone do: the very phrase, the very diacritics."""
     folded = " ".join(plain.words(query))
-    phrase = (folded in row.title_words) * 2.0 + (folded in row.text_words) * 1.0
     written = plain.one_line(plain.normalise(query)).lower()
-    if plain.fold(written) == written:  # typed without diacritics: they say nothing
-        return phrase
-    return phrase + (written in row.title.lower()) * 2.0 + (written in row.text.lower()) * 1.0
+    marked = plain.fold(written) != written  # typed without diacritics, they say nothing
+
+    def close(row: PublicTextRow) -> float:
+        phrase = (folded in row.title_words) * 2.0 + (folded in row.text_words) * 1.0
+        if not marked:
+            return phrase
+        return phrase + (written in row.title.lower()) * 2.0 + (written in row.text.lower()) * 1.0
+
+    return close

@@ -155,3 +155,12 @@ def test_a_count_finds_what_is_missing_or_gone_and_mends_it(tan_an: Commune) -> 
     public_search.recount(site, repair=True)
     assert public_search.recount(site, repair=False) == []
     assert "/duong-day-nong-tan-an/" in found(tan_an, "duong day nong")
+
+
+def test_programs_find_the_same(tan_an: Commune) -> None:
+    answer = tan_an.visitor.get(
+        "/api/v1/search/", {"q": "duwowngf day nong", "kind": "trang", "start": "x"}
+    ).json()
+    assert answer["results"][0]["url"].endswith("/duong-day-nong-tan-an/")
+    assert answer["mended"] == {"duwowngf": "đường"}
+    assert answer["next"] is None
