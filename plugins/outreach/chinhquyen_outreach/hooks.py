@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from typing_extensions import override
@@ -11,14 +12,15 @@ from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.outreach.letters import invitation_facts
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ScreenHooks, SearchHooks, hookimpl
 
-from . import queries
+from . import commands, queries
 from .panels.due import draw_conferences, draw_policies, due_items
 
 
-class Hooks(LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Outreach tells facts through the journal; here it answers."""
 
     @override
@@ -45,3 +47,8 @@ class Hooks(LettersHooks, OfficeHooks, ScreenHooks):
         if officer not in ("", "none"):
             return []  # to go to the hamlets is the whole office's work
         return due_items(Site(pk=site.id), until, since, most)
+
+    @override
+    @hookimpl
+    def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
+        return commands.public_texts(Site.objects.get(pk=site.id))

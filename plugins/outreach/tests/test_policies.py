@@ -33,7 +33,9 @@ def test_everybody_reads_what_is_published_and_finds_it_without_diacritics(site:
     assert citizen.get(f"{PAGE}{draft.slug}/").status_code == 404
     sheet = text(citizen.get(f"{PAGE}{one.slug}/to-roi/"))
     assert "<svg" in sheet and "Điền tờ khai." in sheet
+    assert [found.path for found in commands.public_texts(site)] == [f"{PAGE}{one.slug}/"]
     commands.withdraw_policy(site, one.id, WithdrawPolicy(reason="Đăng nhầm mức"), actor=HOA)
+    assert list(commands.public_texts(site)) == []
     assert citizen.get(f"{PAGE}{one.slug}/").status_code == 404
 
 

@@ -15,6 +15,7 @@ from chinhquyen_sdk.host import journal
 
 from ..rows import PolicyRow
 from .keeping import keep, keep_new, locked, now
+from .showing import let_find
 
 
 @transaction.atomic
@@ -35,6 +36,7 @@ def change_policy(
     policy, event = law.change_policy(row.record(), wish, actor=actor, at=now(at))
     journal.record(site, event)
     keep(row, policy)
+    let_find(site, policy)
     return policy
 
 
@@ -47,6 +49,7 @@ def set_finder(
     policy, event = law.set_finder(row.record(), finder, actor=actor, at=now(at))
     journal.record(site, event)
     keep(row, policy)
+    let_find(site, policy)
     return policy
 
 
@@ -57,6 +60,7 @@ def publish_policy(site: Site, id: UUID, *, actor: Actor, at: datetime | None = 
     policy, event = law.publish_policy(row.record(), actor=actor, at=now(at))
     journal.record(site, event)
     keep(row, policy)
+    let_find(site, policy)
     return policy
 
 
@@ -69,4 +73,5 @@ def withdraw_policy(
     policy, event = law.withdraw_policy(row.record(), wish, actor=actor, at=now(at))
     journal.record(site, event)
     keep(row, policy)
+    let_find(site, policy)
     return policy
