@@ -1,0 +1,67 @@
+"""Information on request: who may ask, what a request holds, its clock, its answer, its lawful no. Pure."""
+
+from __future__ import annotations
+
+from .acts import LAW, Outcome, add_more, ask_information, dispute_answer, withdraw_request
+from .kinds import Acting, Asker, Channel, Delivery, FileUse
+from .lists import (
+    Content,
+    Ground,
+    Scope,
+    contents,
+    find_content,
+    find_ground,
+    find_scope,
+    grounds,
+    part_grounds,
+    refusal_grounds,
+    scopes,
+)
+from .office import (
+    accept_request,
+    ask_more,
+    assign_request,
+    charge_costs,
+    extend_request,
+    point_to_public,
+    provide_information,
+    redirect_request,
+    refuse_request,
+    settle_dispute,
+    take_payment,
+)
+from .publishing import public_content, publish_answer, retract_answer
+from .records import AskInformation, InformationRequest, Link
+from .states import MOVES, RequestState, Step, open_steps
+from .tallies import GroundCount, YearNumbers, tallies, year_numbers
+from .telling import COMPLAINT, Next, cost_sentence, may_complain, next_step, status_sentence
+from .wishes import (
+    AcceptRequest,
+    AddMore,
+    AskMore,
+    AssignRequest,
+    ChargeCosts,
+    DisputeAnswer,
+    ExtendRequest,
+    PointToPublic,
+    ProvideInformation,
+    PublishAnswer,
+    RedirectRequest,
+    RefuseRequest,
+    RetractAnswer,
+    SettleDispute,
+    TakePayment,
+)
+
+__all__ = [
+    "COMPLAINT", "LAW", "MOVES", "AcceptRequest", "Acting", "AddMore", "AskInformation", "AskMore", "Asker",
+    "AssignRequest", "Channel", "ChargeCosts", "Content", "Delivery", "DisputeAnswer", "ExtendRequest", "FileUse",
+    "Ground", "GroundCount", "InformationRequest", "Link", "Next", "Outcome", "PointToPublic", "ProvideInformation",
+    "PublishAnswer", "RedirectRequest", "RefuseRequest", "RequestState", "RetractAnswer", "Scope", "SettleDispute", "Step",
+    "TakePayment", "YearNumbers", "accept_request", "add_more", "ask_information", "ask_more", "assign_request",
+    "charge_costs", "contents", "cost_sentence", "dispute_answer", "extend_request", "find_content", "find_ground",
+    "find_scope", "grounds", "may_complain", "next_step", "open_steps", "part_grounds", "point_to_public",
+    "provide_information", "public_content", "publish_answer", "redirect_request", "refusal_grounds", "refuse_request",
+    "retract_answer", "scopes", "settle_dispute", "status_sentence", "take_payment", "tallies", "withdraw_request",
+    "year_numbers",
+]  # fmt: skip
