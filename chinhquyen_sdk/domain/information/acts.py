@@ -67,7 +67,12 @@ def dispute_answer(
     """The asker says that it is wrong or not all: ten days to look again (Điều 28 khoản 2)."""
     require(request, request.state is _S.PROVIDED)
     clock = Clock(rule=clocks.AGAIN, started=local_day(at))
-    update = {"state": _S.DISPUTED, "clocks": (*request.clocks, clock), "dispute": wish.dispute, "closed_on": None}
+    update = {
+        "state": _S.DISPUTED,
+        "clocks": (*request.clocks, clock),
+        "dispute": wish.dispute,
+        "closed_on": None,
+    }
     open_again = request.model_copy(update=update)
     return Outcome(open_again, events.InformationDisputed(**frame(open_again, actor, at)))
 
@@ -90,7 +95,9 @@ def require(request: InformationRequest, holds: bool) -> None:
     """Refuse what the request's state does not allow."""
     if not holds:
         raise Refused(
-            f"Yêu cầu đang ở bước “{request.state.label}”, chưa làm được việc này.", basis=LAW, code="move_not_open"
+            f"Yêu cầu đang ở bước “{request.state.label}”, chưa làm được việc này.",
+            basis=LAW,
+            code="move_not_open",
         )
 
 

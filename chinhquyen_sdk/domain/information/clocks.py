@@ -34,13 +34,21 @@ class Clock(Record):
     @property
     def label(self) -> str:
         """What must be done, for officers."""
-        return "Trả lời người báo chưa đúng, chưa đủ" if self.rule == AGAIN else "Cung cấp hoặc từ chối, có lý do"
+        return (
+            "Trả lời người báo chưa đúng, chưa đủ"
+            if self.rule == AGAIN
+            else "Cung cấp hoặc từ chối, có lý do"
+        )
 
     @property
     def promise(self) -> str:
         """What the asker gets; follows "chậm nhất <ngày>"."""
         again = self.rule == AGAIN
-        return "chúng tôi trả lời việc ông/bà báo lại" if again else "ông/bà nhận thông tin hoặc văn bản nói rõ lý do"
+        return (
+            "chúng tôi trả lời việc ông/bà báo lại"
+            if again
+            else "ông/bà nhận thông tin hoặc văn bản nói rõ lý do"
+        )
 
     def deadline(self) -> Deadline:
         """Return the deadline by the rule in force on the day the clock started."""

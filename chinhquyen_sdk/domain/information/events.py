@@ -87,7 +87,9 @@ class InformationProvided(InformationEvent):
 
     def for_citizen(self) -> str:
         what = "Cung cấp một phần thông tin" if self.partial else "Cung cấp thông tin"
-        return f"{what}, văn bản số {self.document}." + (" Chậm hơn hẹn, chúng tôi xin lỗi." if self.late else "")
+        return f"{what}, văn bản số {self.document}." + (
+            " Chậm hơn hẹn, chúng tôi xin lỗi." if self.late else ""
+        )
 
 
 class InformationPointed(InformationEvent):

@@ -15,19 +15,33 @@ from .records import InformationRequest
 
 def letter_facts(request: InformationRequest, event: Event) -> LetterFacts:
     """Return what a letter about ``event`` says; it goes to the code, because who asked is sealed."""
-    fields: dict[str, Any] = {"received_on": request.received_on, "title": request.title, "reason": request.reason}
+    fields: dict[str, Any] = {
+        "received_on": request.received_on,
+        "title": request.title,
+        "reason": request.reason,
+    }
     match event:
         case events.InformationMoreAsked():
             fields["missing"] = " ".join(filter(None, (*request.asked_for, request.missing_note)))
         case events.InformationExtended():
-            fields |= {"reason": event.reason, "due": event.due if event.basis else None, "due_basis": event.basis}
+            fields |= {
+                "reason": event.reason,
+                "due": event.due if event.basis else None,
+                "due_basis": event.basis,
+            }
         case events.InformationCharged():
             fields |= {"amount": f"{thousands(event.amount)} đồng", "cost_detail": request.cost_detail}
         case events.InformationProvided():
-            fields |= {"answer": request.answer, "delivery": request.delivery.label, "withheld": request.withheld}
+            fields |= {
+                "answer": request.answer,
+                "delivery": request.delivery.label,
+                "withheld": request.withheld,
+            }
             fields |= _ground(find_ground(request.ground))
         case events.InformationPointed():
-            fields["places"] = "; ".join(" ".join(filter(None, (link.title, link.url))) for link in request.links)
+            fields["places"] = "; ".join(
+                " ".join(filter(None, (link.title, link.url))) for link in request.links
+            )
         case events.InformationRefused():
             fields |= _ground(find_ground(event.ground))
     return LetterFacts(fields=fields)

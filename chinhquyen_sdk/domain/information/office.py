@@ -10,7 +10,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.law import Extension
 
-from . import clocks, events
+from . import events
 from . import wishes as w
 from .acts import LAW, Outcome, closed, frame, require_step
 from .lists import find_scope, refusal_grounds
@@ -34,7 +34,12 @@ def ask_more(request: InformationRequest, wish: w.AskMore, *, actor: Actor, at: 
     """Name what is missing. Only a whole request starts the period (Điều 26 khoản 3): this clock is set aside."""
     require_step(request, Step.ASK_MORE)
     kept = tuple(clock.stop(local_day(at), void=True) for clock in request.clocks)
-    update = {"state": _S.AWAITING, "clocks": kept, "missing": wish.missing, "missing_note": wish.missing_note}
+    update = {
+        "state": _S.AWAITING,
+        "clocks": kept,
+        "missing": wish.missing,
+        "missing_note": wish.missing_note,
+    }
     waiting = request.model_copy(update=update)
     return Outcome(waiting, events.InformationMoreAsked(**frame(waiting, actor, at)))
 
@@ -46,7 +51,9 @@ def extend_request(
     require_step(request, Step.EXTEND)
     clock = request.clock
     if clock is None or clock.extension:
-        raise Refused("Thời hạn này đã gia hạn một lần rồi.", basis=f"{LAW} Điều 26 khoản 3", code="not_extendable")
+        raise Refused(
+            "Thời hạn này đã gia hạn một lần rồi.", basis=f"{LAW} Điều 26 khoản 3", code="not_extendable"
+        )
     if request.is_late(local_day(at)):
         text = "Đã quá hạn. Gia hạn phải thông báo trong thời hạn cung cấp thông tin."
         raise Refused(text, basis=f"{LAW} Điều 26 khoản 3", code="too_late_to_extend")
@@ -96,7 +103,13 @@ def point_to_public(
     """Say where it stands (Điều 27 khoản 2); whoever cannot reach it there asks by Điều 23 khoản 1 điểm c."""
     require_step(request, Step.POINT)
     told = closed(
-        request, _S.POINTED, at, answered_on=local_day(at), links=wish.links, reason=wish.reason, document=wish.document
+        request,
+        _S.POINTED,
+        at,
+        answered_on=local_day(at),
+        links=wish.links,
+        reason=wish.reason,
+        document=wish.document,
     )
     return Outcome(told, events.InformationPointed(document=wish.document, **frame(told, actor, at)))
 
@@ -108,7 +121,9 @@ def redirect_request(
     require_step(request, Step.REDIRECT)
     if wish.forwarded and not request.forward:
         text = "Người hỏi chưa đồng ý chuyển yêu cầu của mình đến nơi khác. Mời bỏ dấu này, chỉ hướng dẫn."
-        raise Refused(text, basis="Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15", code="not_agreed", field="forwarded")
+        raise Refused(
+            text, basis="Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15", code="not_agreed", field="forwarded"
+        )
     told = closed(request, _S.REDIRECTED, at, answered_on=local_day(at), **wish.model_dump())
     said = wish.model_dump(include={"agency", "forwarded", "document"})
     return Outcome(told, events.InformationRedirected(**said, **frame(told, actor, at)))

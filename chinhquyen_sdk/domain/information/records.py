@@ -24,12 +24,19 @@ class AskInformation(Record):
     title: Line = Field(min_length=5, max_length=200, title="Ông/bà cần thông tin gì?")
     content: str = Field(min_length=10, max_length=5_000, title="Nói rõ hơn để chúng tôi tìm đúng")
     asker: Asker = Field(default=Asker.RESIDENT, title="Ông/bà là")
-    organisation: Line = Field(default="", validate_default=True, max_length=200, title="Tên tổ chức, đoàn thể, doanh nghiệp")
+    organisation: Line = Field(
+        default="", validate_default=True, max_length=200, title="Tên tổ chức, đoàn thể, doanh nghiệp"
+    )
     relation: str = Field(
-        default="", validate_default=True, max_length=2_000, title="Thông tin này liên quan trực tiếp đến ông/bà thế nào?"
+        default="",
+        validate_default=True,
+        max_length=2_000,
+        title="Thông tin này liên quan trực tiếp đến ông/bà thế nào?",
     )
     acting: Acting = Field(default=Acting.SELF, title="Ông/bà yêu cầu")
-    represented: Line = Field(default="", validate_default=True, max_length=200, title="Yêu cầu thay ai, ông/bà là gì của người ấy?")
+    represented: Line = Field(
+        default="", validate_default=True, max_length=200, title="Yêu cầu thay ai, ông/bà là gì của người ấy?"
+    )
     delivery: Delivery = Field(default=Delivery.ONLINE, title="Ông/bà muốn nhận thông tin bằng cách nào?")
     name: Line = Field(min_length=2, max_length=150, title="Họ và tên")
     phone: Phone = Field(default="", title="Số điện thoại")

@@ -70,7 +70,9 @@ class YearNumbers(NamedTuple):
 
 def year_numbers(year: int, counted: dict[str, int]) -> YearNumbers:
     """Return the numbers of ``year`` from its running totals by measure."""
-    plain = {name: counted.get(name, 0) for name in YearNumbers._fields if name not in ("year", "open", "grounds")}
+    plain = {
+        name: counted.get(name, 0) for name in YearNumbers._fields if name not in ("year", "open", "grounds")
+    }
     used = tuple(
         GroundCount(each.text, each.basis, number)
         for each in grounds()

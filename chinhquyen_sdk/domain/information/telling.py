@@ -47,7 +47,9 @@ def status_sentence(request: InformationRequest, today: date) -> str:
     if step is None:
         return stands
     if step.late:
-        return f"{stands} Chúng tôi xin lỗi: lẽ ra {spoken_day(step.day)} {step.promise}, nhưng chúng tôi chậm."
+        return (
+            f"{stands} Chúng tôi xin lỗi: lẽ ra {spoken_day(step.day)} {step.promise}, nhưng chúng tôi chậm."
+        )
     return f"{stands} Chậm nhất {spoken_day(step.day)}, {step.promise}."
 
 

@@ -70,7 +70,9 @@ class ChargeCosts(Record):
     """The real cost of printing, copying, photographing, sending (Điều 25 khoản 2), in đồng; never a fee."""
 
     amount: int = Field(ge=1, le=100_000_000, title="Chi phí thực tế (đồng)")
-    cost_detail: str = Field(min_length=5, max_length=1_000, title="Cách tính: bao nhiêu trang, đơn giá, tiền gửi")
+    cost_detail: str = Field(
+        min_length=5, max_length=1_000, title="Cách tính: bao nhiêu trang, đơn giá, tiền gửi"
+    )
     document: Line = Field(min_length=1, max_length=100, title="Số văn bản báo chi phí")
 
 
@@ -86,7 +88,9 @@ class ProvideInformation(Record):
     answer: str = Field(min_length=10, max_length=50_000, title="Trả lời")
     document: Line = Field(min_length=1, max_length=100, title="Số văn bản")
     withheld: str = Field(default="", max_length=2_000, title="Phần không cung cấp được, và vì sao")
-    ground: str = Field(default="", validate_default=True, max_length=40, title="Căn cứ không cung cấp phần ấy")
+    ground: str = Field(
+        default="", validate_default=True, max_length=40, title="Căn cứ không cung cấp phần ấy"
+    )
 
     @field_validator("ground")
     @classmethod
@@ -123,7 +127,9 @@ def read_links(text: str) -> tuple[Link, ...]:
     for line in filter(None, map(one_line, text.splitlines())):
         title, _, url = (part.strip() for part in line.partition("|"))
         if url and not _URL.match(url):
-            raise problem("url_invalid", f"Địa chỉ “{url[:60]}” chưa đúng. Địa chỉ bắt đầu bằng https:// hoặc dấu /.")
+            raise problem(
+                "url_invalid", f"Địa chỉ “{url[:60]}” chưa đúng. Địa chỉ bắt đầu bằng https:// hoặc dấu /."
+            )
         if len(title) < 2 or len(title) > 200 or len(url) > 500:
             raise problem("place_unnamed", "Mỗi dòng ghi tên trước, rồi dấu | và địa chỉ trang.")
         found.append(Link(title=title, url=url))
@@ -156,7 +162,9 @@ class DisputeAnswer(Record):
 class SettleDispute(Record):
     """What was found when looking again."""
 
-    correction: str = Field(min_length=10, max_length=20_000, title="Trả lời lại: đã sửa, bổ sung gì, hoặc vì sao là đúng")
+    correction: str = Field(
+        min_length=10, max_length=20_000, title="Trả lời lại: đã sửa, bổ sung gì, hoặc vì sao là đúng"
+    )
     document: Line = Field(min_length=1, max_length=100, title="Số văn bản")
 
 
@@ -169,7 +177,9 @@ class PublishAnswer(Record):
     public_title: Line = Field(min_length=5, max_length=200, title="Tiêu đề")
     public_answer: str = Field(min_length=20, max_length=50_000, title="Bản công khai")
     files: tuple[str, ...] = Field(default=(), max_length=20, title="Tệp công khai kèm theo")
-    answers: dict[str, Answer] = Field(default_factory=dict, title="Trả lời từng chỗ có thể là thông tin riêng")
+    answers: dict[str, Answer] = Field(
+        default_factory=dict, title="Trả lời từng chỗ có thể là thông tin riêng"
+    )
     read_by_person: Line = Field(default="", max_length=300, title="Ai đã xem phần máy không đọc được")
 
     @property

@@ -56,14 +56,10 @@ class AskForm(RecordForm):
         choices=_choices(Delivery), widget=forms.RadioSelect, initial=Delivery.ONLINE.value,
         help_text="Không thu phí. In, sao, gửi bưu điện thì chỉ trả chi phí thực tế; xem trên trang không mất gì.",
     )  # fmt: skip
-    asker = forms.ChoiceField(
-        choices=_choices(Asker), widget=forms.RadioSelect, initial=Asker.RESIDENT.value
-    )
+    asker = forms.ChoiceField(choices=_choices(Asker), widget=forms.RadioSelect, initial=Asker.RESIDENT.value)
     organisation = forms.CharField(help_text="Chỉ ghi khi hỏi qua tổ chức, đoàn thể.", strip=False)
     relation = _prose(3, "Chỉ người ở nơi khác và người nước ngoài cần ghi, vì luật hỏi điều này.")
-    acting = forms.ChoiceField(
-        choices=_choices(Acting), widget=forms.RadioSelect, initial=Acting.SELF.value
-    )
+    acting = forms.ChoiceField(choices=_choices(Acting), widget=forms.RadioSelect, initial=Acting.SELF.value)
     represented = forms.CharField(help_text="Chỉ ghi khi yêu cầu thay người khác.", strip=False)
     name = forms.CharField(
         help_text="Để trả lời đúng người. Tên được mã hóa và không bao giờ công khai.", strip=False
@@ -127,7 +123,12 @@ class StepForm(RecordForm):
     """One step of an officer: the fields of its record, the files of an answer."""
 
     def __init__(
-        self, *args: Any, step: Step, request: InformationRequest, officers: list[tuple[str, str]], **kwargs: Any
+        self,
+        *args: Any,
+        step: Step,
+        request: InformationRequest,
+        officers: list[tuple[str, str]],
+        **kwargs: Any,
     ) -> None:
         self.step, self._officers = step, officers
         self.record_class = WISHES[step]  # type: ignore[misc]
@@ -138,7 +139,9 @@ class StepForm(RecordForm):
                 self.fields[name] = self._asked(name)
                 self._dress(name, self.fields[name])
         if step in (Step.PROVIDE, Step.SETTLE):
-            self.fields["files"] = FilesField(label="Tệp cung cấp", help_text="Người hỏi tải về bằng hai mã của mình.")
+            self.fields["files"] = FilesField(
+                label="Tệp cung cấp", help_text="Người hỏi tải về bằng hai mã của mình."
+            )
             self._dress("files", self.fields["files"])
             self.fields["files"].optional = True
 
@@ -172,23 +175,31 @@ class PublishForm(RecordForm):
         super().__init__(*args, **kwargs)
         if files:
             self.fields["files"] = forms.MultipleChoiceField(
-                choices=files, widget=forms.CheckboxSelectMultiple, help_text="Đánh dấu tệp ai cũng được tải. Máy xem từng tệp."
+                choices=files,
+                widget=forms.CheckboxSelectMultiple,
+                help_text="Đánh dấu tệp ai cũng được tải. Máy xem từng tệp.",
             )
             self._dress("files", self.fields["files"])
         else:
             del self.fields["files"]
 
 
-_GROUND_HINT = "Thông tin đã công khai, hoặc nơi khác giữ: dùng việc “chỉ nơi xem”, “nơi khác giữ”, không từ chối."
+_GROUND_HINT = (
+    "Thông tin đã công khai, hoặc nơi khác giữ: dùng việc “chỉ nơi xem”, “nơi khác giữ”, không từ chối."
+)
 
 
 def _listed(first: str, entries: tuple[Entry, ...], hint: str = "") -> forms.ChoiceField:
-    choices = [(each.id, f"{each.text} ({with_doubt(each.basis, verified=each.verified)})") for each in entries]
+    choices = [
+        (each.id, f"{each.text} ({with_doubt(each.basis, verified=each.verified)})") for each in entries
+    ]
     return forms.ChoiceField(choices=[("", first), *choices], widget=forms.Select, help_text=hint)
 
 
 def _missing() -> forms.MultipleChoiceField:
-    choices = [(each.id, f"{each.text}{'' if each.verified else ' [chưa kiểm chứng]'}") for each in contents()]
+    choices = [
+        (each.id, f"{each.text}{'' if each.verified else ' [chưa kiểm chứng]'}") for each in contents()
+    ]
     return forms.MultipleChoiceField(choices=choices, widget=forms.CheckboxSelectMultiple)
 
 
@@ -200,7 +211,7 @@ _MAKERS = {
     "missing_note": lambda: _prose(2, "Người hỏi đọc được phần này."),
     "cost_detail": lambda: forms.CharField(strip=False, help_text="Ví dụ: 40 trang A4, 500 đồng một trang; gửi bảo đảm 12.000 đồng."),
     "amount": lambda: forms.IntegerField(widget=forms.NumberInput(attrs={"inputmode": "numeric"})),
-    "places": lambda: _prose(4, "Mỗi dòng một nơi: tên | địa chỉ trang. Không có trang thì chỉ ghi tên, ví dụ: Bảng tin nhà văn hóa xóm Nà Lang."),
+    "places": lambda: _prose(4, "Mỗi dòng một nơi: tên | địa chỉ trang. Không có trang thì chỉ ghi tên nơi dán."),
     "missing": _missing,
     "scope": lambda: _listed("Chọn loại thông tin", scopes(), "Loại này quyết định có thu chi phí in, sao, gửi hay không."),
     "forwarded": lambda: forms.BooleanField(),

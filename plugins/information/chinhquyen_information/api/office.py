@@ -55,7 +55,9 @@ class RequestsView(AskView):
         asked = request.query_params
         state = str(asked.get("state", ""))
         wanted = Wanted(
-            asked.get("closed") == "true", state if state in set(RequestState) else "", str(asked.get("officer", ""))[:40]
+            asked.get("closed") == "true",
+            state if state in set(RequestState) else "",
+            str(asked.get("officer", ""))[:40],
         )
         found, after = queries.inbox(self.site, wanted, str(asked.get("cursor", "")))
         return self.answer(InformationList(results=tuple(found), next=after))
@@ -97,7 +99,10 @@ class AskerView(RequestView):
     http_method_names = ["post", "options"]
 
     @extend_schema(
-        summary="Mở tên và cách liên hệ (ghi nhật ký)", request=None, responses={200: InformationAsker}, tags=TAG
+        summary="Mở tên và cách liên hệ (ghi nhật ký)",
+        request=None,
+        responses={200: InformationAsker},
+        tags=TAG,
     )
     def post(self, request: Request, code: str) -> Response:
         one = self.one(code)
@@ -114,7 +119,10 @@ class FindsView(RequestView):
     http_method_names = ["post", "options"]
 
     @extend_schema(
-        summary="Xem thông tin riêng trước khi công khai", request=PublishAnswer, responses={200: InformationFinds}, tags=TAG
+        summary="Xem thông tin riêng trước khi công khai",
+        request=PublishAnswer,
+        responses={200: InformationFinds},
+        tags=TAG,
     )
     def post(self, request: Request, code: str) -> Response:
         one = self.one(code)

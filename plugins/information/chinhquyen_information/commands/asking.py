@@ -14,8 +14,8 @@ from django.db import IntegrityError, transaction
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import information as law
-from chinhquyen_sdk.domain.information import FileUse, InformationRequest
 from chinhquyen_sdk.domain.codes import new_secret, secret_of
+from chinhquyen_sdk.domain.information import FileUse, InformationRequest
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.codes import free_code

@@ -15,9 +15,9 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.information import InformationRequest
 from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.information import InformationRequest
 from chinhquyen_sdk.host.access import case_granted
 from chinhquyen_sdk.host.sites import request_site
 

@@ -77,7 +77,9 @@ def _safe(value: Any) -> str:
 
 def _json(request: HttpRequest) -> Iterator[str]:
     site = request_site(request)
-    years = (information_numbers(queries.numbers_of(site, year)) for year in queries.years_counted(site)[:_YEARS])
+    years = (
+        information_numbers(queries.numbers_of(site, year)) for year in queries.years_counted(site)[:_YEARS]
+    )
     head = {
         "licence": LICENCE, "licence_url": LICENCE_URL, "source": request.build_absolute_uri(reverse("information:front")),
         "years": [year.model_dump(mode="json") for year in years],

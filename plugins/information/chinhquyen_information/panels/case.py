@@ -114,7 +114,9 @@ class FileView(AnswererScreen, View):
             opened = queries.open_file(self.site, one.id, file, FileUse.ASKER)
             if opened is None:
                 raise Http404
-            access.log_access(self.site, request.user, one.id, f"giấy tờ của {_SEEN}", "Xem giấy tờ kèm yêu cầu")
+            access.log_access(
+                self.site, request.user, one.id, f"giấy tờ của {_SEEN}", "Xem giấy tờ kèm yêu cầu"
+            )
         response = FileResponse(
             opened.file, as_attachment=True, filename=opened.name, content_type=opened.content_type
         )

@@ -65,7 +65,9 @@ def attempt(form: Any, act: Callable[[], Any]) -> Any:
     except Refused as refused:
         form.refuse(refused)
     except FileProblem as problem:
-        form.add_error("files" if "files" in form.fields else None, FieldError(problem.text, code=problem.code))
+        form.add_error(
+            "files" if "files" in form.fields else None, FieldError(problem.text, code=problem.code)
+        )
     except ValidationError as error:
         for name, problems in field_errors(error).items():
             form.add_error(name if name in form.fields else None, problems[0].text)

@@ -71,5 +71,9 @@ def _said(one: InformationRequest) -> tuple[str, ...]:
         case RequestState.REFUSED:
             return (f"Ủy ban nhân dân không cung cấp được thông tin này. {why}", *one.reason.splitlines())
     part = (f"Phần không cung cấp: {one.withheld}", why) if one.is_partial else ()
-    later = (f"Trả lời lại ngày {one.corrected_on:%d/%m/%Y}:", *one.correction.splitlines()) if one.corrected_on else ()
+    later = (
+        (f"Trả lời lại ngày {one.corrected_on:%d/%m/%Y}:", *one.correction.splitlines())
+        if one.corrected_on
+        else ()
+    )
     return tuple(filter(None, (*one.answer.splitlines(), *part, cost_sentence(one), *later)))

@@ -35,7 +35,10 @@ class PublishView(AnswererPage):
 
     def _form(self, one: InformationRequest, data: Any = None) -> PublishForm:
         files = queries.files_of(self.site, one.id, FileUse.ANSWER)
-        first = {"public_title": one.public_title or one.title, "public_answer": one.public_answer or one.answer}
+        first = {
+            "public_title": one.public_title or one.title,
+            "public_answer": one.public_answer or one.answer,
+        }
         return PublishForm(data, initial=first, files=[(str(file.id), file.name) for file in files])
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:

@@ -43,7 +43,9 @@ def answer_files(site: Site, request: UUID, ids: tuple[str, ...]) -> list[Attach
 
 def open_file(site: Site, request: UUID, id: UUID, *uses: FileUse) -> OpenedFile | None:
     """Return a file of a request that is used in one of these ways, or None."""
-    row = FileRow.objects.filter(site=site, request=request, pk=id, use__in=[use.value for use in uses]).first()
+    row = FileRow.objects.filter(
+        site=site, request=request, pk=id, use__in=[use.value for use in uses]
+    ).first()
     try:
         return OpenedFile(row.name, row.content_type, row.file.open("rb")) if row else None
     except FileNotFoundError:
