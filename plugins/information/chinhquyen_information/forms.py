@@ -30,8 +30,8 @@ from chinhquyen_sdk.host.forms import FilesField, RecordForm
 from .commands import WISHES
 
 _ASKED = (
-    "title", "content", "delivery", "asker", "organisation", "relation", "acting", "represented", "name", "phone",
-    "address", "files", "forward", "consent",
+    "title", "content", "delivery", "name", "phone", "address", "asker", "organisation", "relation", "acting", "represented",
+    "files", "forward", "consent",
 )  # fmt: skip
 
 
@@ -171,15 +171,14 @@ class PublishForm(RecordForm):
     public_title = forms.CharField(strip=False)
     public_answer = _prose(12, "Ai cũng đọc được. Xin đừng để lại tên, địa chỉ, số điện thoại của người hỏi.")
 
+    files = forms.MultipleChoiceField(
+        widget=forms.CheckboxSelectMultiple, help_text="Đánh dấu tệp ai cũng được tải. Máy xem từng tệp."
+    )
+
     def __init__(self, *args: Any, files: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if files:
-            self.fields["files"] = forms.MultipleChoiceField(
-                choices=files,
-                widget=forms.CheckboxSelectMultiple,
-                help_text="Đánh dấu tệp ai cũng được tải. Máy xem từng tệp.",
-            )
-            self._dress("files", self.fields["files"])
+            self.fields["files"].choices = files
         else:
             del self.fields["files"]
 

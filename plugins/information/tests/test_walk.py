@@ -32,7 +32,9 @@ def opened(visit: Any, site: Any, done: commands.Registered) -> Any:
     return citizen
 
 
-def test_a_citizen_asks_and_takes_the_file_of_the_answer(site: Any, citizen: Any, officer: Any, visit: Any) -> None:
+def test_a_citizen_asks_and_takes_the_file_of_the_answer(
+    site: Any, citizen: Any, officer: Any, visit: Any
+) -> None:
     page = text(citizen.post(f"{HERE}yeu-cau/", ASKED))
     assert "Chậm nhất" in page and "ông/bà nhận thông tin hoặc văn bản nói rõ lý do" in page
     code, secret = codes(page)
@@ -56,9 +58,21 @@ def test_sent_twice_is_one_request_with_the_same_secret(site: Any, citizen: Any)
 
 
 def test_a_form_with_holes_keeps_what_was_typed_and_says_what_the_law_asks(citizen: Any) -> None:
-    holes = {**ASKED, "phone": "", "consent": "", "asker": "cong_dan", "delivery": "buu_dien", "acting": "dai_dien"}
+    holes = {
+        **ASKED,
+        "phone": "",
+        "consent": "",
+        "asker": "cong_dan",
+        "delivery": "buu_dien",
+        "acting": "dai_dien",
+    }
     page = text(citizen.post(f"{HERE}yeu-cau/", holes))
-    for said in ("cần đồng ý", "liên quan trực tiếp đến mình", "Gửi qua bưu điện thì cần địa chỉ", "yêu cầu thay ai"):
+    for said in (
+        "cần đồng ý",
+        "liên quan trực tiếp đến mình",
+        "Gửi qua bưu điện thì cần địa chỉ",
+        "yêu cầu thay ai",
+    ):
         assert said in page
     assert "Hoàng Thị Mến" in page
 
@@ -73,10 +87,16 @@ def test_what_is_missing_is_named_and_the_period_begins_when_it_came(
     desk.post(f"{ADMIN}{code}/viec/xin-bo-sung/", asked)
     mine = opened(visit, site, done)
     page = text(mine.get(f"{HERE}ho-so/{code}/"))
-    assert "văn bản gì, việc gì, vào thời gian nào" in page and "văn bản đồng ý của người đó" in page and "Năm nào?" in page
+    assert (
+        "văn bản gì, việc gì, vào thời gian nào" in page
+        and "văn bản đồng ý của người đó" in page
+        and "Năm nào?" in page
+    )
     consent = SimpleUploadedFile("dong-y.txt", "Tôi đồng ý.".encode())
     for _ in range(2):
-        mine.post(f"{HERE}ho-so/{code}/bo-sung/", {"text": "Hỗ trợ nhà ở năm 2025.", "once": "x", "files": consent})
+        mine.post(
+            f"{HERE}ho-so/{code}/bo-sung/", {"text": "Hỗ trợ nhà ở năm 2025.", "once": "x", "files": consent}
+        )
         consent.seek(0)
     found = queries.request_by_code(site, code)
     assert found is not None and found.content.count("Hỗ trợ nhà ở") == 1 and FileRow.objects.count() == 1
@@ -86,7 +106,10 @@ def test_what_is_missing_is_named_and_the_period_begins_when_it_came(
 def test_a_refusal_needs_a_ground_and_tells_how_to_complain(site: Any, officer: Any, visit: Any) -> None:
     done = registered(site)
     code, desk = done.request.code, visit(site, officer)
-    said = {"tu-choi-reason": "Biên bản họp nội bộ luật không cho cung cấp.", "tu-choi-document": "118/TB-UBND"}
+    said = {
+        "tu-choi-reason": "Biên bản họp nội bộ luật không cho cung cấp.",
+        "tu-choi-document": "118/TB-UBND",
+    }
     assert desk.post(f"{ADMIN}{code}/viec/tu-choi/", said).status_code == 422
     desk.post(f"{ADMIN}{code}/viec/tu-choi/", {**said, "tu-choi-ground": "TC-27-1-15-6"})
     page = text(opened(visit, site, done).get(f"{HERE}ho-so/{code}/"))
@@ -120,13 +143,17 @@ def test_a_wrong_answer_is_told_looked_at_again_and_answered(site: Any, officer:
     assert mine.post(f"{HERE}ho-so/{code}/chua-dung/", {"dispute": "Sai"}).status_code == 422
     mine.post(f"{HERE}ho-so/{code}/chua-dung/", {"dispute": "Thiếu phần cống ở km 2.", "once": "y"})
     assert "Đang kiểm tra lại" in text(visit(site, officer).get(ADMIN))
-    step(site, code, Step.SETTLE, [upload("cong.txt")], correction="Gửi thêm phần cống.", document="43/UBND-KT")
+    step(
+        site, code, Step.SETTLE, [upload("cong.txt")], correction="Gửi thêm phần cống.", document="43/UBND-KT"
+    )
     assert "Gửi thêm phần cống" in text(mine.get(f"{HERE}ho-so/{code}/"))
     year = queries.numbers_of(site, done.request.received_on.year)
     assert (year.received, year.answered, year.on_time, year.provided) == (1, 1, 1, 1)
 
 
-def test_the_name_is_not_in_plain_rows_and_a_look_is_written_down(site: Any, officer: Any, visit: Any) -> None:
+def test_the_name_is_not_in_plain_rows_and_a_look_is_written_down(
+    site: Any, officer: Any, visit: Any
+) -> None:
     code = registered(site, organisation="Chi hội Phụ nữ", asker="to_chuc").request.code
     assert "Mến" not in str(list(RequestRow.objects.values("title", "content", "relation", "reason")))
     desk = visit(site, officer)
@@ -136,14 +163,20 @@ def test_the_name_is_not_in_plain_rows_and_a_look_is_written_down(site: Any, off
     assert AccessLog.objects.filter(user=officer).count() == 1
 
 
-def test_the_desk_takes_in_for_whoever_came_and_the_list_is_filtered(site: Any, officer: Any, visit: Any) -> None:
+def test_the_desk_takes_in_for_whoever_came_and_the_list_is_filtered(
+    site: Any, officer: Any, visit: Any
+) -> None:
     desk = visit(site, officer)
-    page = text(desk.post(f"{ADMIN}nhan/", {**ASKED, "source": "buu_dien", "received_on": "01/11/2026", "once": "z"}))
+    page = text(
+        desk.post(f"{ADMIN}nhan/", {**ASKED, "source": "buu_dien", "received_on": "01/11/2026", "once": "z"})
+    )
     code, _ = codes(page)
     found = queries.request_by_code(site, code)
     assert found is not None and found.due_on == date(2026, 11, 13) and found.source.label == "Bưu điện"
     assert code in text(desk.get(f"{ADMIN}?buoc=received&cua=chua-giao"))
-    assert code not in text(desk.get(f"{ADMIN}?buoc=working")) and code not in text(desk.get(f"{ADMIN}?cua=toi"))
+    assert code not in text(desk.get(f"{ADMIN}?buoc=working")) and code not in text(
+        desk.get(f"{ADMIN}?cua=toi")
+    )
     assert desk.get(f"{ADMIN}?ma={code}").status_code == 303
     assert code in text(desk.get(f"{ADMIN}so/"))
 
@@ -164,7 +197,12 @@ def test_who_leaves_hands_over_open_requests(site: Any, ref: Any) -> None:
     step(site, one.code, Step.ASSIGN, officer_id="7", officer_name="Người đi")
     part = HandOverPart(taker_id="8", taker_name="Người đến")
     event = WorkHandedOver(
-        at=timezone.now(), actor=Actor.system(), subject=one.id, giver_id="7", giver_name="Người đi", parts=(part,)
+        at=timezone.now(),
+        actor=Actor.system(),
+        subject=one.id,
+        giver_id="7",
+        giver_name="Người đi",
+        parts=(part,),
     )
     for _ in range(2):
         Hooks().work_handed_over(ref, event)
@@ -195,7 +233,9 @@ def test_the_register_of_disclosure_learns_where_requests_are_received(ref: Any,
     from chinhquyen_sdk.host.models import CommuneProfile
 
     assert Hooks().made_public(ref) == []
-    CommuneProfile.objects.update_or_create(site=site, defaults={"phone": "0208 000 000", "address": "Xóm Trung"})
+    CommuneProfile.objects.update_or_create(
+        site=site, defaults={"phone": "0208 000 000", "address": "Xóm Trung"}
+    )
     [found] = Hooks().made_public(ref)
     assert (found.duty, found.url) == ("ltctt-17-u", HERE) and "0208 000 000" in found.text
 
