@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .acts import LAW, Outcome, add_more, ask_information, dispute_answer, withdraw_request
+from .clocks import Periods, periods
 from .kinds import Acting, Asker, Channel, Delivery, FileUse
 from .lists import (
     Content,
@@ -56,11 +57,11 @@ from .wishes import (
 __all__ = [
     "COMPLAINT", "LAW", "MOVES", "AcceptRequest", "Acting", "AddMore", "AskInformation", "AskMore", "Asker",
     "AssignRequest", "Channel", "ChargeCosts", "Content", "Delivery", "DisputeAnswer", "ExtendRequest", "FileUse",
-    "Ground", "GroundCount", "InformationRequest", "Link", "Next", "Outcome", "PointToPublic", "ProvideInformation",
+    "Ground", "GroundCount", "InformationRequest", "Link", "Next", "Outcome", "Periods", "PointToPublic", "ProvideInformation",
     "PublishAnswer", "RedirectRequest", "RefuseRequest", "RequestState", "RetractAnswer", "Scope", "SettleDispute", "Step",
     "TakePayment", "YearNumbers", "accept_request", "add_more", "ask_information", "ask_more", "assign_request",
     "charge_costs", "contents", "cost_sentence", "dispute_answer", "extend_request", "find_content", "find_ground",
-    "find_scope", "grounds", "may_complain", "next_step", "open_steps", "part_grounds", "point_to_public",
+    "find_scope", "grounds", "may_complain", "next_step", "open_steps", "part_grounds", "periods", "point_to_public",
     "provide_information", "public_content", "publish_answer", "redirect_request", "refusal_grounds", "refuse_request",
     "retract_answer", "scopes", "settle_dispute", "status_sentence", "take_payment", "tallies", "withdraw_request",
     "year_numbers",

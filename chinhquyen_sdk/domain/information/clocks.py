@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.law import Deadline, Extension, NotInForce, deadline
+from chinhquyen_sdk.law import Deadline, Extension, NotInForce, deadline, rule
 
 from .kinds import Channel
 
@@ -26,6 +27,10 @@ class Clock(Record):
     extension: Extension | None = None
     stopped: date | None = None
     void: bool = False
+
+    @property
+    def is_of_new_law(self) -> bool:
+        return self.rule in (REQUEST, AGAIN)
 
     @property
     def is_running(self) -> bool:
@@ -65,6 +70,20 @@ class Clock(Record):
         if self.stopped is not None:
             return self
         return self.model_copy(update={"stopped": max(day, self.started), "void": void})
+
+
+class Periods(NamedTuple):
+    """How many days the law in force gives: to answer, at most more, to look again. For pages that explain the law."""
+
+    answer: int
+    more: int
+    again: int
+
+
+def periods(today: date) -> Periods:
+    """Return the numbers of the rule book in force on ``today``, in days."""
+    first, again = rule(REQUEST, today), rule(AGAIN, today)
+    return Periods(first.length or 0, first.allowances[0].add or 0, again.length or 0)
 
 
 def request_clock(channel: Channel, day: date) -> Clock:

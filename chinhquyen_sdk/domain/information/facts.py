@@ -9,7 +9,7 @@ from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.messages import thousands
 
 from . import events
-from .lists import Ground, find_ground
+from .lists import find_ground
 from .records import InformationRequest
 
 
@@ -37,18 +37,22 @@ def letter_facts(request: InformationRequest, event: Event) -> LetterFacts:
                 "delivery": request.delivery.label,
                 "withheld": request.withheld,
             }
-            fields |= _ground(find_ground(request.ground))
+            fields |= _ground(request, request.ground)
         case events.InformationPointed():
             fields["places"] = "; ".join(
                 " ".join(filter(None, (link.title, link.url))) for link in request.links
             )
         case events.InformationRefused():
-            fields |= _ground(find_ground(event.ground))
+            fields |= _ground(request, event.ground)
     return LetterFacts(fields=fields)
 
 
-def _ground(found: Ground | None) -> dict[str, str]:
+def _ground(request: InformationRequest, id: str) -> dict[str, str]:
+    found = find_ground(id)
     if found is None:
         return {}
     # An article nobody read again is for officers; a citizen is not told it as law.
-    return {"ground": found.text, "ground_basis": found.basis if found.verified else ""}
+    return {
+        "ground": found.text,
+        "ground_basis": found.basis if found.verified and not request.follows_old_law else "",
+    }

@@ -155,6 +155,11 @@ class InformationRequest(Record):
         return any(clock.extension for clock in self.clocks)
 
     @property
+    def follows_old_law(self) -> bool:
+        """Whether it was sent before the new law, so that articles of the new one do not rule it (Điều 31 khoản 4)."""
+        return bool(self.clocks) and not self.clocks[0].is_of_new_law
+
+    @property
     def is_partial(self) -> bool:
         """Whether a part was withheld (Điều 10 khoản 4)."""
         return bool(self.withheld)

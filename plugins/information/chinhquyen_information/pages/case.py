@@ -24,6 +24,7 @@ from chinhquyen_sdk.domain.information import (
     find_ground,
     may_complain,
     next_step,
+    periods,
     status_sentence,
 )
 from chinhquyen_sdk.domain.people import Actor
@@ -59,7 +60,7 @@ def _page(
         "files": queries.files_of(site, one.id, FileUse.ANSWER), "complaint": COMPLAINT if may_complain(one) else "",
         "add": _form(AddMoreForm, bound) if one.state is _S.AWAITING else None,
         "dispute": _form(DisputeForm, bound) if one.state is _S.PROVIDED else None, "bound": bound is not None,
-        "may_withdraw": one.state.is_open and one.state is not _S.DISPUTED,
+        "periods": periods(now), "may_withdraw": one.state.is_open and one.state is not _S.DISPUTED,
     }  # fmt: skip
     return render(
         request, "chinhquyen_information/public/case.html", context, status=422 if bound is not None else 200

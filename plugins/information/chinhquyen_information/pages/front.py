@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import spoken_day
-from chinhquyen_sdk.domain.information import FileUse, find_ground, grounds
+from chinhquyen_sdk.domain.information import FileUse, find_ground, grounds, periods
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import request_site
 
@@ -26,7 +26,7 @@ def front(request: HttpRequest) -> HttpResponse:
     context = {
         "lines": [(each, spoken_day(each.published_on)) for each in found if each.published_on],
         "next": "?" + urlencode({"sau": after}) if after else "", "numbers": queries.numbers_of(site, year),
-        "is_first": "sau" not in request.GET, "office": CommuneProfile.for_site(site), "grounds": grounds(),
+        "is_first": "sau" not in request.GET, "office": CommuneProfile.for_site(site), "grounds": grounds(), "periods": periods(today()),
     }  # fmt: skip
     return render(request, "chinhquyen_information/public/front.html", context)
 

@@ -61,7 +61,8 @@ def _lines(one: InformationRequest, commune: str) -> tuple[str, ...]:
 
 def _said(one: InformationRequest) -> tuple[str, ...]:
     ground = find_ground(one.ground)
-    why = f"Căn cứ: {ground.text} ({ground.basis})." if ground else ""
+    article = "" if ground is None or one.follows_old_law else f" ({ground.basis})"
+    why = f"Căn cứ: {ground.text}{article}." if ground else ""
     match one.state:
         case RequestState.POINTED:
             places = (": ".join(filter(None, (link.title, link.url))) for link in one.links)
