@@ -154,8 +154,9 @@ def test_information(desk: Page, town: Town) -> None:
     desk.get_by_text("Cách tính").first.click()
     keep(desk, "mot-yeu-cau-thong-tin")
     desk.locator("summary", has_text="Cung cấp thông tin").click()
-    desk.get_by_label("Trả lời").fill("Trúng thầu: Công ty Sơn Hà. Hỏi thêm ông Vi Văn Toàn, số điện thoại 0987 654 321.")
-    desk.get_by_label("Số văn bản").first.fill("135/UBND-KT")
+    said = "Trúng thầu: Công ty Sơn Hà. Hỏi thêm ông Vi Văn Toàn, số điện thoại 0987 654 321."
+    desk.locator("[name=cung-cap-answer]").fill(said)
+    desk.locator("[name=cung-cap-document]").fill("135/UBND-KT")
     desk.get_by_role("button", name="Ghi: Cung cấp thông tin").click()
     desk.get_by_role("link", name="Công khai câu trả lời").click()
     desk.get_by_role("button", name="Xem thông tin riêng và công khai").click()
