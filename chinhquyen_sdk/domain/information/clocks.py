@@ -10,13 +10,14 @@ from chinhquyen_sdk.law import Deadline, Extension, NotInForce, deadline, rule
 
 from .kinds import Channel
 
-REQUEST, AGAIN = "LTCTT26-26-REQUEST", "LTCTT26-28-REPLY"
+REQUEST, AGAIN, FOUND = "LTCTT26-26-REQUEST", "LTCTT26-28-REPLY", "LTCTT26-28-FIX"
 # Requests sent before the new law follow the old one (Luật 01/2026/QH16 Điều 31 khoản 4), which counts by the way they came.
 _OLD = {
     Channel.DESK: "LTCTT-29-DIRECT-COMPLEX",
     Channel.POST: "LTCTT-31-POST-COMPLEX",
 }
 _OLD_ONLINE = "LTCTT-30-ONLINE-COMPLEX"
+_LABELS = {AGAIN: "Trả lời người báo chưa đúng, chưa đủ", FOUND: "Đính chính điều tự phát hiện"}
 
 
 class Clock(Record):
@@ -30,7 +31,7 @@ class Clock(Record):
 
     @property
     def is_of_new_law(self) -> bool:
-        return self.rule in (REQUEST, AGAIN)
+        return self.rule in (REQUEST, AGAIN, FOUND)
 
     @property
     def is_running(self) -> bool:
@@ -39,11 +40,7 @@ class Clock(Record):
     @property
     def label(self) -> str:
         """What must be done, for officers."""
-        return (
-            "Trả lời người báo chưa đúng, chưa đủ"
-            if self.rule == AGAIN
-            else "Cung cấp hoặc từ chối, có lý do"
-        )
+        return _LABELS.get(self.rule, "Cung cấp hoặc từ chối, có lý do")
 
     @property
     def promise(self) -> str:

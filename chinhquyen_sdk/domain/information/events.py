@@ -147,6 +147,16 @@ class InformationSettled(InformationEvent):
         return f"Trả lời lại, văn bản số {self.document}."
 
 
+class InformationCorrected(InformationEvent):
+    hook: ClassVar[str] = "information_corrected"
+
+    document: str
+    late: bool = False
+
+    def for_citizen(self) -> str:
+        return f"Chúng tôi tự thấy sai hoặc thiếu và đính chính, văn bản số {self.document}. Xin lỗi ông/bà."
+
+
 class InformationPublished(InformationEvent):
     """How many finds of personal data were replaced, kept, called wrong; never what they were."""
 

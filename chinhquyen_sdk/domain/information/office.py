@@ -8,9 +8,9 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.messages import field_error
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.law import Extension
+from chinhquyen_sdk.law import Extension, LawError
 
-from . import events
+from . import clocks, events
 from . import wishes as w
 from .acts import LAW, Outcome, closed, frame, require_step
 from .lists import find_scope, refusal_grounds
@@ -152,6 +152,27 @@ def settle_dispute(
     today = local_day(at)
     done = closed(request, _S.PROVIDED, at, correction=wish.correction, corrected_on=today)
     return Outcome(done, events.InformationSettled(document=wish.document, **frame(done, actor, at)))
+
+
+def correct_answer(
+    request: InformationRequest, wish: w.CorrectAnswer, *, actor: Actor, at: datetime
+) -> Outcome:
+    """Set right what the office itself found, within five working days of finding it (Điều 28 khoản 1)."""
+    require_step(request, Step.CORRECT)
+    today = local_day(at)
+    if not (request.answered_on or today) <= wish.found_on <= today:
+        text = "Ngày phát hiện ở sau ngày trả lời và không ở tương lai."
+        raise field_error("found_on", "date_outside", text)
+    clock = clocks.Clock(rule=clocks.FOUND, started=wish.found_on).stop(today)
+    try:
+        clock.deadline()
+    except LawError as unknown:
+        raise field_error("found_on", "date_outside", str(unknown)) from unknown
+    done = request.model_copy(update={
+        "clocks": (*request.clocks, clock), "correction": wish.correction, "corrected_on": today,
+    })  # fmt: skip
+    said = {"document": wish.document, "late": not clock.in_time}
+    return Outcome(done, events.InformationCorrected(**said, **frame(done, actor, at)))
 
 
 def assign_request(

@@ -44,6 +44,7 @@ class Step(StrEnum):
     POINT = "da-cong-khai"
     TAKE_PAYMENT = "da-tra-chi-phi"
     SETTLE = "tra-loi-lai"
+    CORRECT = "dinh-chinh"
     ASK_MORE = "xin-bo-sung"
     CHARGE = "bao-chi-phi"
     EXTEND = "gia-han"
@@ -80,6 +81,7 @@ MOVES: dict[Step, frozenset[RequestState]] = {
     Step.POINT: _ANSWERABLE,
     Step.TAKE_PAYMENT: frozenset({_S.PAYING}),
     Step.SETTLE: frozenset({_S.DISPUTED}),
+    Step.CORRECT: frozenset({_S.PROVIDED}),
     Step.ASK_MORE: _ANSWERABLE,
     Step.CHARGE: frozenset({_S.WORKING}),
     Step.EXTEND: frozenset({_S.RECEIVED, _S.WORKING, _S.PAYING}),
@@ -107,6 +109,7 @@ _STEPS = {
     Step.POINT: ("Đã công khai: chỉ nơi xem", "Đã chỉ nơi công khai."),
     Step.TAKE_PAYMENT: ("Người hỏi đã trả chi phí", "Đã ghi: người hỏi đã trả chi phí."),
     Step.SETTLE: ("Trả lời việc chưa đúng, chưa đủ", "Đã trả lời lại."),
+    Step.CORRECT: ("Tự phát hiện sai, thiếu: đính chính", "Đã đính chính."),
     Step.ASK_MORE: ("Xin bổ sung điều còn thiếu", "Đã xin bổ sung. Thời hạn tính lại từ ngày nhận đủ."),
     Step.CHARGE: ("Báo chi phí in, sao, chụp, gửi", "Đã báo chi phí. Thời hạn vẫn chạy."),
     Step.EXTEND: ("Gia hạn một lần", "Đã gia hạn."),

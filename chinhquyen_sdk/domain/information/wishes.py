@@ -168,6 +168,12 @@ class SettleDispute(Record):
     document: Line = Field(min_length=1, max_length=100, title="Số văn bản")
 
 
+class CorrectAnswer(SettleDispute):
+    """The office itself found that what was given is wrong or not all (Điều 28 khoản 1)."""
+
+    found_on: date = Field(title="Ngày phát hiện")
+
+
 class PublishAnswer(Record):
     """The answer for everybody, without a word that tells who asked. ``files``: which files of the answer go with it.
 

@@ -27,7 +27,7 @@ from chinhquyen_sdk.domain.refusals import with_doubt
 from chinhquyen_sdk.host import lookup_form
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
 
-from .commands import WISHES
+from .commands import GIVING, WISHES
 
 _ASKED = (
     "title", "content", "delivery", "name", "phone", "address", "asker", "organisation", "relation", "acting", "represented",
@@ -138,7 +138,7 @@ class StepForm(RecordForm):
             if name != "officer_name":
                 self.fields[name] = self._asked(name)
                 self._dress(name, self.fields[name])
-        if step in (Step.PROVIDE, Step.SETTLE):
+        if step in GIVING:
             self.fields["files"] = FilesField(
                 label="Tệp cung cấp", help_text="Người hỏi tải về bằng hai mã của mình."
             )
@@ -215,4 +215,5 @@ _MAKERS = {
     "scope": lambda: _listed("Chọn loại thông tin", scopes(), "Loại này quyết định có thu chi phí in, sao, gửi hay không."),
     "forwarded": lambda: forms.BooleanField(),
     "paid_on": lambda: forms.DateField(widget=forms.DateInput(attrs={"type": "date"})),
+    "found_on": lambda: forms.DateField(widget=forms.DateInput(attrs={"type": "date"})),
 }  # fmt: skip

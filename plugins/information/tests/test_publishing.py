@@ -11,6 +11,7 @@ from uuid import uuid4
 import pytest
 from chinhquyen_information import queries
 from chinhquyen_information.rows import FileRow
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from chinhquyen_sdk.domain.information import FileUse, InformationRequest, Step
 from chinhquyen_sdk.domain.refusals import Refused
@@ -142,8 +143,10 @@ def test_a_program_asks_looks_up_and_is_told_the_same_words(
     assert desk.post(f"{here}{code}/steps/xin-bo-sung/", missing, **JSON).json()["state"] == "awaiting"
     more = {"secret": made["secret"], "text": "Đường Nà Lang năm 2025."}
     assert citizen.post(f"{here}{code}/add/", more, **JSON).json()["state"] == "received"
-    given = {"answer": "Quyết toán là 812 triệu đồng.", "document": "42/UBND"}
-    assert desk.post(f"{here}{code}/steps/cung-cap/", given, **JSON).json()["state"] == "provided"
+    table = SimpleUploadedFile("bang.txt", "Quyết toán".encode())
+    given = {"answer": "Quyết toán là 812 triệu đồng.", "document": "42/UBND", "files": table}
+    assert desk.post(f"{here}{code}/steps/cung-cap/", given).json()["state"] == "provided"
+    assert FileRow.objects.get().use == FileUse.ANSWER.value
     wrong = {"secret": made["secret"], "dispute": "Thiếu phần cống ở km 2."}
     assert citizen.post(f"{here}{code}/dispute/", wrong, **JSON).json()["state"] == "disputed"
     assert [each["code"] for each in desk.get(f"{here}?state=disputed").json()["results"]] == [code]

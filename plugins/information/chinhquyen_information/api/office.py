@@ -27,10 +27,11 @@ from chinhquyen_sdk.domain.information.public import (
 from chinhquyen_sdk.host.access import log_access
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.permissions import holds
+from chinhquyen_sdk.host.files import check_uploads
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
-from ..commands import WISHES
+from ..commands import GIVING, WISHES
 from ..module import ANSWER
 from ..queries import Wanted
 from .asker import TAG, AskView, RecordAPIView
@@ -146,10 +147,13 @@ def step_view(step: Step) -> type[RequestView]:
         @extend_schema(
             summary=step.label, request=wanted, responses={200: InformationRequest}, tags=TAG,
             operation_id=f"information_{step.name.lower()}",
+            description="Tệp đi kèm trong trường files (multipart/form-data)." if step in GIVING else None,
         )  # fmt: skip
         def post(self, request: Request, code: str) -> Response:
             one, wish = self.one(code), self.read(wanted)
-            done = commands.take_step(self.site, one.code, step, wish, actor=actor_of(request.user))
+            uploads = check_uploads(request.FILES.getlist("files")) if step in GIVING else []
+            actor = actor_of(request.user)
+            done = commands.take_step(self.site, one.code, step, wish, uploads=uploads, actor=actor)
             return self.answer(done)
 
     return StepView

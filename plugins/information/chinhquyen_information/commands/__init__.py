@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .acting import WISHES, add_more, dispute_answer, take_step, withdraw_request
+from .acting import GIVING, WISHES, add_more, dispute_answer, take_step, withdraw_request
 from .asking import Registered, ask_information, asked_once
 from .demo import load_demo
 from .handing import hand_over
@@ -10,6 +10,6 @@ from .publishing import look_at_answer
 from .recounting import recount
 
 __all__ = [
-    "WISHES", "Registered", "add_more", "ask_information", "asked_once", "dispute_answer", "hand_over", "load_demo",
+    "GIVING", "WISHES", "Registered", "add_more", "ask_information", "asked_once", "dispute_answer", "hand_over", "load_demo",
     "look_at_answer", "recount", "take_step", "withdraw_request",
 ]  # fmt: skip

@@ -29,10 +29,12 @@ WISHES: dict[Step, type[Record]] = {
     Step.REDIRECT: law.RedirectRequest,
     Step.REFUSE: law.RefuseRequest,
     Step.SETTLE: law.SettleDispute,
+    Step.CORRECT: law.CorrectAnswer,
     Step.PUBLISH: law.PublishAnswer,
     Step.RETRACT: law.RetractAnswer,
     Step.ASSIGN: law.AssignRequest,
 }
+GIVING = frozenset({Step.PROVIDE, Step.SETTLE, Step.CORRECT})  # what comes with files
 _ACTS: dict[Step, Callable[..., law.Outcome]] = {
     Step.ACCEPT: law.accept_request,
     Step.ASK_MORE: law.ask_more,
@@ -44,6 +46,7 @@ _ACTS: dict[Step, Callable[..., law.Outcome]] = {
     Step.REDIRECT: law.redirect_request,
     Step.REFUSE: law.refuse_request,
     Step.SETTLE: law.settle_dispute,
+    Step.CORRECT: law.correct_answer,
     Step.RETRACT: law.retract_answer,
     Step.ASSIGN: law.assign_request,
 }
@@ -62,7 +65,7 @@ def take_step(
     if step is Step.PUBLISH:
         return publish(site, row, wish, actor=actor, at=now(at))
     outcome = _ACTS[step](row.record(), wish, actor=actor, at=now(at))
-    if step in (Step.PROVIDE, Step.SETTLE):
+    if step in GIVING:
         keep_files(site, row, FileUse.ANSWER, uploads)
     if step is Step.RETRACT:
         drop_public(site, row)

@@ -86,7 +86,7 @@ class StepView(CaseView):
         return self.render_to_response(self.get_context_data(), status=422)
 
     def _take(self, one: InformationRequest, form: StepForm) -> InformationRequest:
-        uploads = form.cleaned_data.get("files", []) if form.step in (Step.PROVIDE, Step.SETTLE) else []
+        uploads = form.cleaned_data.get("files", []) if form.step in commands.GIVING else []
         return commands.take_step(
             self.site, one.code, form.step, form.record, uploads=uploads, actor=self.actor
         )

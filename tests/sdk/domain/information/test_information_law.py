@@ -202,6 +202,18 @@ def test_ten_days_to_answer_who_says_it_is_wrong() -> None:
     assert late.state is STATE.PROVIDED and not late.in_time and law.tallies(late)["answered"] == 1
 
 
+def test_five_working_days_to_set_right_what_the_office_found_itself() -> None:
+    found = law.CorrectAnswer(found_on=MONDAY, correction="Số đúng là 821 triệu đồng.", document="2/UBND")
+    for day, late in ((date(2026, 10, 12), False), (date(2026, 10, 13), True)):
+        done, event = law.correct_answer(provided(), found, actor=CLERK, at=at(day))
+        assert (
+            isinstance(event, events.InformationCorrected) and event.late is late and done.in_time is not late
+        )
+    early = found.model_copy(update={"found_on": date(2026, 10, 1)})
+    with pytest.raises(ValidationError, match="sau ngày trả lời"):
+        law.correct_answer(provided(), early, actor=CLERK, at=at(MONDAY))
+
+
 def test_places_are_a_name_and_an_address_or_a_name_alone() -> None:
     found = read_links(
         "Bảng công khai | /bang-cong-khai/\n\nCổng tỉnh | https://thainguyen.gov.vn/\nBảng tin xóm"
@@ -238,7 +250,7 @@ def test_published_words_were_looked_at_and_do_not_tell_who_asked() -> None:
 def test_every_state_and_step_has_words_and_no_step_is_open_where_nothing_is_owed() -> None:
     for state in STATE:
         assert state.label and state.citizen_label
-        owed = set(law.open_steps(state)) - {law.Step.PUBLISH, law.Step.RETRACT}
+        owed = set(law.open_steps(state)) - {law.Step.PUBLISH, law.Step.RETRACT, law.Step.CORRECT}
         assert bool(owed) == state.is_open
     assert all(step.label and step.done for step in law.Step)
 
