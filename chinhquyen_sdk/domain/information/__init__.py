@@ -38,29 +38,29 @@ from .states import MOVES, RequestState, Step, open_steps
 from .tallies import GroundCount, YearNumbers, tallies, year_numbers
 from .telling import COMPLAINT, Next, cost_sentence, may_complain, next_step, status_sentence
 from .wishes import (
-    AcceptRequest,
+    AcceptInformation,
     AddMore,
     AskMore,
-    AssignRequest,
+    AssignInformation,
     ChargeCosts,
     CorrectAnswer,
     DisputeAnswer,
-    ExtendRequest,
+    ExtendInformation,
     PointToPublic,
     ProvideInformation,
     PublishAnswer,
-    RedirectRequest,
-    RefuseRequest,
+    RedirectInformation,
+    RefuseInformation,
     RetractAnswer,
     SettleDispute,
     TakePayment,
 )
 
 __all__ = [
-    "COMPLAINT", "LAW", "MOVES", "AcceptRequest", "Acting", "AddMore", "AskInformation", "AskMore", "Asker",
-    "AssignRequest", "Channel", "ChargeCosts", "Content", "CorrectAnswer", "Delivery", "DisputeAnswer", "ExtendRequest", "FileUse",
+    "COMPLAINT", "LAW", "MOVES", "AcceptInformation", "Acting", "AddMore", "AskInformation", "AskMore", "Asker",
+    "AssignInformation", "Channel", "ChargeCosts", "Content", "CorrectAnswer", "Delivery", "DisputeAnswer", "ExtendInformation", "FileUse",
     "Ground", "GroundCount", "InformationRequest", "Link", "Next", "Outcome", "Periods", "PointToPublic", "ProvideInformation",
-    "PublishAnswer", "RedirectRequest", "RefuseRequest", "RequestState", "RetractAnswer", "Scope", "SettleDispute", "Step",
+    "PublishAnswer", "RedirectInformation", "RefuseInformation", "RequestState", "RetractAnswer", "Scope", "SettleDispute", "Step",
     "TakePayment", "YearNumbers", "accept_request", "add_more", "ask_information", "ask_more", "assign_request",
     "charge_costs", "contents", "correct_answer", "cost_sentence", "dispute_answer", "extend_request", "find_content", "find_ground",
     "find_scope", "grounds", "may_complain", "next_step", "open_steps", "part_grounds", "periods", "point_to_public",

@@ -22,7 +22,7 @@ _S = RequestState
 
 
 def accept_request(
-    request: InformationRequest, wish: w.AcceptRequest, *, actor: Actor, at: datetime
+    request: InformationRequest, wish: w.AcceptInformation, *, actor: Actor, at: datetime
 ) -> Outcome:
     """The request is whole; the period goes on from the day it came."""
     require_step(request, Step.ACCEPT)
@@ -45,7 +45,7 @@ def ask_more(request: InformationRequest, wish: w.AskMore, *, actor: Actor, at: 
 
 
 def extend_request(
-    request: InformationRequest, wish: w.ExtendRequest, *, actor: Actor, at: datetime
+    request: InformationRequest, wish: w.ExtendInformation, *, actor: Actor, at: datetime
 ) -> Outcome:
     """Take more time, once, and say so within the period (Điều 26 khoản 3)."""
     require_step(request, Step.EXTEND)
@@ -115,7 +115,7 @@ def point_to_public(
 
 
 def redirect_request(
-    request: InformationRequest, wish: w.RedirectRequest, *, actor: Actor, at: datetime
+    request: InformationRequest, wish: w.RedirectInformation, *, actor: Actor, at: datetime
 ) -> Outcome:
     """Tell who holds it (Điều 27 khoản 3); passed on only for an asker who agreed to it."""
     require_step(request, Step.REDIRECT)
@@ -130,7 +130,7 @@ def redirect_request(
 
 
 def refuse_request(
-    request: InformationRequest, wish: w.RefuseRequest, *, actor: Actor, at: datetime
+    request: InformationRequest, wish: w.RefuseInformation, *, actor: Actor, at: datetime
 ) -> Outcome:
     """Say no, on a ground of the list and in writing (Điều 27)."""
     require_step(request, Step.REFUSE)
@@ -176,7 +176,7 @@ def correct_answer(
 
 
 def assign_request(
-    request: InformationRequest, wish: w.AssignRequest, *, actor: Actor, at: datetime
+    request: InformationRequest, wish: w.AssignInformation, *, actor: Actor, at: datetime
 ) -> Outcome:
     """Give it to an officer."""
     require_step(request, Step.ASSIGN)

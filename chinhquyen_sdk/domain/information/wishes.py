@@ -19,7 +19,7 @@ from .records import Link
 _URL = re.compile(r"(?:https?://\S+|/\S*)$")
 
 
-class AcceptRequest(Record):
+class AcceptInformation(Record):
     """The request is whole. ``scope``: which kind of information of Điều 23 it is; it decides whether copies are free."""
 
     scope: str = Field(min_length=1, max_length=40, title="Loại thông tin (Điều 23)")
@@ -59,7 +59,7 @@ class AddMore(Record):
     text: str = Field(min_length=5, max_length=5_000, title="Ông/bà bổ sung")
 
 
-class ExtendRequest(Record):
+class ExtendInformation(Record):
     """More time, once, told in writing within the first period (Điều 26 khoản 3)."""
 
     reason: str = Field(min_length=10, max_length=2_000, title="Vì sao cần thêm thời gian")
@@ -136,7 +136,7 @@ def read_links(text: str) -> tuple[Link, ...]:
     return tuple(found)
 
 
-class RedirectRequest(Record):
+class RedirectInformation(Record):
     """Somebody else holds it (Điều 27 khoản 3): who, how to reach them, whether the request was passed on."""
 
     agency: Line = Field(min_length=3, max_length=300, title="Nơi giữ thông tin")
@@ -145,7 +145,7 @@ class RedirectRequest(Record):
     document: Line = Field(min_length=1, max_length=100, title="Số văn bản")
 
 
-class RefuseRequest(Record):
+class RefuseInformation(Record):
     """A lawful no: its ground from the list, its reason in plain words, in writing (Điều 26 khoản 2, Điều 27)."""
 
     ground: str = Field(min_length=1, max_length=40, title="Căn cứ")
@@ -205,7 +205,7 @@ class RetractAnswer(Record):
     reason: str = Field(min_length=5, max_length=500, title="Vì sao gỡ")
 
 
-class AssignRequest(Record):
+class AssignInformation(Record):
     """Give the request to an officer."""
 
     officer_id: str = Field(min_length=1, max_length=40, title="Cán bộ")

@@ -19,20 +19,20 @@ from .keeping import keep, keep_files, locked, now
 from .publishing import drop_public, publish
 
 WISHES: dict[Step, type[Record]] = {
-    Step.ACCEPT: law.AcceptRequest,
+    Step.ACCEPT: law.AcceptInformation,
     Step.ASK_MORE: law.AskMore,
-    Step.EXTEND: law.ExtendRequest,
+    Step.EXTEND: law.ExtendInformation,
     Step.CHARGE: law.ChargeCosts,
     Step.TAKE_PAYMENT: law.TakePayment,
     Step.PROVIDE: law.ProvideInformation,
     Step.POINT: law.PointToPublic,
-    Step.REDIRECT: law.RedirectRequest,
-    Step.REFUSE: law.RefuseRequest,
+    Step.REDIRECT: law.RedirectInformation,
+    Step.REFUSE: law.RefuseInformation,
     Step.SETTLE: law.SettleDispute,
     Step.CORRECT: law.CorrectAnswer,
     Step.PUBLISH: law.PublishAnswer,
     Step.RETRACT: law.RetractAnswer,
-    Step.ASSIGN: law.AssignRequest,
+    Step.ASSIGN: law.AssignInformation,
 }
 GIVING = frozenset({Step.PROVIDE, Step.SETTLE, Step.CORRECT})  # what comes with files
 _ACTS: dict[Step, Callable[..., law.Outcome]] = {

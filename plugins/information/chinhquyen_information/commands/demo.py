@@ -45,7 +45,7 @@ def _play(site: Site, case: dict[str, Any], officer: Any) -> None:
     actor = actor_of(officer) if officer else Actor.system()
     asked = ask_information(site, wish, actor=Actor.citizen(), at=_moment(case["days_ago"], 8)).request
     if officer and not case.get("nobody"):
-        given = law.AssignRequest(officer_id=str(officer.pk), officer_name=name_of(officer))
+        given = law.AssignInformation(officer_id=str(officer.pk), officer_name=name_of(officer))
         take_step(site, asked.code, Step.ASSIGN, given, actor=actor, at=_moment(case["days_ago"], 9))
     for line in case.get("steps", []):
         _step(site, asked, dict(line), actor)

@@ -21,7 +21,7 @@ def hand_over(site: Site, event: WorkHandedOver) -> None:
     taker = event.taker(KIND)
     if taker is None or taker.taker_id == event.giver_id:
         return
-    wish = law.AssignRequest(officer_id=taker.taker_id, officer_name=taker.taker_name)
+    wish = law.AssignInformation(officer_id=taker.taker_id, officer_name=taker.taker_name)
     codes = RequestRow.objects.filter(site=site, is_closed=False, officer_id=event.giver_id)
     for code in list(codes.values_list("code", flat=True)):
         take_step(site, code, Step.ASSIGN, wish, actor=event.actor, at=event.at)

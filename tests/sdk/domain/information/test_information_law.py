@@ -27,7 +27,9 @@ from chinhquyen_sdk.domain.refusals import Refused
 CLERK = Actor.staff("1", "Ma Văn Thắng")
 MONDAY = date(2026, 10, 5)
 ANSWER = law.ProvideInformation(answer="Quyết toán đã duyệt là 812 triệu đồng.", document="42/UBND")
-REFUSAL = law.RefuseRequest(ground="TC-27-5", reason="Hồ sơ ba mươi năm của mười bốn xóm.", document="1/TB")
+REFUSAL = law.RefuseInformation(
+    ground="TC-27-5", reason="Hồ sơ ba mươi năm của mười bốn xóm.", document="1/TB"
+)
 STATE = law.RequestState
 
 
@@ -48,7 +50,7 @@ def asked(day: date = MONDAY, **more: Any) -> law.InformationRequest:
 
 
 def working(scope: str = "TT-23-3", **more: Any) -> law.InformationRequest:
-    taken = law.AcceptRequest(scope=scope)
+    taken = law.AcceptInformation(scope=scope)
     return law.accept_request(asked(**more), taken, actor=CLERK, at=at(MONDAY)).request
 
 
@@ -57,7 +59,7 @@ def provided(day: date = MONDAY, said: law.ProvideInformation = ANSWER) -> law.I
 
 
 def extended(one: law.InformationRequest, day: date) -> law.InformationRequest:
-    said = law.ExtendRequest(reason="Hồ sơ ở kho lưu trữ huyện cũ.", document="3/TB")
+    said = law.ExtendInformation(reason="Hồ sơ ở kho lưu trữ huyện cũ.", document="3/TB")
     return law.extend_request(one, said, actor=CLERK, at=at(day)).request
 
 
@@ -155,7 +157,7 @@ def test_refused_only_on_a_ground_of_the_list_and_for_costs_only_when_they_were_
 def test_every_no_tells_the_way_to_complain() -> None:
     partial = ANSWER.model_copy(update={"withheld": "Tên từng hộ", "ground": "TC-27-1-15-2"})
     public = law.PointToPublic(places="Bảng công khai | /bang-cong-khai/", document="1/TB")
-    other = law.RedirectRequest(agency="Sở Xây dựng", reason="Gọi một cửa của Sở.", document="1/TB")
+    other = law.RedirectInformation(agency="Sở Xây dựng", reason="Gọi một cửa của Sở.", document="1/TB")
     noes = [
         law.refuse_request(working(), REFUSAL, actor=CLERK, at=at(MONDAY)).request,
         law.point_to_public(working(), public, actor=CLERK, at=at(MONDAY)).request,
@@ -181,7 +183,7 @@ def test_a_part_is_withheld_on_a_ground_and_the_rest_is_given() -> None:
 
 
 def test_passed_on_only_for_who_agreed() -> None:
-    there = law.RedirectRequest(
+    there = law.RedirectInformation(
         agency="Sở Xây dựng", reason="Gọi một cửa của Sở.", forwarded=True, document="1/TB"
     )
     with pytest.raises(Refused, match="chưa đồng ý"):
@@ -259,7 +261,10 @@ def test_every_letter_says_what_its_event_and_its_request_tell() -> None:
     forms = {form.called_by: form for form in letter_templates()}
     refused = law.refuse_request(working(), REFUSAL, actor=CLERK, at=at(MONDAY))
     late = law.extend_request(
-        working(), law.ExtendRequest(reason="Hồ sơ ở kho cũ.", document="3/TB"), actor=CLERK, at=at(MONDAY)
+        working(),
+        law.ExtendInformation(reason="Hồ sơ ở kho cũ.", document="3/TB"),
+        actor=CLERK,
+        at=at(MONDAY),
     )
     more = law.ask_more(working(), law.AskMore(missing=("ND-LIEN-HE",)), actor=CLERK, at=at(MONDAY))
     given = law.provide_information(working(), ANSWER, actor=CLERK, at=at(MONDAY))
