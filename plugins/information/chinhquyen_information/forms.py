@@ -26,6 +26,7 @@ from chinhquyen_sdk.domain.information.lists import Entry
 from chinhquyen_sdk.domain.refusals import with_doubt
 from chinhquyen_sdk.host import lookup_form
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
+from chinhquyen_sdk.host.record_fields import OpenDateField
 
 from .commands import GIVING, WISHES
 
@@ -88,6 +89,11 @@ class DeskForm(AskForm):
         choices=[(each.value, each.label) for each in (Channel.DESK, Channel.POST, Channel.EMAIL)],
         widget=forms.Select, label="Nơi nhận",
     )  # fmt: skip
+    received_on = OpenDateField(help_text="Để trống nếu nhận hôm nay. Thời hạn tính từ ngày này.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["source"].optional = False
 
 
 class AddMoreForm(RecordForm):
@@ -214,6 +220,6 @@ _MAKERS = {
     "missing": _missing,
     "scope": lambda: _listed("Chọn loại thông tin", scopes(), "Loại này quyết định có thu chi phí in, sao, gửi hay không."),
     "forwarded": lambda: forms.BooleanField(),
-    "paid_on": lambda: forms.DateField(widget=forms.DateInput(attrs={"type": "date"})),
-    "found_on": lambda: forms.DateField(widget=forms.DateInput(attrs={"type": "date"})),
+    "paid_on": lambda: OpenDateField(),
+    "found_on": lambda: OpenDateField(),
 }  # fmt: skip
