@@ -92,7 +92,8 @@ def provide_information(
 ) -> Outcome:
     """Give the information, or the part that may be given (Điều 10 khoản 4)."""
     require_step(request, Step.PROVIDE)
-    done = closed(request, _S.PROVIDED, at, answered_on=local_day(at), **wish.model_dump())
+    cost = request.cost if request.paid_on else None  # what was not paid is not owed: no copies were made
+    done = closed(request, _S.PROVIDED, at, answered_on=local_day(at), cost=cost, **wish.model_dump())
     said = {"document": wish.document, "partial": done.is_partial, "late": not done.in_time}
     return Outcome(done, events.InformationProvided(**said, **frame(done, actor, at)))
 

@@ -40,9 +40,9 @@ class Step(StrEnum):
     """The officers' steps, by the name they have in addresses; in the order in which they are offered."""
 
     ACCEPT = "nhan"
+    TAKE_PAYMENT = "da-tra-chi-phi"
     PROVIDE = "cung-cap"
     POINT = "da-cong-khai"
-    TAKE_PAYMENT = "da-tra-chi-phi"
     SETTLE = "tra-loi-lai"
     CORRECT = "dinh-chinh"
     ASK_MORE = "xin-bo-sung"
@@ -77,7 +77,8 @@ _ANSWERABLE = frozenset({_S.RECEIVED, _S.WORKING})
 _REFUSABLE = frozenset({_S.RECEIVED, _S.AWAITING, _S.WORKING, _S.PAYING})
 MOVES: dict[Step, frozenset[RequestState]] = {
     Step.ACCEPT: frozenset({_S.RECEIVED}),
-    Step.PROVIDE: _ANSWERABLE,
+    Step.PROVIDE: _ANSWERABLE
+    | {_S.PAYING},  # the asker would rather read it on the screen than pay for paper
     Step.POINT: _ANSWERABLE,
     Step.TAKE_PAYMENT: frozenset({_S.PAYING}),
     Step.SETTLE: frozenset({_S.DISPUTED}),

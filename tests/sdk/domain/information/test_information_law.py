@@ -138,6 +138,8 @@ def test_no_fee_only_real_costs_and_none_for_what_should_be_public() -> None:
             law.charge_costs(working(free), costs, actor=CLERK, at=at(MONDAY))
     paying = law.charge_costs(working("TT-23-1B"), costs, actor=CLERK, at=at(MONDAY)).request
     assert paying.due_on == working().due_on and "22.000 đồng" in law.cost_sentence(paying)
+    read = law.provide_information(paying, ANSWER, actor=CLERK, at=at(MONDAY)).request  # rather on the screen
+    assert read.state is STATE.PROVIDED and law.cost_sentence(read) == ""
     paid = law.take_payment(paying, law.TakePayment(paid_on=MONDAY), actor=CLERK, at=at(MONDAY)).request
     assert paid.state is STATE.WORKING and "Đã trả" in law.cost_sentence(paid)
 
