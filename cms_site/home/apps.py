@@ -7,3 +7,9 @@ class HomeConfig(AppConfig):
     name = "cms_site.home"
     label = "cms_home"
     verbose_name = "Trang chủ và khung trang"
+
+    def ready(self) -> None:
+        """Let the search hear of pages."""
+        from cms_site.search import pages
+
+        pages.watch()

@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.information.letters import letter_templates
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     DisclosureHooks,
@@ -24,6 +25,7 @@ from chinhquyen_sdk.hooks import (
     OfficeHooks,
     Piece,
     ScreenHooks,
+    SearchHooks,
     hookimpl,
 )
 
@@ -33,7 +35,7 @@ from .panels.due import draw_answers, due_item
 from .panels.papers import label_of
 
 
-class Hooks(DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Information tells facts through the journal; here it answers, and brings its letters."""
 
     @override
@@ -83,3 +85,8 @@ class Hooks(DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks):
             return []
         url = reverse("information_paper", args=[one.code])
         return [PaperLink(label=label_of(one), url=url)]
+
+    @override
+    @hookimpl
+    def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
+        return commands.public_texts(Site.objects.get(pk=site.id))

@@ -86,8 +86,10 @@ def test_what_was_published_by_mistake_comes_down_with_its_files(
     one = published(site, uploads=[upload()])
     [copy] = FileRow.objects.filter(use=FileUse.PUBLIC.value)
     storage, name = copy.file.storage, copy.file.name
+    assert f"da-tra-loi/{one.id}" in text(citizen.get("/tim-kiem/?q=quyet+toan+duong"))
     with django_capture_on_commit_callbacks(execute=True):
         step(site, one.code, Step.RETRACT, reason="Còn số liệu chưa duyệt")
+    assert f"da-tra-loi/{one.id}" not in text(citizen.get("/tim-kiem/?q=quyet+toan+duong"))
     assert citizen.get(f"{HERE}da-tra-loi/{one.id}/").status_code == 404 and not storage.exists(name)
     assert queries.numbers_of(site, one.received_on.year).published == 0
 

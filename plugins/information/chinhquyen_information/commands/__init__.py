@@ -8,8 +8,9 @@ from .demo import load_demo
 from .handing import hand_over
 from .publishing import look_at_answer
 from .recounting import recount
+from .showing import public_texts
 
 __all__ = [
     "GIVING", "WISHES", "Registered", "add_more", "ask_information", "asked_once", "dispute_answer", "hand_over", "load_demo",
-    "look_at_answer", "recount", "take_step", "withdraw_request",
+    "look_at_answer", "public_texts", "recount", "take_step", "withdraw_request",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
 
 from ..rows import FileRow, RequestRow, TallyRow, sort_day
+from .showing import let_find
 
 
 def now(at: datetime | None) -> datetime:
@@ -38,13 +39,14 @@ def locked(site: Site, code: str) -> RequestRow:
 
 def keep(site: Site, row: RequestRow, request: InformationRequest, event: Event) -> InformationRequest:
     """Write the outcome of an act on an existing request."""
-    before = tallies(row.record())
+    was = row.record()
     for name, value in columns_for(request).items():
         setattr(row, name, value)
     row.save()
+    let_find(site, was, request)
     journal.record(site, event)
     added = tallies(request)
-    added.subtract(before)
+    added.subtract(tallies(was))
     tally(site, request.received_on.year, added)
     return request
 
