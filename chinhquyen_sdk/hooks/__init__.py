@@ -8,6 +8,7 @@ from .disclosure import DisclosureHooks, MadePublic
 from .documents import DocumentHooks
 from .feedback import FeedbackHooks
 from .greetings import GreetingsHooks, Spoken, Voice
+from .information import InformationHooks
 from .letters import LetterRenderer, LettersHooks
 from .markers import hookimpl, hookspec
 from .office import OfficeHooks
@@ -25,6 +26,7 @@ SPECS: tuple[type, ...] = (
     FeedbackHooks,
     GreetingsHooks,
     DisclosureHooks,
+    InformationHooks,
     LettersHooks,
     OfficeHooks,
     ScreenHooks,
@@ -39,6 +41,7 @@ __all__ = [
     "DocumentHooks",
     "FeedbackHooks",
     "GreetingsHooks",
+    "InformationHooks",
     "LetterRenderer",
     "LettersHooks",
     "MadePublic",

@@ -84,7 +84,7 @@ def fill(count: str) -> None:
         PublicTextRow.objects.bulk_create(
             PublicTextRow(site=site, source="bench", **values_of(text)) for text in piece
         )
-    words = [PublicWord(site=site, word=each, written=each, length=len(each)) for each in SYLLABLES]
+    words = [PublicWord(site=site, word=each, length=len(each)) for each in SYLLABLES]
     PublicWord.objects.bulk_create(words, ignore_conflicts=True)
     while fulltext.merge_indexes():
         pass

@@ -33,11 +33,10 @@ class PublicTextRow(columns_of(PublicText), models.Model):  # type: ignore[misc]
 
 
 class PublicWord(models.Model):
-    """A folded word that stands somewhere on the site, as it was first written; a mistyped one is mended from these."""
+    """A folded word that stands somewhere on the site; a mistyped one is mended from these."""
 
     site = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+")
     word = models.CharField(max_length=40)
-    written = models.CharField(max_length=60)
     length = models.PositiveSmallIntegerField()
 
     class Meta:

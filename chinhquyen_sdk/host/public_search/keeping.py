@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from django.db import transaction
 from wagtail.models import Site
 
@@ -14,7 +12,6 @@ from ..models import PublicTextRow, PublicWord
 
 # A tsvector holds a megabyte; nobody searches for the hundredth page of an annex.
 _LONGEST = 100_000
-_WRITTEN = re.compile(r"[^\W_]+")
 
 
 @transaction.atomic
@@ -45,13 +42,7 @@ def values_of(text: PublicText) -> dict[str, object]:
 
 
 def _remember_words(site: Site, text: str) -> None:
-    written = {}
-    for word in _WRITTEN.findall(plain.normalise(text)):
-        folded = plain.fold(word)[:40]
-        if len(folded) > 1 and folded.isascii() and folded.isalpha():
-            written.setdefault(folded, word.lower()[:60])
-    known = PublicWord.objects.filter(site=site, word__in=written).values_list("word", flat=True)
-    for word in known:
-        del written[word]
-    new = [PublicWord(site=site, word=word, written=as_, length=len(word)) for word, as_ in written.items()]
+    words = {word for word in plain.words(text) if len(word) > 1 and word.isascii() and word.isalpha()}
+    words -= set(PublicWord.objects.filter(site=site, word__in=words).values_list("word", flat=True))
+    new = [PublicWord(site=site, word=word, length=len(word)) for word in sorted(words)]
     PublicWord.objects.bulk_create(new, batch_size=500, ignore_conflicts=True)

@@ -49,7 +49,7 @@ def asked(site: Site, query: str) -> Asked:
     return Asked(
         words=whole,
         beginning="" if beginning in found else last,
-        mended=tuple(Mended(word, _written(vocabulary, meant)) for word, meant in found.items() if meant),
+        mended=tuple(Mended(word, meant) for word, meant in found.items() if meant),
         left_out=tuple(word for word, meant in found.items() if not meant),
     )
 
@@ -60,7 +60,3 @@ def _nearest(vocabulary: QuerySet[PublicWord], word: str) -> str:
     rows = vocabulary.filter(length__in=list(span))
     near = rows.filter(word__startswith=word[0]) | rows.filter(word__startswith=word[1])
     return mended(word, set(near.values_list("word", flat=True)))
-
-
-def _written(vocabulary: QuerySet[PublicWord], word: str) -> str:
-    return str(vocabulary.filter(word=word).values_list("written", flat=True).first() or word)
