@@ -9,7 +9,9 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from wagtail.models import Page, PageViewRestriction, Site
 
+from chinhquyen_sdk.domain.website import Notice
 from chinhquyen_sdk.host.models import CommuneProfile
+from cms_site.alerts.standing import standing
 from cms_site.home.frame import SiteFrame
 
 P = TypeVar("P", bound=Page)
@@ -35,6 +37,11 @@ class Here:
     @cached_property
     def setting(self) -> SiteFrame:
         return getattr(self._settings, "siteframe", None) or SiteFrame(site=self.site)
+
+    @cached_property
+    def alerts(self) -> tuple[Notice, ...]:
+        """The urgent notices that stand now."""
+        return standing(self.site)
 
     @property
     def title(self) -> str:

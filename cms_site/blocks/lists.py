@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.validators import RegexValidator
 from wagtail import blocks
 from wagtail.models import Site
 
+from cms_site.addresses import ADDRESS
 from cms_site.here import here
-
-ADDRESS = RegexValidator(r"^(/|https?://)", "Địa chỉ bắt đầu bằng “/” hoặc “https://”.")
 
 
 class DoorBlock(blocks.StructBlock):

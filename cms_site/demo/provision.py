@@ -34,8 +34,13 @@ PAGES = {
 }
 FILES = ("add", "change", "choose")
 SETTINGS = {
-    EDITOR: ("cms_home.change_siteframe",),
-    CHAIR: ("cms_home.change_siteframe", "chinhquyen.change_communeprofile", "chinhquyen.change_sitemodules"),
+    EDITOR: ("cms_home.change_siteframe", "cms_alerts.publish_alert"),
+    CHAIR: (
+        "cms_home.change_siteframe",
+        "cms_alerts.publish_alert",
+        "chinhquyen.change_communeprofile",
+        "chinhquyen.change_sitemodules",
+    ),
 }
 
 

@@ -61,9 +61,7 @@ def check(asked: Sequence[Section], filled: Iterable[Filled], today: date) -> tu
     for section in asked:
         if section.in_force(today):
             found = [_line(section, page, today) for page in by_section.get(section.code, [])]
-            lines.append(
-                max(found, key=_rank) if found else Line(section=section, standing=Standing.MISSING)
-            )
+            lines.append(max(found, key=_rank) if found else Line(section=section, standing=Standing.MISSING))
     return tuple(lines)
 
 

@@ -40,7 +40,15 @@ def page(section: str, **facts) -> Filled:
 def test_the_sections_are_the_decrees_own_and_what_was_not_read_says_so() -> None:
     codes = [each.code for each in sections()]
     assert len(codes) == len(set(codes))
-    for code in ("to-chuc-bo-may", "ban-do", "dieu-kien-tu-nhien", "lich-su", "truyen-thong", "di-tich", "lanh-dao"):
+    for code in (
+        "to-chuc-bo-may",
+        "ban-do",
+        "dieu-kien-tu-nhien",
+        "lich-su",
+        "truyen-thong",
+        "di-tich",
+        "lanh-dao",
+    ):
         assert "Điều 9 khoản 1 điểm c" in find_section(code).why
         assert find_section(code).asked_by_law
     assert "(chưa kiểm chứng)" in find_section("ngan-sach").why
@@ -83,7 +91,9 @@ def notice(kind: AlertKind = AlertKind.OTHER, start: int = -1, end: int = 1, tex
 
 
 def test_what_burns_stands_above_what_stops() -> None:
-    shown = standing_at([notice(AlertKind.STOP), notice(AlertKind.STORM), notice(AlertKind.FIRE, start=1)], NOW)
+    shown = standing_at(
+        [notice(AlertKind.STOP), notice(AlertKind.STORM), notice(AlertKind.FIRE, start=1)], NOW
+    )
     assert [each.kind for each in shown] == [AlertKind.STORM, AlertKind.STOP]
 
 
