@@ -18,6 +18,7 @@ from cms_site.alerts.standing import last_known
 ROBOTS = """User-agent: *
 Disallow: /admin/
 Disallow: /api/
+Disallow: /bao-cho-sai/
 Disallow: /don-thu/ho-so/
 Disallow: /don-thu/q/
 Disallow: /thu/

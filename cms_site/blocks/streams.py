@@ -7,9 +7,10 @@ from wagtail import blocks
 from chinhquyen_sdk.host.blocks import PieceBlock
 from cms_site.blocks.lists import DoorsBlock, NewestDocumentsBlock, NewestNewsBlock
 from cms_site.blocks.media import ContactBlock, FileBlock, PictureBlock
+from cms_site.blocks.office import LeaderBlock, MapBlock, UnitBlock
 from cms_site.blocks.text import RUNNING, CallOutBlock, HeadingBlock, QuoteBlock, StepsBlock, TableBlock
 
-WORDS, SHOWN, FILLED = "Chữ", "Ảnh, tệp, liên hệ", "Tự cập nhật"
+WORDS, SHOWN, FILLED, OFFICE = "Chữ", "Ảnh, tệp, liên hệ", "Tự cập nhật", "Cơ quan"
 
 
 def text_blocks() -> list[tuple[str, blocks.Block]]:
@@ -34,6 +35,16 @@ def text_blocks() -> list[tuple[str, blocks.Block]]:
         ("file", FileBlock(group=SHOWN)),
         ("contact", ContactBlock(group=SHOWN)),
         ("piece", PieceBlock(group=FILLED)),
+    ]
+
+
+def about_blocks() -> list[tuple[str, blocks.Block]]:
+    """Blocks of a page about the commune: an ordinary page's and what the law asks to be told."""
+    return [
+        ("unit", UnitBlock(group=OFFICE)),
+        ("leader", LeaderBlock(group=OFFICE)),
+        ("map", MapBlock(group=OFFICE)),
+        *text_blocks(),
     ]
 
 

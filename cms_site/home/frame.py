@@ -23,10 +23,16 @@ class SiteFrame(BaseSiteSetting):
     footer_text = models.TextField(
         "dòng cuối trang", blank=True, help_text="Ví dụ: người chịu trách nhiệm nội dung, số giấy phép."
     )
+    check_outside = models.BooleanField(
+        "kiểm tra cả liên kết ra trang khác",
+        default=False,
+        help_text="Máy chủ tự gọi thử từng liên kết, mỗi tuần một lần. Tắt thì chỉ kiểm tra liên kết trong trang này.",
+    )
 
     panels = [
         FieldPanel("emblem"),
         FieldPanel("footer_text"),
+        FieldPanel("check_outside"),
     ]
 
     class Meta:

@@ -105,7 +105,7 @@ class ContactPage(CommunePage):
         [("contact", ContactBlock())],
         verbose_name="đầu mối liên hệ",
         blank=True,
-        help_text="Họ tên, chức vụ, điện thoại, thư điện tử của người phụ trách (Nghị định 42/2022/NĐ-CP, Điều 4).",
+        help_text="Họ tên, chức vụ, điện thoại, thư điện tử của người phụ trách.",
     )
     directions = models.TextField(
         "đường đến trụ sở", blank=True, help_text="Lời chỉ đường, chỗ gửi xe, lối cho xe lăn."

@@ -9,6 +9,11 @@ SITE_APPS = [
     "cms_site.home",
     "cms_site.news",
     "cms_site.documents",
+    "cms_site.about",
+    "cms_site.events",
+    "cms_site.polls",
+    "cms_site.corrections",
+    "cms_site.upkeep",
     "cms_site.alerts",
     "cms_site.demo",
 ]
