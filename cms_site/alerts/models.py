@@ -70,11 +70,15 @@ class Alert(models.Model):
             problems["ends"] = "Giờ gỡ xuống phải sau giờ bắt đầu hiện."
         if self.kind == AlertKind.STOP and not self.stops_on:
             problems["stops_on"] = "Tạm ngừng dịch vụ thì mời ghi ngày tạm ngừng."
-        elif self.kind == AlertKind.STOP and self.starts and not self.unforeseen:
-            if late := stop_problem(self.stops_on, local_day(self.starts)):
-                problems["stops_on"] = f"{late} Nếu là việc bất khả kháng, mời đánh dấu ô bên dưới."
+        elif late := self._told_late():
+            problems["stops_on"] = f"{late} Nếu là việc bất khả kháng, mời đánh dấu ô bên dưới."
         if problems:
             raise ValidationError(problems)
+
+    def _told_late(self) -> str:
+        if self.kind != AlertKind.STOP or self.unforeseen or not (self.starts and self.stops_on):
+            return ""
+        return stop_problem(self.stops_on, local_day(self.starts))
 
     @property
     def notice(self) -> Notice:

@@ -7,3 +7,8 @@ class UpkeepConfig(AppConfig):
     name = "cms_site.upkeep"
     label = "cms_upkeep"
     verbose_name = "Kiểm tra trang"
+
+    def ready(self) -> None:
+        from cms_site.upkeep.walking import watch
+
+        watch()

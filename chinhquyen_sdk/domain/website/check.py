@@ -77,10 +77,9 @@ def said(lines: Sequence[Line]) -> str:
 def _line(section: Section, page: Filled, today: date) -> Line:
     lacks = tuple(need for need in section.needs if need not in page.has)
     again = page.again or add_months(page.day, section.months)
+    standing = Standing.OLD if again <= today else Standing.FINE
     if lacks or page.words < few_words():
         standing = Standing.EMPTY
-    else:
-        standing = Standing.OLD if again < today else Standing.FINE
     return Line(section=section, standing=standing, page=page, lacks=lacks, again=again)
 
 

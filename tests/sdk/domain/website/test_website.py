@@ -59,9 +59,9 @@ def test_the_sections_are_the_decrees_own_and_what_was_not_read_says_so() -> Non
 def test_a_section_is_missing_empty_old_or_fine() -> None:
     assert line("lich-su").standing is Standing.MISSING
     assert line("lich-su", page("lich-su", words=few_words() - 1)).standing is Standing.EMPTY
-    assert line("lich-su", page("lich-su", day=date(2024, 11, 27))).standing is Standing.OLD
-    assert line("lich-su", page("lich-su", day=date(2024, 11, 28))).standing is Standing.FINE
-    assert line("lich-su", page("lich-su", again=TODAY - timedelta(days=1))).standing is Standing.OLD
+    assert line("lich-su", page("lich-su", day=date(2024, 11, 28))).standing is Standing.OLD
+    assert line("lich-su", page("lich-su", day=date(2024, 11, 29))).standing is Standing.FINE
+    assert line("lich-su", page("lich-su", again=TODAY)).standing is Standing.OLD
 
 
 def test_leaders_without_their_facts_and_a_map_without_a_map_are_not_enough() -> None:
