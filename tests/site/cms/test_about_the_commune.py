@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from cms_site.about.models import FaqPage, StaffPage
 from cms_site.corrections.models import Correction
-from cms_site.demo.build import put
+from cms_site.demo.laying import put
 from cms_site.events.models import EventIndexPage, EventPage
 from cms_site.polls.models import PollPage, PollTally
 from cms_site.polls.tally import count_vote

@@ -6,7 +6,7 @@ import datetime as dt
 
 from django.core.management import call_command
 
-from cms_site.demo.build import put
+from cms_site.demo.laying import put
 from cms_site.documents.models import DocumentIndexPage, DocumentPage
 from cms_site.home.models import ContentPage
 

@@ -16,7 +16,7 @@ from wagtail.rich_text import RichText
 
 from chinhquyen_sdk.host.models import NoticeRow
 from cms_site.about.models import AboutPage
-from cms_site.demo.build import put
+from cms_site.demo.laying import put
 from cms_site.home.models import ContentPage, SiteFrame
 from cms_site.news.models import NewsIndexPage, NewsPage
 from cms_site.upkeep import calling, outside, reminding, walking
@@ -123,7 +123,9 @@ def test_the_round_goes_on_where_it_was(tan_an: Commune, monkeypatch, django_ass
     assert PageState.objects.count() == 2
     while walking.look_at_new_pages():
         pass
-    assert PageState.objects.filter(site=tan_an.site).count() == 5  # the home page and what the fixture laid too
+    assert (
+        PageState.objects.filter(site=tan_an.site).count() == 5
+    )  # the home page and what the fixture laid too
     assert walking.look_again() is False
     PageState.objects.update(examined_at=timezone.now() - timedelta(days=1))
     assert walking.look_again() is True
