@@ -22,7 +22,7 @@ class FaqPage(CommunePage):
 
     text_fields = ("summary", "topics")
     parent_page_types = ["cms_home.HomePage", "cms_home.SectionPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["cms_languages.VersionPage"]
     template = "cms_site/faq_page.html"
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("topics")]
 

@@ -22,7 +22,7 @@ class AboutPage(CommunePage):
 
     text_fields = ("summary", "body")
     parent_page_types = ["cms_home.HomePage", "cms_home.SectionPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["cms_languages.VersionPage"]
     template = "cms_site/about_page.html"
     content_panels = [*Page.content_panels, FieldPanel("section"), FieldPanel("summary"), FieldPanel("body")]
     promote_panels = [*Page.promote_panels, FieldPanel("review_by")]

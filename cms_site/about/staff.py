@@ -28,7 +28,7 @@ class StaffPage(CommunePage):
 
     text_fields = ("summary", "units")
     parent_page_types = ["cms_home.HomePage", "cms_home.SectionPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["cms_languages.VersionPage"]
     template = "cms_site/staff_page.html"
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("units")]
 

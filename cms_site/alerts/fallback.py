@@ -1,4 +1,4 @@
-"""One small file for each commune, for the web server in front to show when this site does not answer (docs/alerts.md)."""
+"""One small file for each commune, for the web server in front to show when this site does not answer (docs/decisions/0059)."""
 
 from __future__ import annotations
 

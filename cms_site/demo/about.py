@@ -19,6 +19,8 @@ from cms_site.demo.provision import collection_of
 from cms_site.demo.streams import body
 from cms_site.demo.texts import content
 from cms_site.events.models import EventIndexPage, EventPage
+from cms_site.languages.models import VersionPage
+from cms_site.languages.tongues import Tongue
 from cms_site.polls.models import PollPage, PollTally
 
 MAP = "Bản đồ minh họa"
@@ -67,7 +69,14 @@ def _picture(collection: Collection, commune: dict[str, Any]) -> Image:
 
 def serve(site: Site, commune: dict[str, Any]) -> None:
     """The directory, questions, events, a poll with answers, what readers reported."""
-    makers = {"staff": _staff, "faq": _faq, "events": _events, "poll": _poll, "mistakes": _mistakes}
+    makers = {
+        "staff": _staff,
+        "faq": _faq,
+        "events": _events,
+        "poll": _poll,
+        "mistakes": _mistakes,
+        "versions": _versions,
+    }
     for entry in content("services", commune):
         for kind, given in entry.items():
             makers[kind](site, given)
@@ -115,6 +124,14 @@ def _poll(site: Site, given: dict[str, Any]) -> None:
     )
     for option, votes in zip(page.choices, given["votes"], strict=True):
         PollTally.objects.get_or_create(page_id=page.pk, option=option, defaults={"votes": votes})
+
+
+def _versions(site: Site, given: list[dict[str, Any]]) -> None:
+    for told in given:
+        parent = Page.objects.child_of(site.root_page).get(slug=told["under"])
+        facts = {name: told[name] for name in ("language", "summary", "told_by")}
+        slug = Tongue(told["language"]).path
+        put(parent, VersionPage, told["title"], slug, body=body(told["body"]), **facts)
 
 
 def _mistakes(site: Site, given: list[dict[str, Any]]) -> None:

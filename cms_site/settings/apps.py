@@ -10,6 +10,7 @@ SITE_APPS = [
     "cms_site.news",
     "cms_site.documents",
     "cms_site.about",
+    "cms_site.languages",
     "cms_site.events",
     "cms_site.polls",
     "cms_site.corrections",

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from chinhquyen_sdk.domain.dates import weekday as name_of_weekday
 from cms_site import structured
 from cms_site.here import Here, here
+from cms_site.languages.models import versions_of
 
 register = template.Library()
 
@@ -46,6 +47,16 @@ def about_page(context: dict[str, Any]) -> dict[str, Any] | None:
         "picture": structured.picture_of(page, frame.request),
         "data": structured.json_ld(page, frame),
     }
+
+
+@register.simple_tag(takes_context=True)
+def versions(context: dict[str, Any]) -> list[Any]:
+    """The languages in which this page can be read; empty for most pages, which costs nothing to know."""
+    page: Page | None = context.get("page")
+    frame = site_frame(context)
+    if not isinstance(page, Page) or page.pk is None or frame is None:
+        return []
+    return versions_of(page, frame.request)
 
 
 @register.filter

@@ -64,7 +64,7 @@ def _every_page_opens_and_names_no_other_host() -> None:
             assert answer.status_code == 200, page.url
             html = answer.content.decode()
             loaded = re.findall(r'(?:src|srcset|action)="(https?:)?//', html) + re.findall(
-                r'<link (?!rel="canonical")[^>]+href="(https?:)?//', html
+                r'<link (?!rel="(?:canonical|alternate)")[^>]+href="(https?:)?//', html
             )
             assert loaded == [], page.url
             assert f'rel="canonical" href="http://{site.hostname}' in html, page.url
