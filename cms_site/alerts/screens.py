@@ -41,7 +41,7 @@ class Alerts(SiteModelViewSet):
     name = "thong-bao-khan"
     icon = "warning"
     menu_label = "Thông báo khẩn"
-    menu_order = 60
+    menu_order = 150
     add_to_admin_menu = True
     inspect_view_enabled = False
     copy_view_enabled = False

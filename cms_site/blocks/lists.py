@@ -71,6 +71,22 @@ class NewestDocumentsBlock(blocks.StructBlock):
         template = "cms_site/blocks/newest_documents.html"
 
 
+class UpcomingEventsBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label="Tiêu đề", max_length=100)
+    count = blocks.IntegerBlock(label="Số mục", default=3, min_value=1, max_value=12)
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        from cms_site.events.event import next_events
+
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        return {**context, "events": list(next_events(_site(context), value["count"]))}
+
+    class Meta:
+        label = "Sự kiện sắp tới"
+        icon = "date"
+        template = "cms_site/blocks/upcoming_events.html"
+
+
 def _site(context: dict[str, Any]) -> Site:
     """The commune of the request; a preview in the admin may come by another host name, so the page decides there."""
     around = None if getattr(context.get("request"), "is_preview", False) else here(context.get("request"))

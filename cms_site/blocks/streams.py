@@ -5,7 +5,7 @@ from __future__ import annotations
 from wagtail import blocks
 
 from chinhquyen_sdk.host.blocks import PieceBlock
-from cms_site.blocks.lists import DoorsBlock, NewestDocumentsBlock, NewestNewsBlock
+from cms_site.blocks.lists import DoorsBlock, NewestDocumentsBlock, NewestNewsBlock, UpcomingEventsBlock
 from cms_site.blocks.media import ContactBlock, FileBlock, PictureBlock
 from cms_site.blocks.office import LeaderBlock, MapBlock, UnitBlock
 from cms_site.blocks.text import RUNNING, CallOutBlock, HeadingBlock, QuoteBlock, StepsBlock, TableBlock
@@ -54,5 +54,6 @@ def home_blocks() -> list[tuple[str, blocks.Block]]:
         ("doors", DoorsBlock(group=FILLED)),
         ("news", NewestNewsBlock(group=FILLED)),
         ("documents", NewestDocumentsBlock(group=FILLED)),
+        ("events", UpcomingEventsBlock(group=FILLED)),
         *text_blocks(),
     ]

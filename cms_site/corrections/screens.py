@@ -47,7 +47,7 @@ class Corrections(SiteModelViewSet):
     name = "bao-cho-sai"
     icon = "edit"
     menu_label = "Chỗ sai bạn đọc báo"
-    menu_order = 61
+    menu_order = 151
     add_to_admin_menu = True
     inspect_view_enabled = False
     copy_view_enabled = False

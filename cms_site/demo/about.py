@@ -82,10 +82,14 @@ def serve(site: Site, commune: dict[str, Any]) -> None:
             makers[kind](site, given)
 
 
+def _under(site: Site, given: dict[str, Any]) -> Page:
+    return Page.objects.child_of(site.root_page).get(slug=given["under"])
+
+
 def _staff(site: Site, given: dict[str, Any]) -> None:
     units = [("unit", unit) for unit in given["units"]]
     facts = {"summary": given["summary"], "section": given["section"]}
-    put(site.root_page, StaffPage, given["title"], units=units, **facts)
+    put(_under(site, given), StaffPage, given["title"], units=units, **facts)
 
 
 def _faq(site: Site, given: dict[str, Any]) -> None:
@@ -99,7 +103,7 @@ def _faq(site: Site, given: dict[str, Any]) -> None:
         )
         for topic in given["topics"]
     ]
-    put(site.root_page, FaqPage, given["title"], summary=given["summary"], topics=topics)
+    put(_under(site, given), FaqPage, given["title"], summary=given["summary"], topics=topics)
 
 
 def _events(site: Site, given: dict[str, Any]) -> None:
@@ -114,7 +118,7 @@ def _events(site: Site, given: dict[str, Any]) -> None:
 
 def _poll(site: Site, given: dict[str, Any]) -> None:
     page = put(
-        site.root_page,
+        _under(site, given),
         PollPage,
         given["title"],
         question=given["question"],
@@ -128,10 +132,9 @@ def _poll(site: Site, given: dict[str, Any]) -> None:
 
 def _versions(site: Site, given: list[dict[str, Any]]) -> None:
     for told in given:
-        parent = Page.objects.child_of(site.root_page).get(slug=told["under"])
         facts = {name: told[name] for name in ("language", "summary", "told_by")}
         slug = Tongue(told["language"]).path
-        put(parent, VersionPage, told["title"], slug, body=body(told["body"]), **facts)
+        put(_under(site, told), VersionPage, told["title"], slug, body=body(told["body"]), **facts)
 
 
 def _mistakes(site: Site, given: list[dict[str, Any]]) -> None:

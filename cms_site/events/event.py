@@ -12,12 +12,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.rendering.ical import Appointment, calendar
 from cms_site.blocks.streams import text_blocks
+from cms_site.here import visible_below
 from cms_site.home.pages import BODY, SUMMARY, SUMMARY_HELP
 from cms_site.pages import CommunePage
 
@@ -129,6 +130,11 @@ def ics(name: str, events: list[EventPage], request: HttpRequest) -> HttpRespons
 def not_over(events: QuerySet[EventPage]) -> QuerySet[EventPage]:
     now = timezone.now()
     return events.filter(Q(ends__gte=now) | Q(ends=None, starts__gte=now - USUAL_LENGTH))
+
+
+def next_events(site: Site, count: int) -> QuerySet[EventPage]:
+    """The ``count`` next public events of one commune."""
+    return not_over(visible_below(EventPage, site)).exclude(starts=None).order_by("starts")[:count]
 
 
 def _hour(moment: datetime) -> str:

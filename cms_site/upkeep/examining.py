@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import Page, Site
 
 from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.website import few_words
 from cms_site.privacy.words import page_words
 from cms_site.upkeep.linking import faults_of, outside
 from cms_site.upkeep.models import Fault, OutsideLink, PageFault, PageReview, PageState
@@ -48,7 +49,8 @@ def _state(page: Page, site: Site | None, contents: Contents) -> dict[str, Any]:
     return {
         "site": site,
         "section": getattr(page, "section", ""),
-        "words": len(page_words(page).split()),
+        # A list is filled by the pages it lists.
+        "words": len(page_words(page).split()) + page.numchild * few_words(),
         "has": " ".join(sorted(contents.has & {"unit", "leader", "map"})),
         "changed_on": local_day(changed),
         "seen_on": seen.day if seen else None,
