@@ -7,3 +7,8 @@ class HomeConfig(AppConfig):
     name = "cms_site.home"
     label = "cms_home"
     verbose_name = "Trang chủ và khung trang"
+
+    def ready(self) -> None:
+        from cms_site.here import watch
+
+        watch()

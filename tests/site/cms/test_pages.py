@@ -44,7 +44,7 @@ def test_the_demo_stands_and_loading_it_again_changes_nothing(
         "Công khai",
     ):
         assert door in home.content.decode()
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(12):
         demo.get("/")
     before = Page.objects.count()
     call_command("demo_load", verbosity=0)
