@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 
@@ -14,11 +15,21 @@ from chinhquyen_sdk.domain.website import standing_at
 from chinhquyen_sdk.host.models import CommuneProfile
 from cms_site.alerts.standing import coming
 
+log = logging.getLogger("chinhquyen.alerts")
+
 
 def write_all() -> None:
     """Write the file of every commune whose notices began, ended or changed; the worker asks every minute."""
     for site in Site.objects.select_related("communeprofile"):
+        try_to_write(site)
+
+
+def try_to_write(site: Site) -> None:
+    """A disk that is full or read-only must not stop the notice itself."""
+    try:
         write_for(site)
+    except OSError as error:
+        log.error("fallback of site %s not written: %s", site.pk, type(error).__name__)
 
 
 def write_for(site: Site) -> bool:

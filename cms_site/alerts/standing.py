@@ -62,13 +62,13 @@ def coming(site: Site) -> tuple[Notice, ...]:
 
 
 def _changed(sender: type[Alert], instance: Alert, **kwargs: Any) -> None:
-    from cms_site.alerts.fallback import write_for
+    from cms_site.alerts.fallback import try_to_write
 
     site = instance.site
     _notices.forget(site.pk)
     spread()  # what was kept is made anew even if this change is undone
     transaction.on_commit(spread)
-    transaction.on_commit(lambda: write_for(site))
+    transaction.on_commit(lambda: try_to_write(site))
 
 
 def watch() -> None:

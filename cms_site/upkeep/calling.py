@@ -7,12 +7,13 @@ import ipaddress
 import socket
 import ssl
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 SECONDS = 5.0
 AGENT = "chinhquyen-link-check"
-# 401, 403, 405, 429: somebody is there and does not like machines.
-THERE = {401, 403, 405, 429}
+# Letters with marks are sent as browsers send them; what was encoded already stays as it is.
+WRITTEN = "/%:@!$&'()*+,;=~-._?[]"
+THERE = {401, 403, 405, 429}  # somebody is there and does not like machines
 
 
 class Answer(NamedTuple):
@@ -40,6 +41,8 @@ def call(address: str) -> Answer:
         return Answer(True, f"không trả lời trong {SECONDS:.0f} giây")
     except (OSError, http.client.HTTPException):
         return Answer(True, "không kết nối được")
+    except ValueError:
+        return Answer(True, "địa chỉ viết sai")
     good = status < 400 or status in THERE
     return Answer(not good, "" if good else f"máy chủ trả lời {status}")
 
@@ -53,7 +56,7 @@ def public_address(host: str, port: int) -> str | None:
 
 
 def _status(scheme: str, host: str, port: int, found: str, path: str, query: str) -> int:
-    target = f"{path}?{query}" if query else path
+    target = quote(f"{path}?{query}" if query else path, safe=WRITTEN)
     status = _ask("HEAD", scheme, host, port, found, target)
     # Many servers know no HEAD, or lie about it.
     return _ask("GET", scheme, host, port, found, target) if status >= 400 and status not in THERE else status
@@ -67,7 +70,8 @@ def _ask(method: str, scheme: str, host: str, port: int, found: str, target: str
             link = ssl.create_default_context().wrap_socket(link, server_hostname=host)
         asking = http.client.HTTPConnection(host, port, timeout=SECONDS)
         asking.sock = link
-        asking.request(method, target, headers={"User-Agent": AGENT, "Connection": "close"})
+        named = host if port in (80, 443) else f"{host}:{port}"
+        asking.request(method, target, headers={"Host": named, "User-Agent": AGENT, "Connection": "close"})
         return asking.getresponse().status
     finally:
         link.close()

@@ -193,6 +193,7 @@ def test_a_call_is_short_and_never_goes_inside_the_house(monkeypatch) -> None:
     base = f"http://vi-du.example:{server.server_port}"
     assert calling.call(f"{base}/co") == (False, "")
     assert calling.call(f"{base}/chuyen") == (False, "")
+    assert calling.call(f"{base}/tin-tức/bão số 3?mã=1") == (True, "máy chủ trả lời 404")
     assert calling.call(f"{base}/mat") == (True, "máy chủ trả lời 404")
     server.shutdown()
     server.server_close()
