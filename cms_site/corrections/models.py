@@ -8,6 +8,10 @@ from django.conf import settings
 from django.db import models
 from wagtail.models import Page, Site
 
+from cms_site.corrections.ratings import PageRating
+
+__all__ = ["ANSWER", "Correction", "PageRating", "State", "new_address"]
+
 ANSWER = "cms_corrections.answer_correction"
 ADDRESS_BYTES = 16
 

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.views.generic import TemplateView, View
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
@@ -21,6 +22,7 @@ from wagtail.permissions import policy_registry
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.website import Standing, find_section, said
 from chinhquyen_sdk.host.sites import request_site
+from cms_site.corrections.ratings import least_helpful
 from cms_site.upkeep import queries
 from cms_site.upkeep.acts import begin, looked_through, place_for
 
@@ -59,6 +61,7 @@ class SiteCheckView(EditorsOnly, WagtailAdminTemplateMixin, TemplateView):
             due=queries.due_pages(self.site),
             ending=queries.ending_pages(self.site),
             outside=queries.broken_outside(self.site),
+            unhelpful=least_helpful(self.site, timezone.localdate()),
             pictures=_bare_pictures(self.request.user),
             place=place_for(self.site),
             most=queries.MOST,

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from cms_site.about.models import FaqPage, StaffPage
-from cms_site.corrections.models import Correction
+from cms_site.corrections.models import Correction, PageRating
 from cms_site.demo.laying import put
 from cms_site.events.models import EventIndexPage, EventPage
 from cms_site.polls.models import PollPage, PollTally
@@ -171,3 +171,21 @@ def test_a_flood_of_reports_stops(tan_an: Commune) -> None:
         for n in range(8)
     ]
     assert codes[0] == 302 and codes[-1] == 429
+
+
+def test_readers_say_whether_a_page_helped_and_stay_unknown(tan_an: Commune, ho_nui: Commune) -> None:
+    form = f"/bao-cho-sai/{tan_an.page.pk}/"
+    for _ in range(2):  # the second time is thanked and not counted
+        assert tan_an.visitor.post(form, {"giup": "chua"}).status_code == 302
+    assert "Cảm ơn ông/bà đã đánh giá" in html(tan_an.visitor, form)
+    kept = PageRating.objects.get()
+    assert (kept.did_not, kept.helped) == (1, 0)
+    Client(headers={"host": "tan-an.example"}).post(form, {"giup": "linh tinh"})
+    kept.refresh_from_db()
+    assert kept.did_not == 1
+    assert "1 chưa, 0 có" in html(tan_an.editor, "/admin/kiem-tra-trang/")
+    assert "1 chưa, 0 có" not in html(ho_nui.editor, "/admin/kiem-tra-trang/")
+    Client(headers={"host": "tan-an.example"}).post(form, {"giup": "co"})
+    assert "1 chưa" not in html(tan_an.editor, "/admin/kiem-tra-trang/")
+    # Pages kept for visitors must not carry a form and its cookie.
+    assert not tan_an.visitor.get("/duong-day-nong-tan-an/").cookies
