@@ -14,6 +14,7 @@ from .office import OfficeHooks
 from .reception import ReceptionHooks
 from .reception_days import ReceptionDayHooks
 from .screens import Panel, Piece, ScreenHooks
+from .search import SearchHooks
 
 SPECS: tuple[type, ...] = (
     ReceptionHooks,
@@ -27,6 +28,7 @@ SPECS: tuple[type, ...] = (
     LettersHooks,
     OfficeHooks,
     ScreenHooks,
+    SearchHooks,
 )
 
 __all__ = [
@@ -46,6 +48,7 @@ __all__ = [
     "ReceptionDayHooks",
     "ReceptionHooks",
     "ScreenHooks",
+    "SearchHooks",
     "Spoken",
     "Voice",
     "hookimpl",

@@ -19,6 +19,7 @@ from .office import (
 )
 from .places import VillageRow
 from .profile import CommuneProfile
+from .public_search import PublicTextRow, PublicWord
 from .switches import SiteModules
 
 __all__ = [
@@ -32,6 +33,8 @@ __all__ = [
     "NoticeRow",
     "NoticeTally",
     "NumberBook",
+    "PublicTextRow",
+    "PublicWord",
     "ReminderRound",
     "ReminderRow",
     "SiteModules",
