@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from chinhquyen_sdk.domain.website import Notice
+from chinhquyen_sdk.host.fresh import Fresh
 from chinhquyen_sdk.host.models import CommuneProfile
+from cms_site.alerts.standing import standing
 from cms_site.home.frame import SiteFrame
 
 P = TypeVar("P", bound=Page)
@@ -23,10 +28,9 @@ class Here:
         self.request = request
         self.site = site
 
-    @cached_property
+    @property
     def _settings(self) -> Site:
-        # Both settings in one question; Wagtail's for_request asks twice.
-        return Site.objects.select_related("communeprofile", "siteframe").get(pk=self.site.pk)
+        return _settings[self.site.pk]
 
     @cached_property
     def profile(self) -> CommuneProfile:
@@ -35,6 +39,11 @@ class Here:
     @cached_property
     def setting(self) -> SiteFrame:
         return getattr(self._settings, "siteframe", None) or SiteFrame(site=self.site)
+
+    @cached_property
+    def alerts(self) -> tuple[Notice, ...]:
+        """The urgent notices that stand now."""
+        return standing(self.site)
 
     @property
     def title(self) -> str:
@@ -45,13 +54,46 @@ class Here:
     @cached_property
     def menu(self) -> list[tuple[str, str]]:
         """Title and address of the pages that editors put in the menu."""
-        pages = visible(self.site.root_page.get_children()).in_menu()
-        return [(page.title, page.get_url(self.request)) for page in pages]
+        return _menus[self.site.pk]
 
     @property
     def own_hue(self) -> int | None:
         hue = self.profile.tea_hue
         return hue if hue != USUAL_HUE else None
+
+
+def _read_settings(site_id: int) -> Site:
+    # Both settings in one question; Wagtail's for_request asks twice.
+    return Site.objects.select_related("communeprofile", "siteframe", "root_page").get(pk=site_id)
+
+
+def _read_menu(site_id: int) -> list[tuple[str, str]]:
+    site = _settings[site_id]
+    pages = visible(site.root_page.get_children()).in_menu()
+    return [(page.title, page.relative_url(site)) for page in pages]
+
+
+# What stands around every page and changes once a month; a change made in this process is seen at once.
+_settings: Fresh[int, Site] = Fresh(_read_settings)
+_menus: Fresh[int, list[tuple[str, str]]] = Fresh(_read_menu)
+
+
+def watch() -> None:
+    """Notice every change of what is remembered; called once when Django is ready."""
+    for sender in (SiteFrame, CommuneProfile, Site):
+        for signal in (post_save, post_delete):
+            signal.connect(_forget_settings, sender=sender, dispatch_uid=f"cms.here.{sender.__name__}")
+    for changed in (page_published, page_unpublished, post_page_move):
+        changed.connect(_forget_menus, dispatch_uid="cms.here.menus")
+
+
+def _forget_settings(sender: type, **kwargs: Any) -> None:
+    _settings.forget_all()
+    _menus.forget_all()
+
+
+def _forget_menus(sender: type, **kwargs: Any) -> None:
+    _menus.forget_all()
 
 
 def here(request: HttpRequest | None) -> Here | None:

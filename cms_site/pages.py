@@ -6,22 +6,49 @@ import re
 from typing import Any, ClassVar
 
 from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from chinhquyen_sdk.domain.website import sections
 from cms_site.page_form import CommunePageForm
 from cms_site.words import folded_words, vietnamese_slug
 
 _MARKUP = re.compile(r"<[^>]+>")
 
 
+def section_choices() -> list[tuple[str, str]]:
+    """The sections of the site check, for the editor to choose from."""
+    return [(section.code, section.title) for section in sections()]
+
+
 class CommunePage(Page):
     """Abstract. ``text_fields`` names, in order of weight, the fields whose words can be searched."""
+
+    section = models.CharField(
+        "trang này làm mục",
+        max_length=40,
+        blank=True,
+        choices=section_choices,
+        help_text="Mục mà trang của xã, phường phải có. Mục “Kiểm tra trang” theo dõi các trang được chọn ở đây.",
+    )
+    review_by = models.DateField(
+        "xem lại trước ngày",
+        null=True,
+        blank=True,
+        help_text="Đến ngày này biên tập viên được nhắc xem trang còn đúng không. Bà con không thấy.",
+    )
 
     text_fields: ClassVar[tuple[str, ...]] = ()
     base_form_class = CommunePageForm
 
     search_fields = [*Page.search_fields, index.AutocompleteField("search_folded")]
+
+    promote_panels = [
+        *Page.promote_panels,
+        MultiFieldPanel([FieldPanel("section"), FieldPanel("review_by")], heading="Trông nom trang"),
+    ]
 
     class Meta:
         abstract = True

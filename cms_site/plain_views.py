@@ -13,10 +13,12 @@ from django.views.decorators.http import require_safe
 from chinhquyen_sdk.host.gates import is_open
 from chinhquyen_sdk.host.models.profile import BLUEST, GREENEST
 from chinhquyen_sdk.modules import registry
+from cms_site.alerts.standing import last_known
 
 ROBOTS = """User-agent: *
 Disallow: /admin/
 Disallow: /api/
+Disallow: /bao-cho-sai/
 Disallow: /don-thu/ho-so/
 Disallow: /don-thu/q/
 Disallow: /thu/
@@ -78,5 +80,6 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Without the site's frame: whatever broke may well be in it."""
-    return HttpResponse(loader.render_to_string("errors/500.html"), status=500)
+    """Without the site's frame: whatever broke may well be in it. Urgent notices stand as this process knew them last."""
+    known = {"frame": {"alerts": last_known(request)}}
+    return HttpResponse(loader.render_to_string("errors/500.html", known), status=500)

@@ -14,6 +14,8 @@ from typing import NamedTuple
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from cms_site.alerts.mark import mark
+
 MOST = 500
 VIEWS = {"wagtail_serve"}
 
@@ -35,7 +37,8 @@ class RecentPagesMiddleware:
         seconds: float = settings.CMS_PAGE_SECONDS
         if not seconds or not _the_same_for_all(request):
             return self.get_response(request)
-        key = f"{request.scheme}://{request.META.get('HTTP_HOST', '')}{request.path_info}"
+        # A new urgent notice, of whatever commune, must not wait until what is kept grows old.
+        key = f"{mark()} {request.scheme}://{request.META.get('HTTP_HOST', '')}{request.path_info}"
         kept = self.kept.get(key)
         if kept is not None and kept.until > time.monotonic():
             return HttpResponse(kept.content, headers=kept.headers)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.core.management import call_command
 from django.utils import timezone
@@ -39,8 +40,6 @@ def forget_finished_tasks() -> None:
 
 def forget_old_sessions() -> None:
     """Delete the sessions that nobody can use any more; with them goes who opened which case."""
-    from django.conf import settings
-
     store: type[SessionBase] = import_string(f"{settings.SESSION_ENGINE}.SessionStore")
     store.clear_expired()
 
@@ -62,6 +61,11 @@ def chores() -> list[Chore]:
         Chore("reminders", timedelta(minutes=30), office.remind_all),
         Chore("answers", timedelta(hours=6), idempotency.forget_old),
         Chore("word indexes", timedelta(days=1), fulltext.merge_indexes),
+    ]
+    # A site built on the host has chores of its own: ("name", minutes, "package.module.function").
+    kept += [
+        Chore(name, timedelta(minutes=minutes), _calling(act))
+        for name, minutes, act in getattr(settings, "CHINHQUYEN_CHORES", ())
     ]
     for manifest in registry().manifests:
         kept += [Chore(c.name, timedelta(minutes=c.minutes), _calling(c.act)) for c in manifest.chores]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.validators import RegexValidator
 from wagtail import blocks
 from wagtail.models import Site
 
+from cms_site.addresses import ADDRESS
 from cms_site.here import here
-
-ADDRESS = RegexValidator(r"^(/|https?://)", "Địa chỉ bắt đầu bằng “/” hoặc “https://”.")
 
 
 class DoorBlock(blocks.StructBlock):
@@ -71,6 +69,22 @@ class NewestDocumentsBlock(blocks.StructBlock):
         label = "Văn bản mới"
         icon = "doc-full-inverse"
         template = "cms_site/blocks/newest_documents.html"
+
+
+class UpcomingEventsBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label="Tiêu đề", max_length=100)
+    count = blocks.IntegerBlock(label="Số mục", default=3, min_value=1, max_value=12)
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        from cms_site.events.event import next_events
+
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        return {**context, "events": list(next_events(_site(context), value["count"]))}
+
+    class Meta:
+        label = "Sự kiện sắp tới"
+        icon = "date"
+        template = "cms_site/blocks/upcoming_events.html"
 
 
 def _site(context: dict[str, Any]) -> Site:

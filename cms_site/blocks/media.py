@@ -35,7 +35,7 @@ class FileBlock(blocks.StructBlock):
 
 
 class ContactBlock(blocks.StructBlock):
-    """The person or desk in charge: Nghị định 42/2022/NĐ-CP, Điều 4, asks for these facts."""
+    """The person or desk in charge."""
 
     name = blocks.CharBlock(label="Họ tên hoặc bộ phận", max_length=150)
     role = blocks.CharBlock(label="Chức vụ, việc phụ trách", required=False, max_length=200)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from wagtail import blocks
 
 from chinhquyen_sdk.host.blocks import PieceBlock
-from cms_site.blocks.lists import DoorsBlock, NewestDocumentsBlock, NewestNewsBlock
+from cms_site.blocks.lists import DoorsBlock, NewestDocumentsBlock, NewestNewsBlock, UpcomingEventsBlock
 from cms_site.blocks.media import ContactBlock, FileBlock, PictureBlock
+from cms_site.blocks.office import LeaderBlock, MapBlock, UnitBlock
 from cms_site.blocks.text import RUNNING, CallOutBlock, HeadingBlock, QuoteBlock, StepsBlock, TableBlock
 
-WORDS, SHOWN, FILLED = "Chữ", "Ảnh, tệp, liên hệ", "Tự cập nhật"
+WORDS, SHOWN, FILLED, OFFICE = "Chữ", "Ảnh, tệp, liên hệ", "Tự cập nhật", "Cơ quan"
 
 
 def text_blocks() -> list[tuple[str, blocks.Block]]:
@@ -37,11 +38,22 @@ def text_blocks() -> list[tuple[str, blocks.Block]]:
     ]
 
 
+def about_blocks() -> list[tuple[str, blocks.Block]]:
+    """Blocks of a page about the commune: an ordinary page's and what the law asks to be told."""
+    return [
+        ("unit", UnitBlock(group=OFFICE)),
+        ("leader", LeaderBlock(group=OFFICE)),
+        ("map", MapBlock(group=OFFICE)),
+        *text_blocks(),
+    ]
+
+
 def home_blocks() -> list[tuple[str, blocks.Block]]:
     """Blocks of the home page: an ordinary page's and those that fill themselves."""
     return [
         ("doors", DoorsBlock(group=FILLED)),
         ("news", NewestNewsBlock(group=FILLED)),
         ("documents", NewestDocumentsBlock(group=FILLED)),
+        ("events", UpcomingEventsBlock(group=FILLED)),
         *text_blocks(),
     ]

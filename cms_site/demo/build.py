@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
 from wagtail.images.models import Image
 from wagtail.models import Page, Site
 
-from cms_site.demo import files, home
+from cms_site.demo import about, files, home
+from cms_site.demo.laying import put
 from cms_site.demo.provision import collection_of
 from cms_site.demo.streams import body
 from cms_site.demo.texts import content
@@ -35,31 +35,21 @@ def build(site: Site, commune: dict[str, Any]) -> None:
             _news(page, commune, pictures)
         elif entry["type"] == "documents":
             _documents(page, site, commune)
+    about.tell_about(site, commune)
+    about.serve(site, commune)
     home.furnish(site, pictures)
 
 
 def _lay(parent: Page, entry: dict[str, Any], **facts: Any) -> Page:
     model = TYPES[entry.get("type", "content")]
     facts |= {"summary": entry.get("summary", ""), "show_in_menus": entry.get("menu", False)}
+    facts["section"] = entry.get("section", "")
     if "body" in entry:
         facts["body"] = body(entry["body"])
     page = put(parent, model, entry["title"], entry.get("slug"), **facts)
     for child in entry.get("children", []):
         _lay(page, child)
     return page
-
-
-def put(parent: Page, model: type[Page], title: str, slug: str | None = None, **facts: Any) -> Page:
-    """The page under ``parent`` with that slug, made and published unless it is there."""
-    slug = slug or vietnamese_slug(title)
-    found = parent.get_children().filter(slug=slug).first()
-    if found:
-        return found.specific
-    # Live from the start, without a revision: an editor's first change makes one. Publishing eighty pages one by
-    # one would take most of the time a first start has.
-    now = timezone.now()
-    page = model(title=title, slug=slug, first_published_at=now, last_published_at=now, **facts)
-    return parent.add_child(instance=page)
 
 
 def _news(index: Page, commune: dict[str, Any], pictures: dict[str, Image]) -> None:

@@ -43,6 +43,7 @@ def furnish(site: Site, pictures: dict[str, Image]) -> None:
     page.body = [
         ("doors", {"title": "", "doors": [_door(page, *door) for door in DOORS]}),
         *[("piece", {"piece": piece}) for piece in PIECES_FIRST],
+        ("events", {"title": "Sắp tới ở địa phương", "count": 3}),
         ("documents", {"title": "Văn bản mới", "count": 3}),
         *[("piece", {"piece": piece}) for piece in PIECES_LAST],
         ("news", {"title": "Tin mới", "count": 3}),

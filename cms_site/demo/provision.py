@@ -35,8 +35,18 @@ PAGES = {
 }
 FILES = ("add", "change", "choose")
 SETTINGS = {
-    EDITOR: ("cms_home.change_siteframe",),
-    CHAIR: ("cms_home.change_siteframe", "chinhquyen.change_communeprofile", "chinhquyen.change_sitemodules"),
+    EDITOR: (
+        "cms_home.change_siteframe",
+        "cms_alerts.publish_alert",
+        "cms_corrections.answer_correction",
+    ),
+    CHAIR: (
+        "cms_home.change_siteframe",
+        "cms_alerts.publish_alert",
+        "cms_corrections.answer_correction",
+        "chinhquyen.change_communeprofile",
+        "chinhquyen.change_sitemodules",
+    ),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from wagtail.rich_text import RichText
@@ -27,11 +28,17 @@ def _table(value: dict[str, Any]) -> dict[str, Any]:
     return {"caption": value["caption"], "table": {"columns": columns, "rows": rows, "id": str(uuid.uuid4())}}
 
 
+def _rich(*names: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    return lambda value: {**value, **{name: RichText(value[name]) for name in names}}
+
+
 MAKERS = {
     "heading": lambda text: {"text": text, "level": "h2"},
     "text": RichText,
     "call_out": lambda value: {**value, "text": RichText(value["text"])},
     "steps": _steps,
+    "unit": _rich("duties"),
+    "leader": _rich("life", "duties"),
     "table": _table,
     "piece": lambda piece: {"piece": piece},
 }

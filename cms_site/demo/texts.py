@@ -23,7 +23,8 @@ def communes() -> list[dict[str, Any]]:
 def content(name: str, commune: dict[str, Any]) -> list[dict[str, Any]]:
     """``content/<name>.yaml`` for one commune, placeholders filled."""
     title = f"{commune['kind']} {commune['name']}"
-    names = {"commune": title, "Commune": _capital(title), "hotline": commune["hotline"]}
+    names = {"commune": title, "Commune": _capital(title), "leader": commune["leader_name"]}
+    names |= {key: commune[key] for key in ("hotline", "phone", "email")}
     for key in ("unit", "head"):
         names |= {key: commune[key][:1].lower() + commune[key][1:], key.capitalize(): _capital(commune[key])}
     return list(_filled(_read(f"{name}.yaml"), names))

@@ -9,7 +9,9 @@ class HomeConfig(AppConfig):
     verbose_name = "Trang chủ và khung trang"
 
     def ready(self) -> None:
-        """Let the search hear of pages."""
+        """Let the frame hear of settings and menus, and the search of pages."""
+        from cms_site import here
         from cms_site.search import pages
 
+        here.watch()
         pages.watch()

@@ -47,5 +47,5 @@ def _links(request: HttpRequest, home: Page) -> list[tuple[str, str, str]]:
     return [
         *new,
         ("edit", "Sửa trang chủ", reverse("wagtailadmin_pages:edit", args=[home.pk])),
-        ("warning", "Đặt thông báo khẩn", reverse("wagtailsettings:edit", args=["cms_home", "siteframe"])),
+        ("warning", "Đặt thông báo khẩn", reverse("thong-bao-khan:add")),
     ]

@@ -88,7 +88,7 @@ class ContentPage(CommunePage):
 
     text_fields = ("summary", "body")
     parent_page_types = ["cms_home.HomePage", "cms_home.SectionPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["cms_languages.VersionPage"]
     template = "cms_site/content_page.html"
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
 
@@ -105,7 +105,7 @@ class ContactPage(CommunePage):
         [("contact", ContactBlock())],
         verbose_name="đầu mối liên hệ",
         blank=True,
-        help_text="Họ tên, chức vụ, điện thoại, thư điện tử của người phụ trách (Nghị định 42/2022/NĐ-CP, Điều 4).",
+        help_text="Họ tên, chức vụ, điện thoại, thư điện tử của người phụ trách.",
     )
     directions = models.TextField(
         "đường đến trụ sở", blank=True, help_text="Lời chỉ đường, chỗ gửi xe, lối cho xe lăn."
@@ -113,7 +113,7 @@ class ContactPage(CommunePage):
 
     text_fields = ("summary", "people", "directions")
     parent_page_types = ["cms_home.HomePage"]
-    subpage_types: list[str] = []
+    subpage_types = ["cms_languages.VersionPage"]
     template = "cms_site/contact_page.html"
     content_panels = [
         *Page.content_panels,

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from chinhquyen_sdk.modules import registry
 
-SITE_APPS = ["cms_site.people", "cms_site.home", "cms_site.news", "cms_site.documents", "cms_site.demo"]
+SITE_APPS = [
+    "cms_site.people",
+    "cms_site.home",
+    "cms_site.news",
+    "cms_site.documents",
+    "cms_site.about",
+    "cms_site.languages",
+    "cms_site.events",
+    "cms_site.polls",
+    "cms_site.corrections",
+    "cms_site.upkeep",
+    "cms_site.alerts",
+    "cms_site.demo",
+]
 
 WAGTAIL_APPS = [
     "wagtail.contrib.redirects",

@@ -50,6 +50,16 @@ STATICFILES_DIRS = [SITE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
+# CMS_FALLBACK_ROOT/<host>/index.html: what the web server in front shows when the site does not answer.
+CMS_FALLBACK_ROOT = VAR_DIR / "fallback"
+# What the worker does for the site besides the modules' chores: name, every so many minutes, function.
+CHINHQUYEN_CHORES = [
+    ("cms_fallback", 1, "cms_site.alerts.fallback.write_all"),
+    ("cms_new_pages", 10, "cms_site.upkeep.walking.look_at_new_pages"),
+    ("cms_pages_again", 1, "cms_site.upkeep.walking.look_again"),
+    ("cms_links_outside", 1, "cms_site.upkeep.outside.try_some"),
+    ("cms_review_reminders", 360, "cms_site.upkeep.reminding.remind_all"),
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

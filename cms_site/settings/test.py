@@ -26,5 +26,6 @@ STORAGES = {
 VAR_DIR = Path(tempfile.gettempdir()) / f"chinhquyen-test-{os.getpid()}"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
+CMS_FALLBACK_ROOT = VAR_DIR / "fallback"
 STATIC_ROOT = VAR_DIR / "static"
 WHITENOISE_AUTOREFRESH = True

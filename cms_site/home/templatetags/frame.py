@@ -9,7 +9,9 @@ from django import template
 from wagtail.models import Page
 
 from chinhquyen_sdk.domain.dates import weekday as name_of_weekday
+from cms_site import structured
 from cms_site.here import Here, here
+from cms_site.languages.models import versions_of
 
 register = template.Library()
 
@@ -29,6 +31,32 @@ def crumbs(context: dict[str, Any]) -> list[tuple[str, str]]:
         return []
     above = page.get_ancestors().filter(depth__gte=frame.site.root_page.depth)
     return [("Trang chủ" if n == 0 else p.title, p.get_url(frame.request)) for n, p in enumerate(above)]
+
+
+@register.simple_tag(takes_context=True)
+def about_page(context: dict[str, Any]) -> dict[str, Any] | None:
+    """What the head says of a page: its address, its card when it is shared, its facts for machines."""
+    page: Page | None = context.get("page")
+    frame = site_frame(context)
+    if page is None or page.pk is None or frame is None or not page.live:
+        return None
+    return {
+        "address": structured.address_of(page, frame.request),
+        "kind": "article" if hasattr(page, "date") else "website",
+        "words": page.search_description or getattr(page, "summary", "") or getattr(page, "intro", ""),
+        "picture": structured.picture_of(page, frame.request),
+        "data": structured.json_ld(page, frame),
+    }
+
+
+@register.simple_tag(takes_context=True)
+def versions(context: dict[str, Any]) -> list[Any]:
+    """The languages in which this page can be read; empty for most pages, which costs nothing to know."""
+    page: Page | None = context.get("page")
+    frame = site_frame(context)
+    if not isinstance(page, Page) or page.pk is None or frame is None:
+        return []
+    return versions_of(page, frame.request)
 
 
 @register.filter

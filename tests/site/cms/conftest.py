@@ -12,7 +12,7 @@ from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import Page, Site
 
-from cms_site.demo.build import put
+from cms_site.demo.laying import put
 from cms_site.demo.provision import EDITOR, collection_of, group_of, provision_site
 from cms_site.home.models import ContentPage
 

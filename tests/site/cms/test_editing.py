@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
-from cms_site.demo.build import put
+from cms_site.demo.laying import put
 from cms_site.demo.provision import WRITER, group_of
 from cms_site.documents.models import DocumentIndexPage, DocumentPage
 from cms_site.home.models import ContentPage

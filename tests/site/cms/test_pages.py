@@ -10,14 +10,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.test import Client
-from django.utils import timezone
 from wagtail.models import Page, Site
 
 from chinhquyen_sdk.host import fresh
 from cms_site.discreet import DiscreetFormatter
 from cms_site.documents.models import DocumentPage
 from cms_site.documents.pages import effect_on
-from cms_site.home.models import SiteFrame
 from cms_site.news.models import NewsPage
 
 from .conftest import Commune
@@ -46,7 +44,7 @@ def test_the_demo_stands_and_loading_it_again_changes_nothing(
         "Công khai",
     ):
         assert door in home.content.decode()
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(12):
         demo.get("/")
     before = Page.objects.count()
     call_command("demo_load", verbosity=0)
@@ -66,9 +64,10 @@ def _every_page_opens_and_names_no_other_host() -> None:
             assert answer.status_code == 200, page.url
             html = answer.content.decode()
             loaded = re.findall(r'(?:src|srcset|action)="(https?:)?//', html) + re.findall(
-                r'<link[^>]+href="(https?:)?//', html
+                r'<link (?!rel="(?:canonical|alternate)")[^>]+href="(https?:)?//', html
             )
             assert loaded == [], page.url
+            assert f'rel="canonical" href="http://{site.hostname}' in html, page.url
             assert "style=" not in html, page.url
 
 
@@ -117,16 +116,6 @@ def test_health_robots_and_green(tan_an: Commune) -> None:
     assert "Disallow: /don-thu/ho-so/" in tan_an.visitor.get("/robots.txt").content.decode()
     assert "--tea-hue: 150" in tan_an.visitor.get("/sac-che/150.css").content.decode()
     assert tan_an.visitor.get("/sac-che/0.css").status_code == 404
-
-
-def test_an_urgent_notice_stands_on_every_page_until_it_is_over(tan_an: Commune) -> None:
-    frame = SiteFrame.for_site(tan_an.site)
-    frame.alert_text, frame.alert_until = "Bão số 3, mời bà con ở nhà", timezone.now() + dt.timedelta(hours=1)
-    frame.save()
-    assert "Bão số 3" in tan_an.visitor.get("/duong-day-nong-tan-an/").content.decode()
-    frame.alert_until = timezone.now() - dt.timedelta(minutes=1)
-    frame.save()
-    assert "Bão số 3" not in tan_an.visitor.get("/").content.decode()
 
 
 def test_five_wrong_passwords_lock_the_door_for_a_while(tan_an: Commune) -> None:

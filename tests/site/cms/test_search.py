@@ -10,7 +10,7 @@ from wagtail.models import PageViewRestriction
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.host import public_search
 from chinhquyen_sdk.host.models import PublicTextRow
-from cms_site.demo.build import put
+from cms_site.demo.laying import put
 from cms_site.documents.models import DocumentIndexPage, DocumentPage
 from cms_site.home.models import ContentPage
 
@@ -69,7 +69,8 @@ def test_odd_parts_of_the_list_are_no_error(tan_an: Commune) -> None:
 def test_long_lists_come_in_parts_without_counting(tan_an: Commune, django_assert_max_num_queries) -> None:
     for number in range(12):
         put(tan_an.site.root_page, ContentPage, f"Hội làng {number}", summary="Vui")
-    with django_assert_max_num_queries(9) as queries:
+    # One of them asks for urgent notices: a living site remembers them for two seconds, a test's transaction nothing.
+    with django_assert_max_num_queries(10) as queries:
         html = found(tan_an, "hoi lang")
     assert html.count("<mark>Hội</mark> <mark>làng</mark>") == 10
     assert "trang=2" in html

@@ -48,6 +48,10 @@ LISTS = [
     "/admin/workflows/list/",
     "/admin/collections/",
     "/admin/account/",
+    "/admin/kiem-tra-trang/",
+    "/admin/thong-bao-khan/",
+    "/admin/bao-cho-sai/",
+    "/admin/settings/cms_home/siteframe/",
 ]
 
 
