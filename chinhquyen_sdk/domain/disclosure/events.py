@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.events import Event
-from chinhquyen_sdk.domain.privacy import Review
+from chinhquyen_sdk.domain.privacy import Review, told
 
 from .forms import Form
 
@@ -55,7 +55,7 @@ class DisclosurePublished(DisclosureEvent):
         return "Đăng trên trang thông tin điện tử."
 
     def for_staff(self) -> str:
-        return seen(self.for_citizen(), self.review)
+        return told(self.for_citizen(), self.review)
 
 
 class DisclosureProved(DisclosureEvent):
@@ -96,7 +96,7 @@ class DisclosureCorrected(DisclosureEvent):
         return f"Đính chính lần {self.number}."
 
     def for_staff(self) -> str:
-        return seen(self.for_citizen(), self.review)
+        return told(self.for_citizen(), self.review)
 
 
 class DisclosureTakenDown(DisclosureEvent):
@@ -106,8 +106,3 @@ class DisclosureTakenDown(DisclosureEvent):
 
     def for_citizen(self) -> str:
         return f"Gỡ khỏi bảng niêm yết {spoken_day(self.on)}; bài vẫn ở lại trang này."
-
-
-def seen(said: str, review: Review | None) -> str:
-    """Return ``said`` with what the look before publishing decided."""
-    return f"{said} {review.sentence}" if review else said

@@ -15,11 +15,12 @@ from .review import (
     look_at,
     redact,
     review_of,
+    told,
 )
 from .unseen import Looked, Unseen
 from .words import Words
 
 __all__ = [
     "Answer", "Decision", "Found", "Look", "Looked", "OwnFacts", "PersonalData", "PersonalDataFinding", "Review", "Unseen", "Words",
-    "check_reviewed", "digest_of", "find_personal_data", "look_at", "redact", "review_of",
+    "check_reviewed", "digest_of", "find_personal_data", "look_at", "redact", "review_of", "told",
 ]  # fmt: skip

@@ -82,6 +82,11 @@ class Review(Record):
         return f"Đã xem thông tin riêng: {said or 'không còn chỗ nào'}{why}.{read}"
 
 
+def told(said: str, review: Review | None) -> str:
+    """Return the history's sentence ``said`` with what the look before publishing decided."""
+    return f"{said} {review.sentence}" if review else said
+
+
 def digest_of(content: str | bytes) -> str:
     """Return the mark by which content is known again."""
     return hashlib.sha256(

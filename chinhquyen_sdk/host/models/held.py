@@ -20,7 +20,7 @@ class HeldRow(models.Model):
     subject = models.UUIDField(null=True)
     # Sealed: it is held because it may tell of people.
     wish = EncryptedJSONField(default=dict)
-    by_name = models.CharField(max_length=150)
+    by = models.CharField(max_length=60)  # the account that sent it
     created_at = models.DateTimeField(default=timezone.now, db_index=True)
 
     class Meta:

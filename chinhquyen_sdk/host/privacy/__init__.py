@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .content import Content, answered, check_line, check_seen, look_at_content
 from .form import FindsForm
-from .holding import Held, drop, held, hold
+from .holding import Held, drop, drop_sent, held, hold
 from .own import own_facts
 
 __all__ = [
-    "Content", "FindsForm", "Held", "answered", "check_line", "check_seen", "drop", "held", "hold", "look_at_content", "own_facts",
+    "Content", "FindsForm", "Held", "answered", "check_line", "check_seen", "drop", "drop_sent", "held", "hold", "look_at_content", "own_facts",
 ]  # fmt: skip

@@ -42,9 +42,10 @@ def hold(
     *,
     actor: Actor,
 ) -> UUID:
-    """Keep what was sent until it was looked at; return its id."""
+    """Keep what was sent until it was looked at, in the place of what the same person sent before; return its id."""
+    drop_sent(site, deed, subject, actor)
     row = HeldRow.objects.create(
-        site=site, deed=deed, subject=subject, wish=wish.model_dump(mode="json") if wish else {}, by_name=actor.name[:150]
+        site=site, deed=deed, subject=subject, wish=wish.model_dump(mode="json") if wish else {}, by=actor.id
     )  # fmt: skip
     for file in files:
         kept = HeldFile(held=row, name=file.name, kind=file.kind, content_type=file.content_type,
@@ -80,6 +81,12 @@ def _file(row: HeldFile) -> CleanFile:
 def drop(site: Site, id: UUID) -> None:
     """Forget what waited: it is published now, or nobody wants it any more."""
     _delete(HeldRow.objects.filter(site=site, pk=id))
+
+
+def drop_sent(site: Site, deed: str, subject: UUID | None, actor: Actor) -> None:
+    """Forget what ``actor`` sent before for the same subject: it was sent anew, or is published now."""
+    if subject is not None:
+        _delete(HeldRow.objects.filter(site=site, deed=deed, subject=subject, by=actor.id))
 
 
 def forget_old() -> int:

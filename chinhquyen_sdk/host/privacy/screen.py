@@ -14,7 +14,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.messages import field_errors
-from chinhquyen_sdk.domain.privacy import Review
+from chinhquyen_sdk.domain.privacy import OwnFacts, Review
 from chinhquyen_sdk.domain.refusals import Refused
 
 from . import holding
@@ -41,6 +41,10 @@ class HeldLookView(WagtailAdminTemplateMixin, TemplateView):
     def content(self, held: Held) -> Content:
         """Return what will be public."""
         raise NotImplementedError
+
+    def office(self, held: Held) -> OwnFacts:
+        """Return what the office may always publish of itself."""
+        return own_facts(self.site)
 
     def publish(self, held: Held, content: Content, review: Review) -> None:
         """Do the act with ``content``."""
@@ -86,14 +90,14 @@ class HeldLookView(WagtailAdminTemplateMixin, TemplateView):
         return _see(reverse(self.home))
 
     def _form(self, held: Held, data: Any = None) -> FindsForm:
-        return FindsForm(data, look=look_at_content(self.content(held), own_facts(self.site)))
+        return FindsForm(data, look=look_at_content(self.content(held), self.office(held)))
 
     def _shown(self, held: Held, form: FindsForm, status: int = 200) -> HttpResponse:
         return self.render_to_response(self.get_context_data(held=held, form=form), status=status)
 
     def _done(self, held: Held, form: FindsForm) -> bool:
         try:
-            after = changed(self.content(held), form.look, form.answers, own_facts(self.site))
+            after = changed(self.content(held), form.look, form.answers, self.office(held))
             review = form.review(after.mark)
             self.publish(held, after, review)
         except Refused as refused:

@@ -15,6 +15,7 @@ from chinhquyen_sdk.domain.disclosure import Form, Posting, Progress, Proof, Pro
 from chinhquyen_sdk.domain.disclosure.telling import message, reading_plan
 from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.host.places import villages
+from chinhquyen_sdk.host.privacy import drop_sent
 from chinhquyen_sdk.host.sites import site_ref
 
 from .. import commands, queries
@@ -173,12 +174,15 @@ class CorrectView(PostingView):
         self.posting_or_404(id)
         form = CorrectForm(request.POST)
         try:
-            return self.act(
+            answer = self.act(
                 form, lambda wish: commands.correct_posting(self.site, id, wish, actor=self.actor),
                 "Đã đính chính. Bản đầu vẫn giữ bên cạnh; mời làm lại các hình thức.", self.here(id),
             )  # fmt: skip
         except Unseen:
             return lead_to_the_look(self.site, CORRECT_DEED, id, form.record, (), self.actor)
+        if answer.status_code == SeeOther.status_code:
+            drop_sent(self.site, CORRECT_DEED, id, self.actor)
+        return answer
 
 
 class RemoveView(PostingView):
