@@ -7,3 +7,10 @@ class HomeConfig(AppConfig):
     name = "cms_site.home"
     label = "cms_home"
     verbose_name = "Trang chủ và khung trang"
+
+    def ready(self) -> None:
+        from wagtail.signals import page_published
+
+        from cms_site.privacy.net import hold_unseen
+
+        page_published.connect(hold_unseen, dispatch_uid="cms_privacy_net")

@@ -8,5 +8,6 @@ from .holding import Held, drop, drop_sent, held, hold
 from .own import own_facts
 
 __all__ = [
-    "Content", "FindsForm", "Held", "answered", "check_line", "check_seen", "drop", "drop_sent", "held", "hold", "look_at_content", "own_facts",
+    "Content", "FindsForm", "Held", "answered", "check_line", "check_seen", "drop", "drop_sent", "held", "hold",
+    "look_at_content", "own_facts",
 ]  # fmt: skip
