@@ -168,6 +168,24 @@ def test_a_program_gets_kinds_and_places_and_may_answer(site: Any, officer: Any,
     assert done.status_code == 201 and PHONE not in done.json()["text"] and NAME in done.json()["text"]
 
 
+def test_a_long_list_is_answered_kind_by_kind_and_one_find_otherwise(
+    site: Any, officer: Any, visit: Any
+) -> None:
+    town(site)
+    desk = visit(site, officer)
+    people = "\n".join(f"Bà Nguyễn Thị Mơ {n}, điện thoại 0912 000 34{n}." for n in range(5))
+    url = f"/admin/cong-khai/viec/{due(site, 'dccs-11-07').id}/dang/"
+    look = desk.post(url, fields(text=people))["Location"]
+    form = desk.get(look).context["form"]
+    finds = [one for one in form.look.found if one.finding.kind.value == "phone"]
+    said = {"digest": form.look.digest, "all_name": "keep", "all_phone": "replace"}
+    assert "cần ghi lý do" in text(desk.post(look, said))
+    said |= {"all_name_why": LAW, finds[2].id: "wrong"}
+    assert desk.post(look, said).status_code == 303
+    kept = PostingRow.objects.get().text
+    assert "0912 000 342" in kept and kept.count("0912 xxx xx") == 4
+
+
 def test_a_script_is_stopped_too_and_the_communes_own_number_is_no_find(site: Any) -> None:
     town(site)
     profile = CommuneProfile.for_site(site)

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from chinhquyen_sdk.domain.disclosure import Due, DueStep, Starts, due_sentence, open_steps, standing
+from chinhquyen_sdk.domain.disclosure import Due, DueStep, Form, Starts, due_sentence, open_steps, standing
 from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.privacy import Held, drop
@@ -106,7 +106,7 @@ class PublishView(DisclosurePage):
         first = waits.wish if waits else prepared(self.site, due)
         return super().get_context_data(
             due=due, duty=due.facts, form=self.bound or PublishForm(due=due, initial=first),
-            kept=waits.files if waits else (), **kwargs,
+            kept=waits.files if waits else (), others=_others(due), **kwargs,
         )  # fmt: skip
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
@@ -133,3 +133,12 @@ class PublishView(DisclosurePage):
         return [file for file in (waits.files if waits else ()) if file.sha256 in wanted] + form.cleaned_data[
             "files"
         ]
+
+
+def _others(due: Due) -> str:
+    """Say which forms the law asks for besides the site."""
+    duty = due.facts
+    always = [form.label.lower() for form in duty.required if form is not Form.WEBSITE]
+    choice = [form.label.lower() for form in duty.one_of]
+    some = f"ít nhất một trong: {', '.join(choice)}" if choice and Form.WEBSITE not in duty.one_of else ""
+    return "; ".join(filter(None, (", ".join(always), some)))
