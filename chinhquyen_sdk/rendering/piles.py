@@ -23,7 +23,7 @@ from .joining import joined
 from .letter import words_of
 
 PILE = 25
-PILE_OF_LABELS = 480  # twenty sheets
+PILE_OF_LABELS = 96  # four sheets; Typst remembers the last ten piles
 Progress = Callable[[int], None]
 T = TypeVar("T", bound=Record)
 

@@ -36,6 +36,7 @@ def test_the_screens_hold_on_a_phone_and_for_a_screen_reader(town: Town, desk: P
     for path in ("hom-nay/", "viet/", "viet/wedding/", "viet/condolence/", "danh-sach/", "y-muon/"):
         look.go(town.at(f"/admin/thu/{path}"))
     desk.get_by_role("button", name="Ghi lại").click()
+    desk.locator("[aria-invalid=true]").first.wait_for()
     look.look()
     assert look.wrong == []
 

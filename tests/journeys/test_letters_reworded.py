@@ -33,7 +33,7 @@ def test_words_with_a_chip_a_preview_a_warning_and_the_letter_that_says_them(tow
     chip.focus()
     desk.keyboard.press("Enter")
     desk.keyboard.type(".")
-    assert body.input_value().endswith("Cả phường nhớ {deceased}.")
+    assert body.input_value().endswith("Cả phường nhớ {Người đã mất}.")
 
     desk.get_by_role("button", name="Ẩn/hiện bản xem trước").click()
     seen = desk.frame_locator("iframe[title]").first
@@ -73,6 +73,7 @@ def test_the_screens_hold_on_a_phone_and_for_a_screen_reader(town: Town, desk: P
         look.go(town.at(path))
     desk.goto(town.at(f"{FORM}xa/"))
     desk.get_by_role("button", name="Ban hành").click()
+    desk.locator("[aria-invalid=true]").first.wait_for()
     look.look()
     assert look.wrong == []
 
@@ -86,9 +87,9 @@ def test_without_javascript_the_places_are_named_and_the_letter_is_drawn(
     page = context.new_page()
     town.sign_in(page, "canbo@quyetthang")
     page.goto(town.at(f"{FORM}xa/"))
-    assert page.get_by_text("{deceased}", exact=True).is_visible()
-    page.get_by_label("Lời thư").fill("{hello}\n\nChúng tôi chia buồn vì {deceased}.")
+    assert page.get_by_text("{Người đã mất}", exact=True).is_visible()
+    page.get_by_label("Lời thư").fill("{Lời chào đầu thư}\n\nChúng tôi chia buồn vì {Người đã mất}.")
     page.get_by_role("button", name="Xem thử").click()
     assert page.get_by_text("Chúng tôi chia buồn vì cụ Nguyễn Văn Ví Dụ.").is_visible()
-    assert page.get_by_text("Thiếu {phone}").first.is_visible()
+    assert page.get_by_text("Thiếu {Điện thoại cơ quan}").first.is_visible()
     context.close()

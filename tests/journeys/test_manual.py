@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.utils import timezone
 
+from chinhquyen_sdk.domain.dates import local_day
 from tests.journeys.album import keep
 from tests.journeys.town import Town
 
@@ -38,6 +40,25 @@ def test_letters(desk: Page, town: Town) -> None:
     desk.locator("main a", has_text="thụ lý").first.click()
     desk.wait_for_url("**/admin/thu/*-*/")
     keep(desk, "thu")
+
+
+def test_letters_to_the_people(desk: Page, phone: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/thu/viet/condolence/"))
+    desk.get_by_label("Người nhận thư: họ và tên").fill("Hà Văn Thụ")
+    desk.get_by_label("Người đã mất: họ và tên").fill("Hà Thị Mận")
+    desk.get_by_label("Ngày mất").fill(str(local_day(timezone.now())))
+    desk.get_by_label("Thư xem thử").get_by_text("Mận").first.wait_for()
+    keep(desk, "viet-thu")
+    desk.goto(town.at("/admin/thu/hom-nay/"))
+    keep(desk, "thu-hom-nay")
+    desk.goto(town.at("/admin/thu/mau-thu/thanks/xa/"))
+    desk.get_by_role("button", name="Ẩn/hiện bản xem trước").click()
+    desk.frame_locator("iframe[title]").first.get_by_text("Kính gửi").wait_for()
+    keep(desk, "mau-thu")
+    town.sign_in(phone, "chutich@quyetthang")
+    phone.goto(town.at("/admin/thu/duyet/"))
+    keep(phone, "duyet-thu")
 
 
 def test_news(desk: Page, town: Town) -> None:

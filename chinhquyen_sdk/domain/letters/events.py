@@ -52,18 +52,25 @@ class LetterReturned(LetterEvent):
         return f"Thư “{self.title}” được trả lại để sửa."
 
 
+def _numbered(number_line: str) -> str:
+    return f" ({number_line})" if number_line else ""
+
+
 class LetterApproved(LetterEvent):
-    """``number_line`` reads "Số: 05/TB-UBND"; ``officer_id`` is who drafted it and sends it now, empty: the system drafted it."""
+    """``number_line`` reads "Số: 05/TB-UBND", empty for thư công.
+
+    ``officer_id`` is who drafted it and sends it now; empty: the system drafted it.
+    """
 
     hook: ClassVar[str] = "letter_approved"
     number_line: str
     officer_id: str = ""
 
     def for_citizen(self) -> str:
-        return f"Có thư gửi ông/bà: {self.title} ({self.number_line}). Mời ông/bà mở xem ở mục thư."
+        return f"Có thư gửi ông/bà: {self.title}{_numbered(self.number_line)}. Mời ông/bà mở xem ở mục thư."
 
     def for_staff(self) -> str:
-        return f"Đã duyệt thư “{self.title}”, {self.number_line}."
+        return f"Đã duyệt thư “{self.title}”{_numbered(self.number_line)}."
 
 
 class LetterChecked(LetterEvent):
@@ -99,7 +106,7 @@ class LetterOnItsWay(LetterEvent):
     @property
     def named(self) -> str:
         """Return "Thư “Thông báo thụ lý” (Số: 05/TB-UBND)"."""
-        return f"Thư “{self.title}”" + (f" ({self.number_line})" if self.number_line else "")
+        return f"Thư “{self.title}”{_numbered(self.number_line)}"
 
 
 class LetterSent(LetterOnItsWay):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
 _BLANK = re.compile(r"\n\s*\n")  # a line of spaces looks blank to whoever types it
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+BRACED = re.compile(r"\{([^{}\n]*)\}")
 
 # What the house itself says in every letter; the titles are what an officer reads on the chips.
 OFFICE_TITLES = {
@@ -47,6 +49,25 @@ def pieces(text: str) -> tuple[Piece, ...]:
 def names_in(text: str) -> frozenset[str]:
     """Return the names of the placeholders in ``text``."""
     return frozenset(_PLACEHOLDER.findall(text))
+
+
+def titled(text: str, titles: Mapping[str, str]) -> str:
+    """Return ``text`` as an officer reads it: each placeholder under its title; unknown ones stay.
+
+    >>> titled("Chào {you},", {"you": "Cách gọi người nhận"})
+    'Chào {Cách gọi người nhận},'
+    """
+    return _PLACEHOLDER.sub(lambda match: f"{{{titles.get(match[1], match[1])}}}", text)
+
+
+def named(text: str, titles: Mapping[str, str]) -> str:
+    """Return ``text`` with titles turned back into names, whatever their case and spaces; the way back of ``titled``."""
+    names = {_spoken(title): name for name, title in titles.items()}
+    return BRACED.sub(lambda match: f"{{{names.get(_spoken(match[1]), match[1])}}}", text)
+
+
+def _spoken(title: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", title).casefold().split())
 
 
 def filled(text: str, words: Mapping[str, str]) -> str:

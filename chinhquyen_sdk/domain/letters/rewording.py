@@ -14,12 +14,12 @@ from pydantic_core import InitErrorDetails
 
 from chinhquyen_sdk.domain.messages import problem
 
-from .placeholders import OFFICE_TITLES, names_in, paragraphs_of, pieces
+from .placeholders import BRACED, OFFICE_TITLES, names_in, paragraphs_of, pieces
 from .templates import LetterTemplate
 from .wording import Finding, Level, check_wording
 from .wordings import Reword, Wording
 
-_STRAY = re.compile(r"\{\w*(?![\w}])|\{\}|(?<![\w{])\w*\}")
+_STRAY = re.compile(r"\{\w*|\w*\}")
 # They speak of a letter's body, never of its subject.
 _OF_THE_BODY = frozenset({"no_apology", "late_apology", "no_date", "placeholder"})
 
@@ -100,17 +100,17 @@ def faults_of(form: LetterTemplate, wording: Wording | Reword) -> Iterator[Fault
         yield Fault("subject", "may_be_empty", said)
     paragraphs = paragraphs_of(wording.body)
     for name in needed_in(form):
-        said = f"{{{name}}} ({form.titles[name]})"
+        said = f"{{{form.titles[name]}}}"
         yield from _kept(form, paragraphs, f"{{{name}}}", said, required_words()[name])
     for phrase in form.must_say:
         yield from _kept(form, paragraphs, phrase, f"“{phrase}”", "mẫu này phải nói điều ấy với người nhận")
 
 
 def _unknown(form: LetterTemplate, field: str, text: str) -> Iterator[Fault]:
-    for name in sorted(names_in(text) - offered(form).keys()):
-        said = f"“{{{name}}}” không phải chỗ điền của mẫu này. Mời chọn trong danh sách chỗ điền."
+    for name in sorted({*BRACED.findall(text)} - offered(form).keys()):
+        said = f"“{{{form.titles.get(name, name)}}}” không phải chỗ điền của mẫu này. Mời chọn trong danh sách chỗ điền."
         yield Fault(field, "unknown_placeholder", said)
-    for stray in _STRAY.finditer(text):
+    for stray in _STRAY.finditer(BRACED.sub("", text)):
         said = (
             f"Dấu ngoặc ở “{stray[0]}” chưa thành chỗ điền. Viết đủ {{ và }}, bên trong chỉ có tên chỗ điền."
         )
@@ -126,7 +126,9 @@ def _kept(form: LetterTemplate, paragraphs: list[str], words: str, said: str, re
     allowed = [names_in(each) for each in paragraphs_of(form.body) if _says(each, words)]
     swallowing = [(names & form.may_be_empty) - {words.strip("{}")} for names in holding]
     if not any(names <= known for names in swallowing for known in (*allowed, frozenset())):
-        others = ", ".join(f"{{{name}}}" for name in sorted(swallowing[0] - frozenset().union(*allowed)))
+        others = ", ".join(
+            f"{{{form.titles[name]}}}" for name in sorted(swallowing[0] - frozenset().union(*allowed))
+        )
         text = f"{said} đứng chung đoạn với {others}. Khi {others} để trống, cả đoạn không in. Mời tách thành hai đoạn."
         yield Fault("body", "swallowed", text)
 

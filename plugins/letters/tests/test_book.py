@@ -12,6 +12,7 @@ from chinhquyen_letters.rows import LetterRow
 from chinhquyen_sdk.domain.letters.commands import SendLetter
 from chinhquyen_sdk.testing.communes import browser_at
 
+from . import life
 from .factories import CHAIR, approved
 
 pytestmark = pytest.mark.django_db
@@ -37,8 +38,16 @@ def test_the_screen_shows_the_way_a_letter_went(site, officer, django_assert_max
         commands.send_letter(site, wish, actor=CHAIR)
     desk = browser_at(site, officer)
     assert "Bưu điện · RX77" in desk.get("/admin/thu/so/?nam=2026").content.decode()
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         desk.get("/admin/thu/so/?nam=2026")
+
+
+def test_a_card_stands_in_the_book_with_its_number(site, officer):
+    card = commands.write_by_hand(site, life.wedding("Nguyễn Văn Nam"), actor=life.OFFICER, at=life.NOON)
+    approved(site, card)
+    desk = browser_at(site, officer)
+    assert "Số: 01" in desk.get(f"/admin/thu/so/?nam={life.NOON.year}").content.decode()
+    assert "()" not in desk.get(f"/admin/thu/{card.id}/").content.decode()
 
 
 def test_the_file_has_names_only_in_columns_marked_so(site):

@@ -10,7 +10,7 @@ from chinhquyen_letters import commands, queries
 from chinhquyen_letters.rows import ImportRow, LetterRow, LifeEventRow
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from chinhquyen_sdk.domain.letters.life_events_import import columns_for
+from chinhquyen_sdk.domain.letters.columns import columns_for
 from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.testing.communes import browser_at

@@ -14,6 +14,7 @@ from chinhquyen_sdk.domain.people import Actor, Addressee
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.kinds import PetitionKind
 
+from . import life
 from .factories import accepted, approved, drafted
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +76,16 @@ def test_others_learn_from_the_code_only_that_the_letter_is_real(site, citizen, 
     for secret in ("Bình", letter.about_code, "Kính thưa"):
         assert secret not in page
     assert citizen.get(f"/thu/{letter.id}/01-TB-UBND.pdf").status_code == 404
+
+
+def test_whoever_holds_a_card_learns_that_it_is_real_and_nothing_of_a_case(site, citizen):
+    card = commands.write_by_hand(site, life.wedding("Nguyễn Văn Nam"), actor=life.OFFICER, at=life.NOON)
+    approved(site, card)
+    page = citizen.get(f"/thu/{card.id}/").content.decode()
+    assert "<dd>01</dd>" in page
+    assert "<title>Thư này đúng là của chúng tôi" in page
+    for empty in ("Về việc", "mã bí mật", "Nam"):
+        assert empty not in page
 
 
 def test_a_draft_is_nowhere(site, opened, letter):

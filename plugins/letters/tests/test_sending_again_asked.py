@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 from chinhquyen_letters import commands, queries
+from django.utils import timezone
 
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter, KeepAddress, SendLetter
 from chinhquyen_sdk.domain.letters.life_events import RecordLifeEvent
 from chinhquyen_sdk.domain.letters.states import LetterState
@@ -152,3 +154,14 @@ def test_what_a_machine_tries_again_is_told_once(site, django_capture_on_commit_
     assert [line for line in lines if "Thư điện tử" in line] == [
         "Thư “Thông báo thụ lý khiếu nại” (Số: 01/TB-UBND) đã gửi. Cách gửi: Thư điện tử."
     ]
+
+
+def test_the_chair_says_why_a_late_letter_still_goes_while_reading_one_after_the_other(site, chair):
+    then = timezone.now() - timedelta(days=30)
+    letter = commands.write_by_hand(site, wedding(registered_on=local_day(then)), actor=OFFICER, at=then)
+    office = browser_at(site, chair)
+    assert "Vì sao vẫn gửi" in office.get("/admin/thu/duyet/").content.decode()
+    yes = {"letter": letter.id, "seen": letter.digest, "deed": "approve"}
+    assert office.post("/admin/thu/duyet/", yes).status_code == 409
+    office.post("/admin/thu/duyet/", {**yes, "late_reason": "Hai anh chị đi làm xa mới về."})
+    assert queries.letter(site, letter.id).number == 1

@@ -80,6 +80,15 @@ def test_published_words_are_spoken_by_the_next_letter_and_not_by_the_last(site,
     assert "lời của xã, phường, bản 1" in text_of(desk, f"/admin/thu/{after.id}/")
 
 
+def test_the_office_reads_and_writes_the_places_in_vietnamese(site, desk):
+    page = desk.get(EDIT).context["form"]["body"].value()
+    assert "sổ đăng ký kết hôn của {Tên xã, phường} có thêm" in page
+    assert "{commune}" not in page
+    desk.post(EDIT, typed(page + "\n\nBà con {tên  xã, phường} mừng."), follow=True)
+    assert "Bà con phường Quyết Thắng mừng." in letter_here(site).body
+    assert "Bà con {commune} mừng." in queries.standing(site, WEDDING.id).of(Layer.COMMUNE).words.body
+
+
 def test_a_draft_is_nobodys_letter_and_waits_for_its_writer(site, desk):
     desk.post(EDIT, typed(lam="nhap", reason=""))
     assert letter_here(site).wording == "sdk:1"
@@ -91,8 +100,9 @@ def test_a_draft_is_nobodys_letter_and_waits_for_its_writer(site, desk):
     ("body", "said"),
     [
         (OURS.replace("{commune}", "{ten_xa}"), "không phải chỗ điền của mẫu này"),
+        (OURS.replace("{commune}", "{Tên làng}"), "“{Tên làng}” không phải chỗ điền của mẫu này"),
         (OURS.replace("{commune}", "{commune"), "chưa thành chỗ điền"),
-        (OURS.replace("{hello}", "Chào hai bạn"), "Thiếu {hello}"),
+        (OURS.replace("{hello}", "Chào hai bạn"), "Thiếu {Lời chào đầu thư}"),
         (OURS.replace("\n\nBà con {village}", " Bà con {village}").replace("{hello}\n\n", "{hello} "), ""),
         (OURS.replace("{hello}\n\n", "{hello} {village} "), "cả đoạn không in"),
         (OURS + "\n\nGọi riêng tôi: 0912 345 678.", "Số điện thoại riêng"),
@@ -143,7 +153,7 @@ def test_without_javascript_a_button_draws_the_letter_and_the_places_have_names(
     text = page.content.decode()
     assert page.status_code == 200
     assert "Cả phường chúc hai anh chị một mái nhà ấm." in text
-    assert "<code>{registered_on}</code>" in text
+    assert "{Ngày đăng ký kết hôn}" in text
 
 
 def test_wagtails_preview_draws_what_is_typed_with_its_remarks(desk):

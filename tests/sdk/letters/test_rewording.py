@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.letters.examples import example_letter
-from chinhquyen_sdk.domain.letters.placeholders import filled, names_in, pieces
+from chinhquyen_sdk.domain.letters.placeholders import filled, named, names_in, pieces, titled
 from chinhquyen_sdk.domain.letters.rewording import (
     faults_of,
     in_force,
@@ -86,8 +86,8 @@ def test_a_line_of_spaces_parts_paragraphs_too() -> None:
     assert codes(form, form.body.replace("\n\n", "\n  \n")) == set()
 
 
-@pytest.mark.parametrize(("typed", "code"), [("{ten}", "unknown_placeholder"), ("{you", "stray_brace"), ("{ you }", "stray_brace"),
-                                             ("you}", "stray_brace"), ("{}", "stray_brace")])  # fmt: skip
+@pytest.mark.parametrize(("typed", "code"), [("{ten}", "unknown_placeholder"), ("{you", "stray_brace"), ("{ you }", "unknown_placeholder"),
+                                             ("you}", "stray_brace"), ("{}", "unknown_placeholder")])  # fmt: skip
 def test_a_place_that_is_none_is_named(typed: str, code: str) -> None:
     form = template("wedding")
     assert code in codes(form, f"{form.body}\n\n{typed}")
@@ -128,3 +128,10 @@ def test_the_error_stands_at_its_field() -> None:
 def test_people_read_whose_words_they_are() -> None:
     assert label_of("province:4") == "Lời chung của tỉnh, bản 4"
     assert label_of("") == ""
+
+
+@EVERY
+def test_the_places_read_in_vietnamese_and_come_back_as_they_were(form):
+    titles = offered(form)
+    assert named(titled(form.body, titles), titles) == form.body
+    assert len({" ".join(title.casefold().split()) for title in titles.values()}) == len(titles)

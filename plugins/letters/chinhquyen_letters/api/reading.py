@@ -109,17 +109,17 @@ class BookView(OfficeView):
     @extend_schema(
         summary="Sổ thư đi", responses={200: BookSheet}, tags=["letters"], operation_id="letters_book",
         parameters=[
-            OpenApiParameter("book", str, description="thong-bao, giay-moi, thu-cong"),
+            OpenApiParameter("book", str, description="thu-cong, thong-bao, giay-moi; để trống: sổ đã có thư trong năm"),
             OpenApiParameter("year", int, description="Năm; để trống: năm nay"),
             OpenApiParameter("before", int, description="Chìa của trang sau, lấy từ next"),
         ],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         asked = request.query_params
-        name = asked.get("book") or next(iter(queries.BOOKS))
+        year = _number(asked.get("year")) or local_day(timezone.now()).year
+        name = asked.get("book") or queries.book_in_use(self.site, year)
         if name not in queries.books(self.site):
             raise Http404
-        year = _number(asked.get("year")) or local_day(timezone.now()).year
         page = queries.book(self.site, name, year, _number(asked.get("before")))
         entries = tuple(line.entry for line in page.lines)
         return self.answer(BookSheet(results=entries, missing=page.missing, next=page.older))

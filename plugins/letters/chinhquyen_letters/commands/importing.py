@@ -9,16 +9,13 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django_tasks import task
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.letters.columns import columns_for, heading_row, match_columns
 from chinhquyen_sdk.domain.letters.life_events import LifeEventSource, written_by_hand
-from chinhquyen_sdk.domain.letters.life_events_import import (
-    columns_for,
-    heading_row,
-    match_columns,
-    read_row,
-)
+from chinhquyen_sdk.domain.letters.life_events_import import read_row
 from chinhquyen_sdk.domain.letters.life_noted import LifeEventsImported
 from chinhquyen_sdk.domain.letters.templates import template
 from chinhquyen_sdk.domain.messages import field_error
@@ -71,6 +68,14 @@ def take_in_list(site: Site, id: UUID, columns: Mapping[str, int]) -> None:
                       code="columns_wrong")  # fmt: skip
     row.matched, row.running = dict(columns), True
     row.save()
+    transaction.on_commit(lambda: go_on_with_lists.enqueue(), robust=True)
+
+
+@task()
+def go_on_with_lists() -> None:
+    """Take some rows in; the rest waits for its turn behind other work. Lost with its worker, the chore goes on."""
+    if continue_lists():
+        go_on_with_lists.enqueue()
 
 
 def continue_lists(at: datetime | None = None) -> bool:
@@ -95,7 +100,12 @@ def continue_lists(at: datetime | None = None) -> bool:
 def _take(row: ImportRow, number: int, at: datetime) -> None:
     cells = row.cells[number + 1]
     read = read_row(
-        template(row.template), cells, row.matched, row=row.first_row + number, today=local_day(at)
+        template(row.template),
+        cells,
+        row.matched,
+        headings=row.cells[0],
+        row=row.first_row + number,
+        today=local_day(at),
     )
     problems = list(read.problems)
     if read.wish is not None:

@@ -8,13 +8,19 @@ from django import forms
 from django.core.exceptions import ValidationError
 from pydantic import ValidationError as RecordError
 
+from chinhquyen_sdk.domain.letters.placeholders import named
+from chinhquyen_sdk.domain.letters.rewording import offered
+from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.letters.wordings import Layer, Reword
 from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.host.forms import RecordForm
 
 
 class WordingForm(RecordForm):
-    """Subject, words and reason. ``agreed_to`` marks the remarks that the person ticked off; others are asked anew."""
+    """Subject, words and reason. ``agreed`` says that the person ticked off the remarks; others are asked anew.
+
+    Whoever types reads and writes the titles of the places to fill in; the record holds their names.
+    """
 
     record_class = Reword
     record_fields = ("subject", "body", "reason")
@@ -23,13 +29,18 @@ class WordingForm(RecordForm):
     # The version the words were opened from: nobody overwrites what somebody else saved meanwhile.
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, template: str, layer: Layer, agreed: bool = False, **kwargs: Any) -> None:
-        self.told = {"template": template, "layer": layer, "agreed": agreed}
+    def __init__(
+        self, *args: Any, of: LetterTemplate, layer: Layer, agreed: bool = False, **kwargs: Any
+    ) -> None:
+        self.told = {"template": of.id, "layer": layer, "agreed": agreed}
+        self.titles = offered(of)
         super().__init__(*args, **kwargs)
         self.fields["reason"].optional = False  # whoever publishes says why; only a draft may be silent
 
     def record_data(self) -> dict[str, Any]:
-        return {**self.told, **super().record_data()}
+        typed = super().record_data()
+        words = {name: named(typed[name], self.titles) for name in ("subject", "body") if typed.get(name)}
+        return {**self.told, **typed, **words}
 
     def take(self, error: RecordError) -> None:
         """Show what a command found wrong at its field."""

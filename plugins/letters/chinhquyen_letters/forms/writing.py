@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 
 from chinhquyen_sdk.domain.letters.addressing import Person
+from chinhquyen_sdk.domain.letters.columns import person_fields
 from chinhquyen_sdk.domain.letters.life_events import RecordLifeEvent, rule_of
-from chinhquyen_sdk.domain.letters.life_events_import import person_fields
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.host.forms import RecordForm
 from chinhquyen_sdk.host.record_fields import form_field

@@ -29,7 +29,8 @@ def shown(request: HttpRequest, id: UUID) -> HttpResponse:
         return render(
             request, "chinhquyen_letters/public/letter.html", {"document": document, "withdrawn": True}
         )
-    context = {"document": document, "signature": queries.signature(request_site(request), id)}
+    signature = queries.signature(request_site(request), id)
+    context = {"document": document, "signature": signature, "of_case": bool(letter.about_code)}
     if case_granted(request, letter.about):
         # The renderer escapes every word that a person typed.
         paper = mark_safe(rendering.letter_html(document))  # noqa: S308

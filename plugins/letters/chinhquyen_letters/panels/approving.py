@@ -10,9 +10,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 
 from chinhquyen_sdk import rendering
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import LetterState
@@ -54,10 +56,10 @@ class ApproveNextView(OfficePage):
 
     def _approve(self, letter: Letter) -> None:
         seen = self.request.POST.get("seen") or "-"
-        wish = ApproveLetter(letter=letter.id, seen=seen[:64])
+        reason = self.request.POST.get("late_reason", "")[:300]
+        wish = ApproveLetter(letter=letter.id, seen=seen[:64], late_reason=reason)
         approved = commands.approve_letter(self.site, wish, actor=self.actor)
-        number = approved.document.number_line if approved.document else ""
-        messages.success(self.request, f"Đã duyệt thư trước. {number}.")
+        messages.success(self.request, f"Đã duyệt thư trước. Số {approved.number}.")
 
     def _return(self, letter: Letter) -> HttpResponse:
         form = RemarkForm(self.request.POST, letter=letter)
@@ -73,7 +75,8 @@ class ApproveNextView(OfficePage):
     def _shown(self, letter: Letter, status: int = 200, **more: Any) -> HttpResponse:
         # The renderer escapes every word that a person typed.
         paper = mark_safe(rendering.letter_html(queries.shown(self.site, letter)))  # noqa: S308
-        known = {"letter": letter, "paper": paper, "remark_form": RemarkForm(letter=letter)}
+        moment = queries.moment_of(self.site, letter, local_day(timezone.now()))
+        known = {"letter": letter, "paper": paper, "remark_form": RemarkForm(letter=letter), "moment": moment}
         return self.render_to_response(self.get_context_data(**{**known, **more}), status=status)
 
     def _only_approvers(self) -> None:

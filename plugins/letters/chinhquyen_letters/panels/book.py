@@ -34,7 +34,7 @@ class BookView(OfficePage):
         year = _number(self.request.GET.get("nam")) or local_day(timezone.now()).year
         books = queries.books(self.site)
         name = self.request.GET.get("so", "")
-        name = name if name in books else next(iter(queries.BOOKS))
+        name = name if name in books else queries.book_in_use(self.site, year)
         page = queries.book(self.site, name, year, _number(self.request.GET.get("truoc")))
         shown = {"page_of_book": page, "year": year, "year_before": year - 1, "books": books, "book": name}
         return super().get_context_data(**shown, **kwargs)

@@ -9,6 +9,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail.admin.compare import diff_text
 
+from chinhquyen_sdk.domain.letters.placeholders import titled
+from chinhquyen_sdk.domain.letters.rewording import offered
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.letters.wordings import Layer, Wording
 
@@ -30,8 +32,9 @@ class CompareView(WordingScreen, OfficePage):
         older, newer = (words_at(self, known, self.kwargs[name]) for name in ("older", "newer"))
         if older is None or newer is None:
             raise Http404
+        titles = offered(known.own)
         parts = [
-            (label, _changes(before.strip(), after.strip()))
+            (label, _changes(titled(before.strip(), titles), titled(after.strip(), titles)))
             for label, before, after in (
                 ("Trích yếu", older.subject, newer.subject),
                 ("Lời thư", older.body, newer.body),

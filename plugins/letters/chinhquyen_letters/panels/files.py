@@ -52,10 +52,12 @@ def _fits(renderer: LetterRenderer, document: LetterDocument) -> bool:
 
 
 def file_name(letter: Letter) -> str:
-    """Return "05-TB-UBND" for letter 05/TB-UBND; a draft is called by its petition."""
+    """Return "05-TB-UBND" for letter 05/TB-UBND, "thu-05" for a card; a draft is called by its petition, if it has one."""
     document = letter.document
     if document is None or document.number is None:
-        return f"du-thao-{letter.about_code}"
+        return "-".join(filter(None, ("du-thao", letter.about_code)))
+    if not document.symbol:
+        return f"thu-{document.number:02d}"
     return f"{document.number:02d}-{document.symbol}".replace("/", "-")
 
 

@@ -15,8 +15,8 @@ from django.utils import timezone
 from django.views.generic import View
 
 from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.letters.columns import columns_for
 from chinhquyen_sdk.domain.letters.life_events import written_by_hand
-from chinhquyen_sdk.domain.letters.life_events_import import columns_for
 from chinhquyen_sdk.domain.refusals import Refused
 
 from .. import commands, queries

@@ -80,8 +80,8 @@ class MoveView(LetterView):
             reason = self.request.POST.get("late_reason", "")[:300]
             wish = ApproveLetter(letter=letter.id, seen=seen[:64], late_reason=reason)
             approved = commands.approve_letter(self.site, wish, actor=self.actor)
-            number = approved.document.number_line if approved.document else ""
-            said = f"Đã duyệt. {number}. Người nhận xem được thư ngay từ bây giờ."
+            then = "Người nhận xem được thư ngay từ bây giờ." if approved.about_code else "Thư chờ in và gửi."
+            said = f"Đã duyệt. Số {approved.number}. {then}"
         elif move is LetterMove.CHECK:
             commands.check_letter(self.site, CheckLetter(letter=letter.id, seen=seen[:64]), actor=self.actor)
             said = "Đã ghi: thư kiểm tra xong, chờ ký duyệt."

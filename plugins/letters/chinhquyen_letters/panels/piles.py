@@ -77,6 +77,9 @@ class ReprintView(OfficePage):
         return ReprintForm(*typed, printed=printed, pile=pile.id if pile else None)
 
 
+_FILE_NAMES = {"letters": "thu-xep-theo-xom", "envelopes": "phong-bi", "labels": "nhan-dan"}
+
+
 class PileFileView(OfficeScreen, View):
     """A pile's letters, envelopes or labels."""
 
@@ -84,7 +87,9 @@ class PileFileView(OfficeScreen, View):
         found = queries.pile_file(self.site, id, name)
         if found is None:
             raise Http404
-        answer = FileResponse(found.open("rb"), content_type="application/pdf", filename=f"{name}.pdf")
+        answer = FileResponse(
+            found.open("rb"), content_type="application/pdf", filename=f"{_FILE_NAMES[name]}.pdf"
+        )
         answer["Cache-Control"] = "private, no-store"
         return answer
 

@@ -18,6 +18,7 @@ from wagtail.admin.views.generic.preview import PreviewOnEdit
 
 from chinhquyen_sdk import rendering
 from chinhquyen_sdk.domain.letters.examples import example_letter
+from chinhquyen_sdk.domain.letters.placeholders import named, titled
 from chinhquyen_sdk.domain.letters.records import compose
 from chinhquyen_sdk.domain.letters.rewording import faults_of, look_over, needed_in, offered
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate
@@ -68,19 +69,22 @@ class RewordView(WordingScreen, OfficePage):
         begun = state.draft or state.words or state.below
         if asked := words_at(self, known, self.request.GET.get("tu", "")):
             begun = asked
-        told = {"subject": begun.subject, "body": begun.body.strip(), "seen": state.seen}
+        titles = offered(known.own)
+        told = {
+            "subject": titled(begun.subject, titles),
+            "body": titled(begun.body.strip(), titles),
+            "seen": state.seen,
+        }
         if state.draft and begun is state.draft:
             told["reason"] = state.draft.reason
-        return WordingForm(template=known.own.id, layer=layer, initial=told)
+        return WordingForm(of=known.own, layer=layer, initial=told)
 
     def post(self, request: HttpRequest, kind_of: str, whose: str) -> HttpResponse:
         known, layer = self.known, self.layer_or_404()
-        given = Reword.model_construct(
-            subject=request.POST.get("subject", ""), body=request.POST.get("body", "")
-        )
+        given = as_typed(known.own, request.POST.get("subject", ""), request.POST.get("body", ""))
         remarks = remarks_on(self, known.own, given)
         agreed = request.POST.get("agreed") == mark_of(remarks)
-        typed = WordingForm(request.POST, template=kind_of, layer=layer, agreed=agreed)
+        typed = WordingForm(request.POST, of=known.own, layer=layer, agreed=agreed)
         act = request.POST.get("lam", "xem")
         if typed.is_valid() and act != "xem" and self._done(typed, draft=act == "nhap"):
             return redirect("letters_form", kind_of)
@@ -160,14 +164,15 @@ class WordingPreviewView(WordingScreen, PreviewOnEdit):
 
     def get_extra_request_attrs(self) -> dict[str, Any]:
         known = self.known
-        given = as_typed(self.object.subject, self.object.body)
+        given = as_typed(known.own, self.object.subject, self.object.body)
         shown = {**drawn(self, known.own, given), "remarks": remarks_on(self, known.own, given)}
         return {**super().get_extra_request_attrs(), "shown": shown}
 
 
-def as_typed(subject: str, body: str) -> Reword:
+def as_typed(form: LetterTemplate, subject: str, body: str) -> Reword:
     """Return the words to look at while they are written: clean like a record's, and not judged."""
-    return Reword.model_construct(subject=one_line(normalise(subject)), body=normalise(body))
+    subject, body = (named(normalise(text), offered(form)) for text in (subject, body))
+    return Reword.model_construct(subject=one_line(subject), body=body)
 
 
 def drawn(screen: WordingScreen, form: LetterTemplate, given: Reword) -> dict[str, Any]:
@@ -195,10 +200,10 @@ def mark_of(remarks: list[Finding]) -> str:
 
 
 def chips_of(form: LetterTemplate) -> list[dict[str, Any]]:
-    """Return the placeholders a wording may use: name, title, whether it must stay and whether it can be empty."""
+    """Return the places a wording may fill in: title, whether it must stay and whether it can be empty."""
     needed, empty = set(needed_in(form)), form.may_be_empty
     return [
-        {"name": name, "title": title, "needed": name in needed, "empty": name in empty}
+        {"title": title, "needed": name in needed, "empty": name in empty}
         for name, title in offered(form).items()
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .approving import LOOKED_AT, Approval, approvals, kinds_to_look_at, to_look_at
 from .batches import Pile, pile, pile_file, piles, to_print, to_reprint
-from .book import BOOKS, BookLine, BookPage, book, books, export_book
+from .book import BOOKS, BookLine, BookPage, book, book_in_use, books, export_book
 from .due import OpenLetter, open_letters, unsent
 from .finding import LettersFilter, LetterStep, find_letters
 from .importing import LOOKED_THROUGH, BroughtList, Outlook, brought_list, brought_table, lists_taken, outlook
@@ -43,6 +43,7 @@ __all__ = [
     "approvals",
     "attempts_on",
     "book",
+    "book_in_use",
     "books",
     "brought_list",
     "brought_table",

@@ -16,7 +16,7 @@ from .lists import PER_PAGE
 from .templates import form_of, known_templates
 from .ways import attempts_on
 
-BOOKS = {"thong-bao": "Thông báo", "giay-moi": "Giấy mời", "thu-cong": "Thư công"}
+BOOKS = {"thu-cong": "Thư công", "thong-bao": "Thông báo", "giay-moi": "Giấy mời"}
 _PIECE = 200
 
 
@@ -37,7 +37,15 @@ class BookPage(NamedTuple):
 
 def books(site: Site) -> dict[str, str]:
     """Return the books by their names; one that a new template brings is called by its own."""
-    return {form.book: BOOKS.get(form.book, form.book) for form in known_templates(site).values()} | BOOKS
+    return BOOKS | {form.book: BOOKS.get(form.book, form.book) for form in known_templates(site).values()}
+
+
+def book_in_use(site: Site, year: int) -> str:
+    """Return the first of the site's books with a number of ``year``; the first book while all are empty."""
+    names = books(site)
+    begun = LetterRow.objects.filter(site=site, book__in=names, year=year, number=1)
+    used = set(begun.values_list("book", flat=True))
+    return next((name for name in names if name in used), next(iter(names)))
 
 
 def book(site: Site, name: str, year: int, before: int | None = None) -> BookPage:

@@ -93,7 +93,7 @@ def outlook(
     seen: Counter[str] = Counter()
     keys: dict[int, list[str]] = {}
     for number, cells in enumerate(rows):
-        read = read_row(form, cells, columns, row=first + number, today=today)
+        read = read_row(form, cells, columns, headings=row.cells[0], row=first + number, today=today)
         if read.told and not read.told.timing.may_send:
             problems.append((read.row, read.told.timing.explanation))
         elif read.told:

@@ -11,7 +11,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "cql-chip";
-    button.textContent = chip.dataset.ten;
+    button.textContent = chip.dataset.chen;
     button.addEventListener("click", () => {
       last.setRangeText(`{${chip.dataset.chen}}`, last.selectionStart, last.selectionEnd, "end");
       last.dispatchEvent(new Event("input", { bubbles: true }));
