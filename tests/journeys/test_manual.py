@@ -173,9 +173,8 @@ def test_greetings(desk: Page, phone: Page, town: Town) -> None:
 def test_disclosure_and_documents(desk: Page, phone: Page, town: Town) -> None:
     town.sign_in(desk, "canbo@quyetthang")
     desk.goto(town.at("/admin/cong-khai/"))
-    keep(
-        desk, "so-cong-khai", desk.locator("section[aria-labelledby=can-lam]")
-    )  # the table below changes with the months
+    urgent = desk.locator("section[aria-labelledby=can-lam]")  # the table below changes with the months
+    keep(desk, "so-cong-khai", urgent)
     desk.get_by_role("link", name="Hỗ trợ sửa nhà đợt 2", exact=True).click()
     desk.get_by_role("heading", name="Các hình thức").wait_for()
     desk.locator("#loudspeaker").scroll_into_view_if_needed()
