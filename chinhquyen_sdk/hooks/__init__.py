@@ -8,12 +8,14 @@ from .disclosure import DisclosureHooks, MadePublic
 from .documents import DocumentHooks
 from .feedback import FeedbackHooks
 from .greetings import GreetingsHooks, Spoken, Voice
+from .information import InformationHooks
 from .letters import LetterRenderer, LettersHooks
 from .markers import hookimpl, hookspec
 from .office import OfficeHooks
 from .reception import ReceptionHooks
 from .reception_days import ReceptionDayHooks
 from .screens import Panel, Piece, ScreenHooks
+from .search import SearchHooks
 
 SPECS: tuple[type, ...] = (
     ReceptionHooks,
@@ -24,9 +26,11 @@ SPECS: tuple[type, ...] = (
     FeedbackHooks,
     GreetingsHooks,
     DisclosureHooks,
+    InformationHooks,
     LettersHooks,
     OfficeHooks,
     ScreenHooks,
+    SearchHooks,
 )
 
 __all__ = [
@@ -37,6 +41,7 @@ __all__ = [
     "DocumentHooks",
     "FeedbackHooks",
     "GreetingsHooks",
+    "InformationHooks",
     "LetterRenderer",
     "LettersHooks",
     "MadePublic",
@@ -46,6 +51,7 @@ __all__ = [
     "ReceptionDayHooks",
     "ReceptionHooks",
     "ScreenHooks",
+    "SearchHooks",
     "Spoken",
     "Voice",
     "hookimpl",

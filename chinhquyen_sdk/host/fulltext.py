@@ -27,10 +27,14 @@ _ALNUM = re.compile(r"[^a-z0-9]")
 # A beginning of one or two letters stands in half of all lines under hundreds of words.
 _SHORTEST_BEGINNING = 3
 _WORDS_ASKED = 8
+# What to run, by the database at hand.
+Statements = dict[str, Sequence[str]]
 
 
 class IndexedWords(models.Model):
     """Columns of a table with a word index; ``words`` are separated by single spaces."""
+
+    has_word_index = True
 
     id = models.BigAutoField(primary_key=True)
     words = models.TextField(blank=True)
@@ -145,11 +149,19 @@ _KEYS = {"sqlite": _keys_sqlite, "postgresql": _keys_postgresql}
 def word_index(app_label: str, model_name: str) -> migrations.RunPython:
     """Return the migration operation that gives the table of ``model_name`` its index, filled from what is there."""
 
+    return index_operation(app_label, model_name, _MAKE, _DROP)
+
+
+def index_operation(
+    app_label: str, model_name: str, making: Statements, dropping: Statements
+) -> migrations.RunPython:
+    """Return the migration operation that runs the statements of the database at hand; ``{table}`` is the model's table."""
+
     def make(state: Apps, editor: BaseDatabaseSchemaEditor) -> None:
-        _execute(editor, state.get_model(app_label, model_name)._meta.db_table, _MAKE)
+        _execute(editor, state.get_model(app_label, model_name)._meta.db_table, making)
 
     def drop(state: Apps, editor: BaseDatabaseSchemaEditor) -> None:
-        _execute(editor, state.get_model(app_label, model_name)._meta.db_table, _DROP)
+        _execute(editor, state.get_model(app_label, model_name)._meta.db_table, dropping)
 
     return migrations.RunPython(make, drop)
 
@@ -166,7 +178,7 @@ def word_index_anew(app_label: str, model_name: str) -> migrations.RunPython:
     return migrations.RunPython(again, migrations.RunPython.noop)
 
 
-def _execute(editor: BaseDatabaseSchemaEditor, table: str, statements: dict[str, Sequence[str]]) -> None:
+def _execute(editor: BaseDatabaseSchemaEditor, table: str, statements: Statements) -> None:
     for statement in statements[editor.connection.vendor]:
         editor.execute(statement.format(table=table), params=None)
 
@@ -174,7 +186,7 @@ def _execute(editor: BaseDatabaseSchemaEditor, table: str, statements: dict[str,
 # The index holds no text of its own and no positions: the table's triggers tell it what comes and goes.
 _GONE = "INSERT INTO {table}_index({table}_index, rowid, words) VALUES ('delete', old.id, old.words);"
 _COME = "INSERT INTO {table}_index(rowid, words) VALUES (new.id, new.words);"
-_MAKE: dict[str, Sequence[str]] = {
+_MAKE: Statements = {
     "sqlite": (
         "CREATE VIRTUAL TABLE {table}_index USING fts5(words, content='{table}', content_rowid='id', detail=none, "
         "columnsize=0, prefix='3', tokenize='ascii')",
@@ -189,7 +201,7 @@ _MAKE: dict[str, Sequence[str]] = {
         "CREATE INDEX {table}_lexemes ON {table} USING gin (lexemes)",
     ),
 }
-_DROP: dict[str, Sequence[str]] = {
+_DROP: Statements = {
     "sqlite": (
         "DROP TRIGGER {table}_come",
         "DROP TRIGGER {table}_gone",
@@ -208,7 +220,9 @@ def merge_indexes() -> bool:
     """
     if connection.vendor != "sqlite":
         return False
-    indexed_tables = [model._meta.db_table for model in apps.get_models() if issubclass(model, IndexedWords)]
+    indexed_tables = [
+        model._meta.db_table for model in apps.get_models() if getattr(model, "has_word_index", False)
+    ]
     more = [_merge_a_step(table) for table in indexed_tables]  # every table has its step, not only the first
     return any(more)
 

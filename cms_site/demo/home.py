@@ -19,7 +19,13 @@ DOORS = (
     ("Công khai", "Thu chi, dự án, hỗ trợ, quy hoạch", "/bang-cong-khai/"),
 )
 PIECES_FIRST = ("greetings.current", "dialogues.asking", "reception_days.next_days")
-PIECES_LAST = ("disclosure.newest", "reception.promises", "dialogues.promises", "feedback.solved")
+PIECES_LAST = (
+    "disclosure.newest",
+    "information.answers",
+    "reception.promises",
+    "dialogues.promises",
+    "feedback.solved",
+)
 
 
 def furnish(site: Site, pictures: dict[str, Image]) -> None:

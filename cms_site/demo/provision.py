@@ -21,6 +21,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from chinhquyen_sdk.host import public_search
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.roles import permission, role_group
 from chinhquyen_sdk.modules import registry
@@ -53,6 +54,7 @@ def provision_site(
     site.site_name, site.is_default_site = title, default
     site.save()
     CommuneProfile.objects.get_or_create(site=site, defaults=profile)
+    public_search.recount(site, repair=True)  # the home page is older than its site
     collection = _collection(title)
     for job in PAGES:
         _grant(group_of(site, job), site, collection, job)

@@ -39,6 +39,7 @@ class Kind(models.TextChoices):
 class DocumentPage(CommunePage):
     """Drafts may lack any of these facts; publishing asks for number, date, issuer and summary."""
 
+    search_kind = "van-ban"
     kind = models.CharField("loại văn bản", max_length=20, choices=Kind.choices)
     number = models.CharField("số, ký hiệu", max_length=60, help_text="Ví dụ 10/2022/QH15.")
     # Null only while it is a draft: a form field is required when the page is published.

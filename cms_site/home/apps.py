@@ -9,8 +9,11 @@ class HomeConfig(AppConfig):
     verbose_name = "Trang chủ và khung trang"
 
     def ready(self) -> None:
+        """Let the search hear of pages, and hang the net under every door of publishing."""
         from wagtail.signals import page_published
 
         from cms_site.privacy.net import hold_unseen
+        from cms_site.search import pages
 
+        pages.watch()
         page_published.connect(hold_unseen, dispatch_uid="cms_privacy_net")

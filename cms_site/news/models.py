@@ -44,6 +44,7 @@ class NewsIndexPage(CommunePage):
 
 
 class NewsPage(CommunePage):
+    search_kind = "tin"
     date = models.DateField("ngày đăng", default=timezone.localdate)
     summary = models.TextField(SUMMARY, max_length=400, help_text=SUMMARY_HELP)
     picture = models.ForeignKey(

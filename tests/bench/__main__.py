@@ -21,6 +21,7 @@ BENCHES = {
     "bulk": "bulk",
     "pages": "site",
     "filing": "site",
+    "searching": "searching",
     "scale": "scale",
     "scale_postgres": "scale",
 }

@@ -146,6 +146,24 @@ def test_accountability(desk: Page, town: Town) -> None:
     keep(desk, "giai-trinh")
 
 
+def test_information(desk: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/yeu-cau-thong-tin/"))
+    keep(desk, "yeu-cau-thong-tin")
+    desk.get_by_role("link", name="Hồ sơ đấu thầu sửa trường mầm non").click()
+    desk.get_by_text("Cách tính").first.click()
+    keep(desk, "mot-yeu-cau-thong-tin")
+    desk.locator("summary", has_text="Cung cấp thông tin").click()
+    said = "Trúng thầu: Công ty Sơn Hà. Hỏi thêm ông Vi Văn Toàn, số điện thoại 0987 654 321."
+    desk.locator("[name=cung-cap-answer]").fill(said)
+    desk.locator("[name=cung-cap-document]").fill("135/UBND-KT")
+    desk.get_by_role("button", name="Ghi: Cung cấp thông tin").click()
+    desk.get_by_role("link", name="Công khai câu trả lời").click()
+    desk.get_by_role("button", name="Xem thông tin riêng và công khai").click()
+    desk.get_by_text("Mỗi chỗ chọn một cách").wait_for()
+    keep(desk, "cong-khai-cau-tra-loi")
+
+
 def test_quick_feedback(desk: Page, phone: Page, town: Town) -> None:
     phone.goto(town.at("/phan-anh/gui/"))
     keep(phone, "gui-phan-anh")

@@ -20,6 +20,7 @@ from .office import (
 )
 from .places import VillageRow
 from .profile import CommuneProfile
+from .public_search import PublicTextRow, PublicWord
 from .sounds import SoundRow
 from .switches import SiteModules
 
@@ -36,6 +37,8 @@ __all__ = [
     "NoticeRow",
     "NoticeTally",
     "NumberBook",
+    "PublicTextRow",
+    "PublicWord",
     "ReminderRound",
     "ReminderRow",
     "SiteModules",

@@ -17,6 +17,7 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.dialogues.events import PromiseMade
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.feedback.events import ReportAssigned
+from chinhquyen_sdk.domain.information.events import InformationAssigned
 from chinhquyen_sdk.domain.letters.events import LetterApproved
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.office.reminders import approved_text, new_work_text
@@ -26,6 +27,7 @@ from chinhquyen_sdk.hooks import (
     AccountabilityHooks,
     DialogueHooks,
     FeedbackHooks,
+    InformationHooks,
     LettersHooks,
     ReceptionHooks,
     hookimpl,
@@ -42,7 +44,9 @@ RULE = "viec-moi"
 APPROVED = "thu-duyet"
 
 
-class Hooks(ReceptionHooks, FeedbackHooks, AccountabilityHooks, DialogueHooks, LettersHooks):
+class Hooks(
+    ReceptionHooks, FeedbackHooks, AccountabilityHooks, DialogueHooks, InformationHooks, LettersHooks
+):
     """Tells officers of work that somebody else gave them, and of a yes that lets their work go on, once."""
 
     @override
@@ -58,6 +62,11 @@ class Hooks(ReceptionHooks, FeedbackHooks, AccountabilityHooks, DialogueHooks, L
     @override
     @hookimpl
     def explanation_assigned(self, site: SiteRef, event: ExplanationAssigned) -> None:
+        _tell(site, event, event.officer_id)
+
+    @override
+    @hookimpl
+    def information_assigned(self, site: SiteRef, event: InformationAssigned) -> None:
         _tell(site, event, event.officer_id)
 
     @override

@@ -16,14 +16,23 @@ from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import (
+    LettersHooks,
+    OfficeHooks,
+    Piece,
+    ReceptionHooks,
+    ScreenHooks,
+    SearchHooks,
+    hookimpl,
+)
 
 from . import commands, queries
 from .panels.due import draw_explanations, due_item
 
 
-class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Accountability tells facts through the journal; here it answers, and remembers what its requests became."""
 
     @override
@@ -71,3 +80,8 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
             return []
         label = "Văn bản giải trình" if one.answer else "Thông báo từ chối giải trình"
         return [PaperLink(label=label, url=reverse("accountability_paper", args=[one.code]))]
+
+    @override
+    @hookimpl
+    def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
+        return commands.public_texts(Site.objects.get(pk=site.id))

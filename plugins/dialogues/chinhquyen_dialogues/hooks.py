@@ -18,8 +18,17 @@ from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import (
+    LettersHooks,
+    OfficeHooks,
+    Piece,
+    ReceptionHooks,
+    ScreenHooks,
+    SearchHooks,
+    hookimpl,
+)
 
 from . import commands, queries
 from .panels.asking import draw_asking
@@ -28,7 +37,7 @@ from .panels.papers import papers_for
 from .panels.promises import draw_promises
 
 
-class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Dialogues tell facts through the journal; here they answer, and remember what their questions became."""
 
     @override
@@ -89,3 +98,8 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
             PaperLink(label=label, url=reverse("dialogues_paper", args=[talk.code, name]))
             for name, label in papers_for(talk).items()
         ]
+
+    @override
+    @hookimpl
+    def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
+        return commands.public_texts(Site.objects.get(pk=site.id))

@@ -10,14 +10,15 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.documents import Target
 from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import DocumentHooks, OfficeHooks, Piece, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import DocumentHooks, OfficeHooks, Piece, ScreenHooks, SearchHooks, hookimpl
 
 from . import commands, queries
 from .panels.due import draw_newest, due_item
 
 
-class Hooks(DocumentHooks, OfficeHooks, ScreenHooks):
+class Hooks(DocumentHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """The library tells facts through the journal; here it answers."""
 
     @override
@@ -48,3 +49,8 @@ class Hooks(DocumentHooks, OfficeHooks, ScreenHooks):
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
         return [Piece("documents.newest", "Văn bản mới trong thư viện", draw_newest, shared=True)]
+
+    @override
+    @hookimpl
+    def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
+        return commands.public_texts(Site.objects.get(pk=site.id))

@@ -20,6 +20,7 @@ from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     AccountabilityHooks,
     DialogueHooks,
+    InformationHooks,
     LetterRenderer,
     LettersHooks,
     OfficeHooks,
@@ -45,6 +46,7 @@ class Hooks(
     ReceptionDayHooks,
     AccountabilityHooks,
     DialogueHooks,
+    InformationHooks,
     LettersHooks,
     OfficeHooks,
     ScreenHooks,
@@ -80,6 +82,14 @@ class Hooks(
     explanation_guided = _drafts
 
     dialogue_announced = _drafts
+
+    information_more_asked = _drafts
+    information_extended = _drafts
+    information_charged = _drafts
+    information_provided = _drafts
+    information_pointed = _drafts
+    information_redirected = _drafts
+    information_refused = _drafts
 
     @override
     @hookimpl

@@ -12,6 +12,7 @@ from django.db import transaction
 from chinhquyen_sdk.domain.accountability.events import ExplanationAssigned
 from chinhquyen_sdk.domain.dialogues.events import PromiseMade
 from chinhquyen_sdk.domain.feedback.events import ReportAssigned
+from chinhquyen_sdk.domain.information.events import InformationAssigned
 from chinhquyen_sdk.domain.letters.events import LetterApproved
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import AssignPetition, FilePetition
@@ -37,6 +38,7 @@ def facts(user):
         PetitionAssigned(**given(user), **petition),
         ReportAssigned(**given(user), kind="duong", due=due),
         ExplanationAssigned(**given(user), officer="Lụa", due=due),
+        InformationAssigned(**given(user), officer="Lụa", due=due),
         PromiseMade(**given(user), dialogue=uuid4(), number=1, due_on=due),
     ]
 
@@ -47,7 +49,7 @@ def tell(site, event):
     journal.tell_entry(entry.seq)
 
 
-@pytest.mark.parametrize("which", range(4))
+@pytest.mark.parametrize("which", range(5))
 def test_every_kind_of_work_is_told_once(site, ref, officer, which):
     from chinhquyen_sdk.host.office.listening import Hooks
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from drf_spectacular.generators import SchemaGenerator
 
-MODULES = ("reception-days", "dialogues", "accountability")
+MODULES = ("reception-days", "dialogues", "accountability", "information")
 COMPONENT = "#/components/schemas/"
 
 

@@ -1,4 +1,4 @@
-"""``manage.py recount``: compare the modules' running totals with a recount, and mend them."""
+"""``manage.py recount``: compare the modules' running totals, and what the search knows, with a recount; mend them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 from django.utils.module_loading import import_string
 from wagtail.models import Site
 
+from chinhquyen_sdk.host import public_search
 from chinhquyen_sdk.modules import registry
 
 SHOWN = 10
@@ -24,7 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("--module", default="", help="chỉ mô-đun này")
 
     def handle(self, *, check: bool, module: str, **options: Any) -> None:
-        wrong = 0
+        wrong = self._search(check=check) if not module else 0
         for manifest in registry().manifests:
             if manifest.recount and module in ("", manifest.slug):
                 count = import_string(manifest.recount.replace(":", "."))
@@ -34,6 +35,14 @@ class Command(BaseCommand):
                     self._say(f"{manifest.label}, {site.hostname}", found, mended=not check)
         if wrong and check:
             raise SystemExit(1)
+
+    def _search(self, *, check: bool) -> int:
+        wrong = 0
+        for site in Site.objects.order_by("pk"):
+            found = public_search.recount(site, repair=not check)
+            wrong += len(found)
+            self._say(f"Tìm trên trang, {site.hostname}", found, mended=not check)
+        return wrong
 
     def _say(self, where: str, found: list[str], *, mended: bool) -> None:
         if not found:

@@ -6,8 +6,20 @@ from .acting import STEPS, Step, add_more, take_step, withdraw_request
 from .asking import Registered, ask_explanation, asked_once
 from .demo import load_demo
 from .handing import forget_handed, hand_over, hand_request
+from .showing import public_texts
 
 __all__ = [
-    "STEPS", "Registered", "Step", "add_more", "ask_explanation", "asked_once", "forget_handed", "hand_over",
-    "hand_request", "load_demo", "take_step", "withdraw_request",
+    "STEPS",
+    "Registered",
+    "Step",
+    "add_more",
+    "ask_explanation",
+    "asked_once",
+    "forget_handed",
+    "hand_over",
+    "hand_request",
+    "load_demo",
+    "public_texts",
+    "take_step",
+    "withdraw_request",
 ]  # fmt: skip

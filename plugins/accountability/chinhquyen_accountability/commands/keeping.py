@@ -14,6 +14,7 @@ from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.host import journal
 
 from ..rows import RequestRow, TallyRow, sort_day
+from .showing import let_find
 
 
 def now(at: datetime | None) -> datetime:
@@ -39,6 +40,7 @@ def keep(site: Site, row: RequestRow, request: ExplanationRequest, event: Event)
     for name, value in columns_for(request).items():
         setattr(row, name, value)
     row.save()
+    let_find(site, request)
     journal.record(site, event)
     if row.is_closed and not was_closed:
         count_closed(site, request)

@@ -22,10 +22,32 @@ from .holding import (
     publish_result,
 )
 from .promising import delay_promise, keep_promise, make_promise
+from .showing import public_texts
 
 __all__ = [
-    "announce_dialogue", "answer_question", "ask_question", "call_question", "cancel_dialogue", "close_demand",
-    "close_dialogue", "delay_promise", "forget_handed", "give_consent", "hand_over", "hand_question", "hide_question",
-    "join_questions", "keep_promise", "load_demo", "make_promise", "open_demand", "open_dialogue", "plan_dialogue",
-    "publish_result", "recount_voters", "show_questions", "strike_consent",
+    "announce_dialogue",
+    "answer_question",
+    "ask_question",
+    "call_question",
+    "cancel_dialogue",
+    "close_demand",
+    "close_dialogue",
+    "delay_promise",
+    "forget_handed",
+    "give_consent",
+    "hand_over",
+    "hand_question",
+    "hide_question",
+    "join_questions",
+    "keep_promise",
+    "load_demo",
+    "make_promise",
+    "open_demand",
+    "open_dialogue",
+    "plan_dialogue",
+    "public_texts",
+    "publish_result",
+    "recount_voters",
+    "show_questions",
+    "strike_consent",
 ]  # fmt: skip

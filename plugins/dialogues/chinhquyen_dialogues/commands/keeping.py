@@ -13,6 +13,7 @@ from chinhquyen_sdk.domain.dialogues import Dialogue, Promise, Question
 from chinhquyen_sdk.host import journal
 
 from ..rows import DialogueRow, PromiseRow, QuestionRow, TallyRow
+from .showing import let_find
 
 
 def now(at: datetime | None) -> datetime:
@@ -53,6 +54,7 @@ def change(row: Any, values: dict[str, Any]) -> None:
 def keep_dialogue(site: Site, row: DialogueRow, dialogue: Dialogue, event: Any = None) -> Dialogue:
     """Write the outcome of an act on a dialogue."""
     change(row, dialogue_columns(dialogue))
+    let_find(site, dialogue)
     if event is not None:
         journal.record(site, event)
     return dialogue

@@ -19,6 +19,7 @@ from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import citing
 
 from ..rows import BodyRow, DocumentRow, RelationRow, TallyRow
+from .showing import let_find
 from .wording import keep_words
 
 FACETS = ("kind", "issuer", "year", "field")
@@ -107,6 +108,7 @@ def _keep_parts(site: Site, row: DocumentRow, document: LegalDocument, body: str
         for one in relations
     )
     keep_words(site, document, body)
+    let_find(site, document, body)
     transaction.on_commit(citing.forget, robust=True)
 
 

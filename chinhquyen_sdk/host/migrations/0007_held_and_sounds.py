@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('chinhquyen', '0005_own_reminders'),
+        ('chinhquyen', '0006_public_texts'),
         ('wagtailcore', '0098_apitoken'),
     ]
 

@@ -1,0 +1,76 @@
+"""Words that stand nowhere, mended: typed without a Vietnamese keyboard ("dduwowngf"), or with a slip ("khia sinh")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+# Telex: a letter doubled or followed by w is another letter, s f r x j at the end is a tone. Folded, the marks go again.
+_TELEX = ((r"dd", "d"), (r"aa|aw", "a"), (r"ee", "e"), (r"oo|ow", "o"), (r"uw", "u"), (r"w", "u"))
+_TONE = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]([a-z]*)$")
+# VNI: a digit behind a letter is its mark. Two digits together are a number, and "k2" is a paragraph.
+_VNI = re.compile(r"(?<=[a-z])[1-9](?!\d)")
+_SHORT = 4
+
+
+class Mended(NamedTuple):
+    """A word as it was typed and as it probably was meant, both folded."""
+
+    typed: str
+    meant: str
+
+
+def untyped(word: str) -> tuple[str, ...]:
+    """Return what ``word`` (folded) may be, typed by Telex or VNI keys with the keyboard switched off.
+
+    >>> untyped("dduwowngf"), untyped("d9uo7ng2")
+    (('duong',), ('duong',))
+    """
+    if any(sign.isdigit() for sign in word):
+        bare = _VNI.sub("", word)
+        return (bare,) if bare.isalpha() and len(bare) > 2 else ()
+    plain = word
+    for keys, letter in _TELEX:
+        plain = re.sub(keys, letter, plain)
+    toneless = _TONE.sub(r"\1\2", plain)
+    return tuple(dict.fromkeys(each for each in (toneless, plain) if each != word))
+
+
+def mended(word: str, known: Collection[str]) -> str:
+    """Return the word of ``known`` that ``word`` was probably meant to be, or "" where none is near."""
+    for each in untyped(word):
+        if each in known:
+            return each
+    near = sorted((distance, each) for each in known if (distance := _apart(word, each)) <= slips(word))
+    return near[0][1] if near else ""
+
+
+def slips(word: str) -> int:
+    """Return how many slips of the finger are believed in a word of that length; none in a number."""
+    if len(word) < 3 or any(sign.isdigit() for sign in word):
+        return 0
+    return 1 if len(word) <= _SHORT else 2
+
+
+def lengths(word: str) -> Iterable[int]:
+    """Return how long words may be that ``word`` was meant to be."""
+    shortest = min([len(word) - slips(word), *map(len, untyped(word))])
+    return range(shortest, len(word) + slips(word) + 1)
+
+
+def _apart(one: str, other: str) -> int:
+    """Return how many letters were added, lost, changed or swapped with their neighbour (optimal string alignment)."""
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]

@@ -1,0 +1,1 @@
+"""Tiếp cận thông tin: a module of chinhquyen_sdk."""

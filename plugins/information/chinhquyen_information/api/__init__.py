@@ -1,0 +1,1 @@
+"""Information on request for programs, under /api/v1/information/."""

@@ -1,0 +1,59 @@
+"""What the information module says of itself."""
+
+from __future__ import annotations
+
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
+
+ANSWER = "cq_information.answer_request"
+
+BOOK = Export(
+    slug="information",
+    label="Sổ theo dõi yêu cầu cung cấp thông tin",
+    permission=ANSWER,
+    rows="chinhquyen_information.queries:export_book",
+    columns=(
+        Column(name="number", label="Số"),
+        Column(name="code", label="Mã"),
+        Column(name="received_on", label="Ngày nhận"),
+        Column(name="source", label="Nơi nhận"),
+        Column(name="asker", label="Người yêu cầu là"),
+        Column(name="name", label="Họ tên", personal=True),
+        Column(name="phone", label="Số điện thoại", personal=True),
+        Column(name="title", label="Thông tin cần biết", personal=True),
+        Column(name="state", label="Bước"),
+        Column(name="due", label="Hạn"),
+        Column(name="extended", label="Gia hạn"),
+        Column(name="in_time", label="Đúng hạn"),
+        Column(name="partial", label="Cung cấp một phần"),
+        Column(name="ground", label="Căn cứ từ chối"),
+        Column(name="cost", label="Chi phí (đồng)"),
+        Column(name="document", label="Số văn bản"),
+        Column(name="answered_on", label="Ngày trả lời"),
+        Column(name="published_on", label="Ngày công khai"),
+    ),
+)
+
+manifest = Manifest(
+    slug="information",
+    label="Tiếp cận thông tin",
+    summary="Nhận yêu cầu cung cấp thông tin, giữ thời hạn, trả lời hoặc từ chối có căn cứ, công khai câu trả lời không nêu người hỏi.",
+    version="0.1.0",
+    requires_sdk=">=0.1,<0.2",
+    app="chinhquyen_information.apps.InformationConfig",
+    hooks="chinhquyen_information.hooks:Hooks",
+    urls="chinhquyen_information.urls",
+    api_urls="chinhquyen_information.api.urls",
+    legal_bases=(
+        "Luật Tiếp cận thông tin 01/2026/QH16 Điều 7, Điều 10, Điều 13, Điều 15, Điều 16, Điều 23 đến Điều 29, Điều 31 khoản 4",
+    ),
+    permissions=(Permission(codename=ANSWER, label="Tiếp nhận và trả lời yêu cầu cung cấp thông tin"),),
+    roles=(
+        Role(slug="officer", label="Cán bộ tiếp dân", permissions=(ANSWER,)),
+        Role(slug="chair", label="Chủ tịch", permissions=(ANSWER,)),
+    ),
+    indicators=("information_requests_received", "information_requests_on_time"),
+    exports=(BOOK,),
+    retention="Yêu cầu và câu trả lời giữ lâu dài; tên, cách liên hệ của người hỏi mã hóa, không công khai.",
+    recount="chinhquyen_information.commands:recount",
+    demo="chinhquyen_information.commands:load_demo",
+)

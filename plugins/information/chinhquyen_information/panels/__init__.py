@@ -1,0 +1,1 @@
+"""The officers' screens of information on request, and what other screens show of it."""
