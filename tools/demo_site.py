@@ -6,6 +6,8 @@ import fcntl
 import os
 import shutil
 import sys
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
@@ -27,12 +29,32 @@ def main(what: str) -> None:
     running = hold_lock(alone=what == "reset")
     if what == "reset":
         empty()
-    fill(again=what == "load")
+    apart(lambda: fill(again=what == "load"))
     if what == "serve":
         import pair
 
         pair.serve()
     running.close()
+
+
+def apart(work: Callable[[], None]) -> None:
+    """Do ``work`` in a process of its own: printing letters starts threads, and after a fork of their process they hang."""
+    sys.stdout.flush()
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            work()
+            status = 0
+        except KeyboardInterrupt:
+            pass
+        except Exception:  # noqa: BLE001 - a forked process must not go on into what its parent does next
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            os._exit(status)
+    if os.waitpid(child, 0)[1]:
+        stop("The demo could not be filled.")
 
 
 def hold_lock(*, alone: bool) -> IO[str]:

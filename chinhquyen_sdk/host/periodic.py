@@ -16,7 +16,8 @@ from django.utils.module_loading import import_string
 
 from chinhquyen_sdk.modules import registry
 
-from . import exports, fulltext, idempotency, journal, office
+from . import exports, fulltext, idempotency, journal, office, sounds
+from .privacy import holding
 
 log = logging.getLogger("chinhquyen.worker")
 # Finished tasks say nothing that the journal does not; they are kept for whoever looks for an error.
@@ -60,6 +61,8 @@ def chores() -> list[Chore]:
         Chore("export files", timedelta(minutes=10), exports.forget_files),
         Chore("reminders", timedelta(minutes=30), office.remind_all),
         Chore("answers", timedelta(hours=6), idempotency.forget_old),
+        Chore("held for a look", timedelta(hours=6), holding.forget_old),
+        Chore("sounds", timedelta(minutes=1), sounds.take_up_again),
         Chore("word indexes", timedelta(days=1), fulltext.merge_indexes),
     ]
     # A site built on the host has chores of its own: ("name", minutes, "package.module.function").

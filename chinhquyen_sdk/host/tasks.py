@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django_tasks import task
 
-from . import exports, journal
+from . import exports, journal, sounds
 
 
 @task()
@@ -20,3 +20,10 @@ def tell_entry(seq: int) -> None:
 def write_export(job: str) -> None:
     """Write one file that an officer asked for."""
     exports.write_job(UUID(job))
+
+
+# The last of all: a minute of sound can wait.
+@task(priority=-10)
+def make_sound(id: str) -> None:
+    """Have a voice read one script."""
+    sounds.make(id)

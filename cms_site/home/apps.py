@@ -9,9 +9,13 @@ class HomeConfig(AppConfig):
     verbose_name = "Trang chủ và khung trang"
 
     def ready(self) -> None:
-        """Let the frame hear of settings and menus, and the search of pages."""
+        """Let the frame hear of settings and menus, the search of pages; hang the net under every door of publishing."""
+        from wagtail.signals import page_published
+
         from cms_site import here
+        from cms_site.privacy.net import hold_unseen
         from cms_site.search import pages
 
         here.watch()
         pages.watch()
+        page_published.connect(hold_unseen, dispatch_uid="cms_privacy_net")

@@ -20,6 +20,7 @@ from cms_site.home.guide import GuideView
 from cms_site.own_commune import MENU_ITEMS
 from cms_site.privacy.finishing import HELD
 from cms_site.privacy.looking import ACTION
+from cms_site.privacy.net import tell_of_held_copies
 from cms_site.privacy.publishing import stop_before_publishing, stop_many
 from cms_site.privacy.views import PageFindsView
 
@@ -67,6 +68,7 @@ def guide() -> list[URLPattern]:
 
 hooks.register("before_publish_page", stop_before_publishing)
 hooks.register("before_bulk_action", stop_many)
+hooks.register("after_copy_page", tell_of_held_copies)
 
 
 @hooks.register("register_log_actions")

@@ -39,6 +39,7 @@ WAGTAILDOCS_EXTENSIONS = [
     "mp3",
 ]
 # A workflow's end asks too whether somebody has looked for personal data.
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms_site.privacy.swapping.LookedDocumentForm"
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms_site.privacy.finishing.publish_after_workflow"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 TAGGIT_CASE_INSENSITIVE = True

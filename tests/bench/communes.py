@@ -29,7 +29,7 @@ def demo() -> Path:
 
 @cache
 def with_cases(count: int) -> Path:
-    """The same with so many petitions, and as many reports of quick feedback, in the first commune."""
+    """The same with so many petitions, and as many reports, postings and documents, in the first commune."""
     folder = ROOT / f"cases-{count}"
     shutil.copytree(demo(), folder)
     database = folder / "site.sqlite3"
@@ -47,11 +47,13 @@ def multiply(database: str, count: int) -> None:
     from django.db import connection
 
     from tests.bench.cases import petitions
+    from tests.bench.published import published
     from tests.bench.reports import reports
 
     connection.close()
     rate = petitions(database, count)
     reports(database, count)
+    published(database, count)
     Path(database).with_name("rows-a-second").write_text(f"{rate:.0f}")
 
 

@@ -30,6 +30,9 @@ SCREENS = {
     "heard": "the same, words of one in fifteen",
     "heard-rare": "the same, words of one report",
     "crowds": "public map of quick feedback",
+    "register": "officer's register of what must be public",
+    "board": "public list of what was made public",
+    "library": "public list of documents",
 }
 FIND = {"find-keys": ("keys from the index", 2.0), "find": ("the same as 25 records", 60.0)}
 LIMIT = 1.2

@@ -131,6 +131,21 @@ def crowds() -> Request:
     return Request(path)
 
 
+def register() -> Request:
+    """The officers' register of this year."""
+    return _as_officer("/admin/cong-khai/")
+
+
+def board() -> Request:
+    """The public list of what was made public."""
+    return Request("/bang-cong-khai/", headers={"HTTP_COOKIE": "seen=1"})
+
+
+def library() -> Request:
+    """The public list of the library, the newest first."""
+    return Request("/thu-vien-van-ban/", headers={"HTTP_COOKIE": "seen=1"})
+
+
 def find() -> Callable[[], object]:
     """A page of found petitions as records, without any page around it."""
     from chinhquyen_reception import queries
@@ -179,6 +194,7 @@ def file() -> Request:
 
 
 SCENARIOS: dict[str, Callable[[], Request | Callable[[], object]]] = {
+    "register": register, "board": board, "library": library,
     "home": home, "kept": kept, "timeline": timeline, "inbox": inbox, "deep": deep, "file": file, "frequent": frequent,
     "rare": rare, "late": late, "day": day, "front": front, "figures": figures, "reported": reported, "listed": listed,
     "heard": heard, "heard-rare": heard_rare, "crowds": crowds, "find": find, "find-keys": find_keys, "find-raw": find_raw,

@@ -186,3 +186,28 @@ def test_greetings(desk: Page, phone: Page, town: Town) -> None:
     phone.goto(town.at("/loi-chuc/"))
     phone.locator("main .cq-list a").first.click()
     keep(phone, "nghe-loi-chuc")
+
+
+def test_disclosure_and_documents(desk: Page, phone: Page, town: Town) -> None:
+    town.sign_in(desk, "canbo@quyetthang")
+    desk.goto(town.at("/admin/cong-khai/"))
+    urgent = desk.locator("section[aria-labelledby=can-lam]")  # the table below changes with the months
+    keep(desk, "so-cong-khai", urgent)
+    desk.get_by_role("link", name="Hỗ trợ sửa nhà đợt 2", exact=True).click()
+    desk.get_by_role("heading", name="Các hình thức").wait_for()
+    desk.locator("#loudspeaker").scroll_into_view_if_needed()
+    keep(desk, "mot-bai-cong-khai")
+    desk.goto(town.at("/admin/cong-khai/"))
+    desk.get_by_role("link", name="Đăng Cam kết chất lượng").click()
+    desk.get_by_label("Nội dung", exact=True).fill("Người trả lời: bà Lò Thị Sen, điện thoại 0912 000 341.")
+    desk.get_by_label("Tôi đã đọc lại").check()
+    desk.get_by_role("button", name="Đăng công khai").click()
+    desk.get_by_role("button", name="Bỏ, không đăng").wait_for()
+    keep(desk, "xem-thong-tin-rieng")
+    desk.get_by_role("button", name="Bỏ, không đăng").click()
+    phone.goto(town.at("/bang-cong-khai/"))
+    keep(phone, "bang-cong-khai")
+    desk.goto(town.at("/admin/van-ban/"))
+    keep(desk, "thu-vien")
+    desk.goto(town.at("/admin/van-ban/nhap/"))
+    keep(desk, "nhap-van-ban")

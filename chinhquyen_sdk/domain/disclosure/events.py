@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.privacy import Review, told
 
 from .forms import Form
 
@@ -48,9 +49,13 @@ class DisclosurePublished(DisclosureEvent):
 
     forms: tuple[Form, ...] = ()
     late: bool = False
+    review: Review | None = None
 
     def for_citizen(self) -> str:
         return "Đăng trên trang thông tin điện tử."
+
+    def for_staff(self) -> str:
+        return told(self.for_citizen(), self.review)
 
 
 class DisclosureProved(DisclosureEvent):
@@ -85,9 +90,13 @@ class DisclosureCorrected(DisclosureEvent):
     hook: ClassVar[str] = "disclosure_corrected"
 
     number: int
+    review: Review | None = None
 
     def for_citizen(self) -> str:
         return f"Đính chính lần {self.number}."
+
+    def for_staff(self) -> str:
+        return told(self.for_citizen(), self.review)
 
 
 class DisclosureTakenDown(DisclosureEvent):

@@ -13,10 +13,9 @@ _SENTENCES = 3
 
 def loudspeaker_script(posting: Posting, commune: str) -> str:
     """Return what is read aloud: what it is, its gist, where to read all of it, whom to ask."""
-    gist = posting.summary or first_sentences(posting.text)
     return speakable(
         f"Kính thưa bà con {commune}!\n\n"
-        f"Ủy ban nhân dân {commune} xin thông báo: {posting.title}.\n\n{gist}\n\n"
+        f"Ủy ban nhân dân {commune} {_news(posting)}: {posting.title}.\n\n{_gist(posting, _SENTENCES)}\n\n"
         f"Bà con xem đầy đủ ở bảng niêm yết, ở nhà văn hóa hoặc trên trang thông tin điện tử của {commune}. "
         f"Cần hỏi, mời bà con gặp {posting.contact}.\n\nXin cảm ơn bà con đã lắng nghe."
     )
@@ -24,9 +23,20 @@ def loudspeaker_script(posting: Posting, commune: str) -> str:
 
 def message(posting: Posting, commune: str, link: str) -> str:
     """Return the text to send to groups: short, with the address at the end."""
-    gist = posting.summary or first_sentences(posting.text, 1)
+    word = "đính chính" if posting.corrections else "công khai"
     end = f" Niêm yết đến {long_day(posting.ends_on)}." if posting.ends_on else ""
-    return f"{commune} công khai: {posting.title}. {gist}{end} Xem đầy đủ: {link}"
+    return f"{commune} {word}: {posting.title}. {_gist(posting, 1)}{end} Xem đầy đủ: {link}"
+
+
+def _news(posting: Posting) -> str:
+    return "xin đính chính" if posting.corrections else "xin thông báo"
+
+
+def _gist(posting: Posting, sentences: int) -> str:
+    """Whoever heard what was wrong hears what is right, not the first text once more."""
+    if posting.corrections:
+        return first_sentences(posting.corrections[-1].text, sentences)
+    return posting.summary or first_sentences(posting.text, sentences)
 
 
 def first_sentences(text: str, most: int = _SENTENCES) -> str:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.privacy import Review, told
 
 
 class DocumentEvent(Event):
@@ -19,17 +20,24 @@ class DocumentEvent(Event):
 class DocumentAdded(DocumentEvent):
     hook: ClassVar[str] = "document_added"
 
+    review: Review | None = None
+
     def for_citizen(self) -> str:
         return f"Đưa {self.title} vào thư viện."
+
+    def for_staff(self) -> str:
+        return told(self.for_citizen(), self.review)
 
 
 class DocumentChanged(DocumentEvent):
     hook: ClassVar[str] = "document_changed"
 
     changed: tuple[str, ...] = ()
+    review: Review | None = None
 
     def for_staff(self) -> str:
-        return f"Sửa: {', '.join(self.changed)}." if self.changed else "Sửa thông tin văn bản."
+        said = f"Sửa: {', '.join(self.changed)}." if self.changed else "Sửa thông tin văn bản."
+        return told(said, self.review)
 
 
 class DocumentEnded(DocumentEvent):
@@ -54,11 +62,12 @@ class DocumentFilesChanged(DocumentEvent):
 
     added: int = 0
     removed: int = 0
+    review: Review | None = None
 
     def for_staff(self) -> str:
         parts = [f"thêm {self.added} tệp"] if self.added else []
         parts += [f"bỏ {self.removed} tệp"] if self.removed else []
-        return f"{', '.join(parts).capitalize()}."
+        return told(f"{', '.join(parts).capitalize()}.", self.review)
 
 
 class ReadingAssigned(DocumentEvent):

@@ -15,9 +15,12 @@ from .review import (
     look_at,
     redact,
     review_of,
+    told,
 )
+from .unseen import Looked, Unseen
+from .words import Words
 
 __all__ = [
-    "Answer", "Decision", "Found", "Look", "OwnFacts", "PersonalData", "PersonalDataFinding", "Review", "check_reviewed",
-    "digest_of", "find_personal_data", "look_at", "redact", "review_of",
+    "Answer", "Decision", "Found", "Look", "Looked", "OwnFacts", "PersonalData", "PersonalDataFinding", "Review", "Unseen", "Words",
+    "check_reviewed", "digest_of", "find_personal_data", "look_at", "redact", "review_of", "told",
 ]  # fmt: skip

@@ -72,6 +72,20 @@ class Review(Record):
     reasons: tuple[Line, ...] = ()
     read_by_person: Line = ""
 
+    @property
+    def sentence(self) -> str:
+        """What was decided, for the office's history."""
+        done = [(self.replaced, "thay"), (self.kept, "giữ"), (self.wrong, "không phải thông tin riêng")]
+        said = ", ".join(f"{label} {count} chỗ" for count, label in done if count)
+        why = f" (lý do: {'; '.join(dict.fromkeys(self.reasons))})" if self.reasons else ""
+        read = f" Phần máy không đọc được: {self.read_by_person}" if self.read_by_person else ""
+        return f"Đã xem thông tin riêng: {said or 'không còn chỗ nào'}{why}.{read}"
+
+
+def told(said: str, review: Review | None) -> str:
+    """Return the history's sentence ``said`` with what the look before publishing decided."""
+    return f"{said} {review.sentence}" if review else said
+
 
 def digest_of(content: str | bytes) -> str:
     """Return the mark by which content is known again."""
@@ -150,6 +164,13 @@ def check_answer(one: Found, answer: Answer | None) -> Answer:
     ):
         raise _refused("same_words", one.id, "Chữ thay vẫn còn nguyên thông tin ấy. Mời sửa chữ thay.")
     return answer
+
+
+def not_replaced(id: str) -> Refused:
+    """Return the refusal of a replacement the machine cannot make whole."""
+    return _refused(
+        "not_editable", id, "Máy không tự thay được chỗ này. Mời quay lại sửa trong bài rồi xem lại."
+    )
 
 
 def _numbers(text: str) -> bool:

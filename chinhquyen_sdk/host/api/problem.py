@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
 from chinhquyen_sdk.domain.messages import field_errors
+from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.domain.refusals import Refused
 
 from ..files import FileProblem
@@ -40,6 +41,11 @@ class Problem(BaseModel):
     code: str = Field(title="Mã lỗi")
     basis: str = Field(default="", title="Căn cứ pháp lý")
     errors: tuple[FieldProblem, ...] = Field(default=(), title="Các trường cần sửa")
+    look: str = Field(
+        default="",
+        title="Dấu của nội dung phải xem",
+        description="Gửi lại cùng nội dung, kèm look.digest là dấu này và look.answers trả lời từng chỗ.",
+    )
 
 
 _BY_STATUS = {
@@ -104,7 +110,14 @@ def _of_domain(error: Exception) -> Problem | None:
 
 
 def _refusal(error: Refused) -> Problem:
+    if isinstance(error, Unseen):
+        finds = tuple(FieldProblem(field=f, code=code, text=text) for f, code, text in error.errors)
+        return _no(error, finds, look=error.look.digest)
     errors = (FieldProblem(field=error.field, code=error.code, text=error.text),) if error.field else ()
+    return _no(error, errors)
+
+
+def _no(error: Refused, errors: tuple[FieldProblem, ...], look: str = "") -> Problem:
     return Problem(
         title="Chưa làm được việc này.",
         # The draft of Idempotency-Key asks for 422; a lawful no is a conflict with how the case stands.
@@ -113,6 +126,7 @@ def _refusal(error: Refused) -> Problem:
         code=error.code,
         basis=error.basis,
         errors=errors,
+        look=look,
     )
 
 

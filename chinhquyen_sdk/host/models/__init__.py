@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .access import AccessLog
 from .exports import ExportJob
+from .held import HeldFile, HeldRow
 from .idempotency import IdempotencyKey
 from .journal import JournalEntry, Telling, Untold
 from .numbers import NumberBook
@@ -20,6 +21,7 @@ from .office import (
 from .places import VillageRow
 from .profile import CommuneProfile
 from .public_search import PublicTextRow, PublicWord
+from .sounds import SoundRow
 from .switches import SiteModules
 
 __all__ = [
@@ -28,6 +30,8 @@ __all__ = [
     "CommuneProfile",
     "ExportJob",
     "HandOverRow",
+    "HeldFile",
+    "HeldRow",
     "IdempotencyKey",
     "JournalEntry",
     "NoticeRow",
@@ -38,6 +42,7 @@ __all__ = [
     "ReminderRound",
     "ReminderRow",
     "SiteModules",
+    "SoundRow",
     "Telling",
     "Untold",
     "VillageCountRow",

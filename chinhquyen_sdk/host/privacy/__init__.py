@@ -1,8 +1,13 @@
-"""The editor's look at personal data, as a form any screen can hold."""
+"""The editor's look at personal data: over words and files, as a form and a screen any module can hold."""
 
 from __future__ import annotations
 
+from .content import Content, answered, check_line, check_seen, look_at_content
 from .form import FindsForm
+from .holding import Held, drop, drop_sent, held, hold
 from .own import own_facts
 
-__all__ = ["FindsForm", "own_facts"]
+__all__ = [
+    "Content", "FindsForm", "Held", "answered", "check_line", "check_seen", "drop", "drop_sent", "held", "hold",
+    "look_at_content", "own_facts",
+]  # fmt: skip

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from django import forms
 from django.core.exceptions import ValidationError
 
-from chinhquyen_sdk.domain.privacy import Answer, Decision, Found, Look, Review, review_of
+from chinhquyen_sdk.domain.privacy import Answer, Decision, Found, Look, PersonalData, Review, review_of
 from chinhquyen_sdk.domain.privacy.review import SHORTEST, check_answer
 from chinhquyen_sdk.domain.refusals import Refused
 
@@ -21,6 +22,18 @@ class Asked(NamedTuple):
     found: Found
     decision: forms.BoundField
     replacement: forms.BoundField
+    reason: forms.BoundField
+
+
+MANY = 4  # finds of one kind from which one answer may be given for all of them
+
+
+class AllOf(NamedTuple):
+    """One answer for every find of a kind that has none of its own."""
+
+    kind: PersonalData
+    count: int
+    decision: forms.BoundField
     reason: forms.BoundField
 
 
@@ -38,6 +51,10 @@ class FindsForm(forms.Form):
         super().__init__(
             None if self.changed else data, prefix=None, **{"initial": {"digest": look.digest}, **kwargs}
         )
+        counts = Counter(one.finding.kind for one in look.found)
+        self._many = {kind: count for kind, count in counts.items() if count >= MANY}
+        for kind, count in self._many.items():
+            self._ask_for_all(kind, count)
         for one in look.found:
             self._ask(one)
         if look.unread:
@@ -45,6 +62,14 @@ class FindsForm(forms.Form):
                 label="Ai đã xem phần máy không đọc được, và thấy gì?", required=False, max_length=300,
                 help_text="Ví dụ: Văn thư đã xem cả ba trang, không có thông tin riêng.",
             )  # fmt: skip
+
+    def _ask_for_all(self, kind: PersonalData, count: int) -> None:
+        label = f"{kind.label}: {count} chỗ"
+        choices = [("", "Trả lời từng chỗ"), *((d.value, f"{d.label}, tất cả") for d in Decision)]
+        self.fields[f"all_{kind.value}"] = forms.ChoiceField(label=label, choices=choices, required=False)
+        self.fields[f"all_{kind.value}_why"] = forms.CharField(
+            label=f"Lý do giữ cả {count} chỗ", required=False, max_length=300
+        )
 
     def _ask(self, one: Found) -> None:
         about = f"“{one.finding.seen}”"
@@ -70,30 +95,44 @@ class FindsForm(forms.Form):
         for one in self.look.found:
             yield Asked(one, self[one.id], self[f"{one.id}_by"], self[f"{one.id}_why"])
 
+    def for_all(self) -> Iterator[AllOf]:
+        """Yield the kinds that are many, with their one answer."""
+        for kind, count in self._many.items():
+            yield AllOf(kind, count, self[f"all_{kind.value}"], self[f"all_{kind.value}_why"])
+
     def get_context(self) -> dict[str, Any]:
-        return {**super().get_context(), "asked": list(self.asked()), "look": self.look}
+        return {
+            **super().get_context(),
+            "asked": list(self.asked()),
+            "many": list(self.for_all()),
+            "look": self.look,
+        }
 
     def clean(self) -> dict[str, Any]:
         """Every gap is told at its find, all at once."""
         cleaned = super().clean() or self.cleaned_data
         for one in self.look.found:
             try:
-                self.answers[one.id] = check_answer(one, self._answer(one.id, cleaned))
+                self.answers[one.id] = check_answer(one, self._answer(one, cleaned))
             except Refused as refused:
                 self.refuse(refused, one.id)
         if self.look.unread and len(cleaned.get("read_by_person") or "") < SHORTEST:
             self.add_error("read_by_person", "Mời ghi ai đã xem và thấy gì.")
         return cleaned
 
-    def _answer(self, id: str, cleaned: dict[str, Any]) -> Answer | None:
-        decision = cleaned.get(id)
-        if not decision:
-            return None
-        return Answer(
-            decision=Decision(decision),
-            replacement=cleaned.get(f"{id}_by") or "",
-            reason=cleaned.get(f"{id}_why") or "",
-        )
+    def _answer(self, one: Found, cleaned: dict[str, Any]) -> Answer | None:
+        """Return the find's own answer, else the one for all of its kind."""
+        kind = f"all_{one.finding.kind.value}"
+        if own := cleaned.get(one.id):
+            reason = cleaned.get(f"{one.id}_why") or cleaned.get(f"{kind}_why") or ""
+            by = cleaned.get(f"{one.id}_by") or ""
+            return Answer(decision=Decision(own), replacement=by, reason=reason)
+        if decision := cleaned.get(kind):
+            by = cleaned.get(f"{one.id}_by") or ""
+            return Answer(
+                decision=Decision(decision), replacement=by, reason=cleaned.get(f"{kind}_why") or ""
+            )
+        return None
 
     def refuse(self, refused: Refused, field: str = "") -> None:
         """Show a refusal at its find, or above the form."""

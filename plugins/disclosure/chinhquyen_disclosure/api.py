@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.http import Http404
@@ -12,12 +12,15 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
+from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.disclosure import CorrectPosting, Due, DueStep, Posting, PublishPosting, standing
+from chinhquyen_sdk.domain.privacy import Looked, Review
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.places import villages
+from chinhquyen_sdk.host.privacy import answered, own_facts
 from chinhquyen_sdk.host.staff import actor_of
 
 from . import commands, queries
@@ -30,6 +33,28 @@ _PUBLIC = {
     "board_from", "ends_on", "removed_on", "complete_on", "corrections",
 }  # fmt: skip
 _TAGS = ["disclosure"]
+Wish = TypeVar("Wish", PublishPosting, CorrectPosting)
+
+
+class PublishWithLook(PublishPosting):
+    """A posting; ``look`` answers the finds that a first try was refused with."""
+
+    look: Looked | None = None
+
+
+class CorrectWithLook(CorrectPosting):
+    """A correction; ``look`` as in publishing."""
+
+    look: Looked | None = None
+
+
+def as_answered(
+    site: Site, kind: type[Wish], sent: PublishWithLook | CorrectWithLook
+) -> tuple[Wish, Review | None]:
+    """Return what was sent as its answers leave it, and the review."""
+    content, review = answered(commands.content_of(sent), sent.look, own_facts(site))
+    given = {name: getattr(sent, name) for name in kind.model_fields}
+    return kind.model_validate(given | content.texts), review
 
 
 def as_read(one: Posting) -> dict[str, Any]:
@@ -92,14 +117,14 @@ class CorrectionsView(RecordAPIView):
 
     permission_classes = [holds(PUBLISH)]
 
-    @extend_schema(summary="Đính chính", request=CorrectPosting, responses={201: dict}, tags=_TAGS)
+    @extend_schema(summary="Đính chính", request=CorrectWithLook, responses={201: dict}, tags=_TAGS)
     def post(self, request: Request, id: UUID) -> Response:
         if queries.posting(self.site, id) is None:
             raise Http404
-        wish = self.read(CorrectPosting)
-        return self.answer(
-            as_read(commands.correct_posting(self.site, id, wish, actor=actor_of(request.user))), 201
-        )
+        sent = self.read(CorrectWithLook)
+        wish, review = as_answered(self.site, CorrectPosting, sent)
+        one = commands.correct_posting(self.site, id, wish, review=review, actor=actor_of(request.user))
+        return self.answer(as_read(one), 201)
 
 
 class DuesView(RecordAPIView):
@@ -154,15 +179,16 @@ class StepView(DueView):
 
 
 class PublishView(DueView):
-    """POST publishes; the body is the posting."""
+    """POST publishes; the body is the posting. 409 names every find, `look` of the next try answers them."""
 
     http_method_names = ["post", "options"]
 
-    @extend_schema(summary="Đăng công khai", request=PublishPosting, responses={201: dict}, tags=_TAGS)
+    @extend_schema(summary="Đăng công khai", request=PublishWithLook, responses={201: dict}, tags=_TAGS)
     def post(self, request: Request, id: UUID) -> Response:
         self.one(id)
-        wish = self.read(PublishPosting)
-        posting = commands.publish_posting(self.site, id, wish, actor=actor_of(request.user))
+        sent = self.read(PublishWithLook)
+        wish, review = as_answered(self.site, PublishPosting, sent)
+        posting = commands.publish_posting(self.site, id, wish, review=review, actor=actor_of(request.user))
         return self.answer(as_read(posting), 201)
 
 

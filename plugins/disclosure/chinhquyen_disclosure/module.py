@@ -52,6 +52,7 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(PUBLISH,)),
         Role(slug="chair", label="Chủ tịch", permissions=(PUBLISH,)),
     ),
+    indicators=("duties_published_on_time", "postings_complete_in_all_forms"),
     exports=(LOG,),
     retention="Bài đã đăng, đính chính, minh chứng giữ lâu dài: là hồ sơ chứng minh xã, phường đã công khai.",
     chores=(Chore(name="disclosure", minutes=60, act="chinhquyen_disclosure.commands:open_all"),),

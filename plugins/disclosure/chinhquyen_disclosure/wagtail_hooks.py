@@ -11,7 +11,7 @@ from chinhquyen_sdk.host.gates import ModuleMenuItem
 from chinhquyen_sdk.host.sites import request_site
 
 from .module import PUBLISH, manifest
-from .panels import due, posting, register
+from .panels import due, look, posting, register, sound
 
 
 class DisclosureMenuItem(ModuleMenuItem):
@@ -30,6 +30,14 @@ def addresses() -> list[URLPattern]:
         path("cong-khai/khong-phat-sinh/", register.CloseManyView.as_view(), name="disclosure_close"),
         path("cong-khai/viec/<uuid:id>/", due.DueView.as_view(), name="disclosure_due"),
         path("cong-khai/viec/<uuid:id>/dang/", due.PublishView.as_view(), name="disclosure_publish"),
+        path("cong-khai/xem/<uuid:held>/", look.PublishLookView.as_view(), name="disclosure_publish_look"),
+        path(
+            "cong-khai/xem-dinh-chinh/<uuid:held>/",
+            look.CorrectLookView.as_view(),
+            name="disclosure_correct_look",
+        ),
+        path("cong-khai/bai/<uuid:id>/tieng/", sound.SoundView.as_view(), name="disclosure_sound"),
+        path("cong-khai/bai/<uuid:id>/doc/", sound.ReadView.as_view(), name="disclosure_read"),
         path("cong-khai/viec/<uuid:id>/them/", due.AddDueView.as_view(), name="disclosure_add"),
         path("cong-khai/viec/<uuid:id>/buoc/<slug:step>/", due.DueStepView.as_view(), name="disclosure_step"),
         path("cong-khai/bai/<uuid:id>/", posting.PostingView.as_view(), name="disclosure_posting"),

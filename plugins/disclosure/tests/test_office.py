@@ -53,16 +53,16 @@ def test_one_act_publishes_and_opens_the_other_forms(site: Any, officer: Any, vi
     desk, one = visit(site, officer), due(site, "dccs-11-07")
     url = f"/admin/cong-khai/viec/{one.id}/"
     assert "khoản 7" in text(desk.get(url))
-    paper = SimpleUploadedFile("danh-sach.pdf", b"%PDF-1.4 danh sach", content_type="application/pdf")
+    paper = SimpleUploadedFile("danh-sach.txt", "Danh sách bảy hộ".encode(), content_type="text/plain")
     answer = desk.post(f"{url}dang/", {**FIELDS, "files": [paper]})
     assert answer.status_code == 303
     found = posting(site)
     assert set(found.forms) == {Form.WEBSITE, Form.BOARD, Form.LOUDSPEAKER, Form.VILLAGE_HEAD}
-    assert [file.name for file in queries.files_of(site, found.id)] == ["danh-sach.pdf"]
+    assert [file.name for file in queries.files_of(site, found.id)] == ["danh-sach.txt"]
     assert due(site, "dccs-11-07").state is DueState.PUBLISHED
     shown = text(visit(site).get(f"/bang-cong-khai/{found.id}/"))
     assert TEXT in shown
-    assert "danh-sach.pdf" in shown
+    assert "danh-sach.txt" in shown
     assert desk.post(f"{url}dang/", FIELDS).status_code == 422, "nothing goes up twice"
     assert PostingRow.objects.filter(site=site).count() == 1
 

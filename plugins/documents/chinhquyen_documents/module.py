@@ -48,6 +48,7 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(KEEP, READ)),
         Role(slug="chair", label="Chủ tịch", permissions=(KEEP, ASSIGN, READ)),
     ),
+    indicators=("documents_in_the_library", "assigned_readings_confirmed_on_time"),
     exports=(READINGS,),
     chores=(
         Chore(name="document_lists", minutes=1, act="chinhquyen_documents.commands:continue_lists"),

@@ -8,7 +8,7 @@ from wagtail import hooks
 from chinhquyen_sdk.host.gates import ModuleMenuItem
 
 from .module import ASSIGN, KEEP, READ, manifest
-from .panels import importing, library, reading
+from .panels import importing, library, look, reading
 
 
 @hooks.register("register_admin_urls")
@@ -25,6 +25,9 @@ def addresses() -> list[URLPattern]:
         path("van-ban/giao-doc/<uuid:id>/", reading.TaskView.as_view(), name="documents_task"),
         path("doc-van-ban/", reading.MineView.as_view(), name="documents_mine"),
         path("doc-van-ban/<uuid:id>/", reading.ReadView.as_view(), name="documents_read"),
+        path("van-ban/xem-them/<uuid:held>/", look.AddLookView.as_view(), name="documents_add_look"),
+        path("van-ban/xem-sua/<uuid:held>/", look.ChangeLookView.as_view(), name="documents_change_look"),
+        path("van-ban/xem-tep/<uuid:held>/", look.FilesLookView.as_view(), name="documents_files_look"),
         path("van-ban/<uuid:id>/", library.CaseView.as_view(), name="documents_case"),
         path("van-ban/<uuid:id>/sua/", library.EditView.as_view(), name="documents_edit"),
         path("van-ban/<uuid:id>/tep/", library.FilesView.as_view(), name="documents_files"),

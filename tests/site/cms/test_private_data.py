@@ -205,3 +205,58 @@ def test_a_scan_is_published_when_a_person_says_who_looked(tan_an: Commune, news
     assert done.status_code == 302
     page.refresh_from_db()
     assert page.live
+
+
+def test_a_copy_that_would_be_published_unseen_waits_for_its_look(tan_an: Commune, draft: NewsPage) -> None:
+    tan_an.editor.post(finds(draft), answers(tan_an, draft, **ALL))
+    copied = {
+        "new_title": "Hỗ trợ bà Lò Thị Sen, 0987 000 456", "new_slug": "ban-sao", "publish_copies": "on",
+        "new_parent_page": draft.get_parent().pk,
+    }  # fmt: skip
+    answer = tan_an.editor.post(reverse("wagtailadmin_pages:copy", args=[draft.pk]), copied)
+    copy = NewsPage.objects.get(slug="ban-sao")
+    assert answer.url == finds(copy) and not copy.live
+    assert tan_an.visitor.get("/tin-tuc/ban-sao/").status_code == 404
+    assert "0987 000 456" in tan_an.editor.get(finds(copy)).content.decode()
+    draft.refresh_from_db()
+    assert draft.live, "the item itself was looked at"
+
+
+def test_a_copy_without_people_is_published_at_once(tan_an: Commune, news: Page) -> None:
+    add(tan_an.editor, news, item("Họp tổ dân phố", **{"action-publish": "1"}))
+    page = NewsPage.objects.get()
+    copied = {
+        "new_title": "Họp xóm", "new_slug": "hop-xom", "publish_copies": "on", "new_parent_page": news.pk
+    }  # fmt: skip
+    tan_an.editor.post(reverse("wagtailadmin_pages:copy", args=[page.pk]), copied)
+    assert tan_an.visitor.get("/tin-tuc/hop-xom/").status_code == 200
+
+
+def test_what_a_program_publishes_unseen_does_not_stay(tan_an: Commune, draft: NewsPage) -> None:
+    draft.get_latest_revision().publish()
+    draft.refresh_from_db()
+    assert not draft.live
+    kept = PageLogEntry.objects.filter(page=draft.pk, action="cms.privacy_held")
+    assert kept.count() == 1
+    assert tan_an.visitor.get("/tin-tuc/ho-tro-ho-ngheo/").status_code == 404
+
+
+def test_a_file_that_is_public_is_not_swapped_for_one_with_people(tan_an: Commune, news: Page) -> None:
+    page = attach(tan_an, news, "danh-sach.txt", b"khong co ai")
+    assert page.live
+    url = reverse("wagtaildocs:edit", args=[tan_an.document.pk])
+
+    def swap(words: str):
+        file = ContentFile(words.encode(), name="danh-sach-moi.txt")
+        fields = {"title": "Danh sách", "file": file, "tags": "", "collection": tan_an.document.collection_id}
+        return tan_an.editor.post(url, fields)
+
+    refused = swap("Bà Nguyễn Thị Mơ, điện thoại 0912 000 348").content.decode()
+    assert "Chưa thay tệp" in refused and "số điện thoại" in refused and "0912 000 348" not in refused
+    tan_an.document.refresh_from_db()
+    with tan_an.document.open_file() as kept:
+        assert kept.read() == b"khong co ai"
+    assert swap("Bảy hộ được hỗ trợ").status_code == 302
+    tan_an.document.refresh_from_db()
+    with tan_an.document.open_file() as kept:
+        assert kept.read().decode() == "Bảy hộ được hỗ trợ"

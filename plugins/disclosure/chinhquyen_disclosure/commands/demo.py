@@ -21,21 +21,27 @@ from chinhquyen_sdk.domain.disclosure import (
     GiveProof,
     Posting,
     PublishPosting,
+    RemoveBoard,
+    WaiveForm,
 )
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.places import Village
+from chinhquyen_sdk.domain.privacy import Answer, Decision, Looked, PersonalData, Review
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host.access import staff_of
 from chinhquyen_sdk.host.places import villages
+from chinhquyen_sdk.host.privacy import answered, look_at_content, own_facts
 from chinhquyen_sdk.host.staff import actor_of
 
 from ..module import PUBLISH
+from ..queries import posting as known_posting
 from ..rows import DueRow, PostingRow
 from .demo_pictures import board_picture
 from .dueing import take_due_step
 from .opening import open_dues
+from .people import content_of
 from .proving import confirm_receipt, log_days, prove_form
-from .publishing import correct_posting, publish_posting
+from .publishing import correct_posting, publish_posting, take_down, waive_form
 
 _SOME = 2  # villages that answered already, of a posting on its way
 PLACEHOLDER = "00000000-0000-0000-0000-000000000000"
@@ -106,14 +112,46 @@ def _publish(
         text=facts["text"].format(year=today.year), document=facts.get("document", ""), starts_on=starts,
         contact=f"Văn phòng HĐND và UBND {ref.title}", checked=True,
     )  # fmt: skip
-    posting = publish_posting(site, due.pk, wish, actor=writer, at=_at(day, 9))
+    wish, review = looked_at(site, wish, facts.get("keep", ""))
+    posting = publish_posting(site, due.pk, wish, review=review, actor=writer, at=_at(day, 9))
+    if reason := facts.get("waive"):
+        left_out = WaiveForm(form=Form.LOUDSPEAKER, reason=reason)
+        posting = waive_form(site, posting.id, left_out, actor=writer, at=_at(day, 10))
     prove_all(site, posting, day, facts["done"], writer)
+    _later(site, posting, facts, day, today, writer)
+
+
+def _later(
+    site: Site, posting: Posting, facts: dict[str, Any], day: date, today: date, writer: Actor
+) -> None:
+    """What came after: a mistake set right, the board cleared when its days were over."""
     if correction := facts.get("correct"):
         later = day + timedelta(days=correction["after"])
         if later < today:
             right = CorrectPosting(text=correction["text"], reason=correction["reason"])
             corrected = correct_posting(site, posting.id, right, actor=writer, at=_at(later, 9))
             prove_all(site, corrected, later, facts["done"], writer)
+    hangs = known_posting(site, posting.id)
+    if "cleared_after" in facts and hangs and hangs.ends_on:
+        gone = hangs.ends_on + timedelta(days=facts["cleared_after"])
+        if gone < today:
+            take_down(site, posting.id, RemoveBoard(on=gone), actor=writer, at=_at(gone, 15))
+
+
+def looked_at(site: Site, wish: PublishPosting, keep: str) -> tuple[PublishPosting, Review | None]:
+    """Answer the finds as an officer would: names stay because of ``keep``, numbers do not."""
+    content, office = content_of(wish), own_facts(site)
+    look = look_at_content(content, office)
+    if not look.found:
+        return wish, None
+    answers = {
+        one.id: Answer(decision=Decision.KEEP, reason=keep)
+        if one.finding.kind in (PersonalData.NAME, PersonalData.ADDRESS)
+        else Answer(decision=Decision.REPLACE)
+        for one in look.found
+    }
+    after, review = answered(content, Looked(digest=look.digest, answers=answers), office)
+    return wish.model_copy(update=after.texts), review
 
 
 def prove_all(site: Site, posting: Posting, day: date, how: str, writer: Actor) -> None:
@@ -125,7 +163,7 @@ def prove_all(site: Site, posting: Posting, day: date, how: str, writer: Actor) 
         prove_form(site, posting.id, wish, photo=picture, actor=writer, at=_at(day, 11))
     if how == "board":
         return
-    if Form.LOUDSPEAKER in posting.forms:
+    if Form.LOUDSPEAKER in posting.forms and Form.LOUDSPEAKER not in posting.waived:
         days = [day + timedelta(days=n) for n in range(1, 4 if how == "all" else 3)]
         log_days(site, posting.id, days, "cụm loa nhà văn hóa", actor=writer, at=_at(days[-1], 18))
     if Form.VILLAGE_HEAD in posting.forms:

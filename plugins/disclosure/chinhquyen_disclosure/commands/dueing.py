@@ -19,6 +19,7 @@ from chinhquyen_sdk.host import journal
 
 from ..rows import DueRow
 from .keeping import due_values, keep_due, locked_due, now
+from .people import look_at_lines
 
 DUE_STEPS: dict[DueStep, tuple[type[Record], Callable[..., law.DueOutcome]]] = {
     DueStep.ARISE: (law.ArisenDue, law.arise_due),
@@ -32,6 +33,7 @@ def take_due_step(
     site: Site, id: UUID, step: DueStep, wish: Record, *, actor: Actor, at: datetime | None = None
 ) -> Due:
     """Take one step. Raises ``Refused`` (with its basis) or ``ValidationError`` (by field)."""
+    look_at_lines(site, wish, "label", "reason")
     row = locked_due(site, id)
     outcome = DUE_STEPS[step][1](row.record(), wish, actor=actor, at=now(at))
     keep_due(row, outcome.due)
@@ -42,6 +44,7 @@ def take_due_step(
 @transaction.atomic
 def add_due(site: Site, like: UUID, wish: AddDue, *, actor: Actor, at: datetime | None = None) -> Due:
     """Open one more due beside ``like``; the same words for the same day are the same due."""
+    look_at_lines(site, wish, "label")
     first: Due = locked_due(site, like).record()
     beside = DueRow.objects.filter(site=site, duty=first.duty, term=first.term)
     for row in beside.filter(label=wish.label, starts_on=wish.starts_on):

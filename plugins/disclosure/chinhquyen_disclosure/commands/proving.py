@@ -22,6 +22,7 @@ from chinhquyen_sdk.host.files.pictures import drawn_anew
 
 from ..rows import PhotoRow, PostingRow, ProofRow
 from .keeping import locked_posting, now, settle
+from .people import look_at_lines
 
 VILLAGE_HEAD = "Trưởng xóm, tổ trưởng"
 
@@ -38,6 +39,7 @@ def prove_form(
     at: datetime | None = None,
 ) -> Posting:
     """Take one proof; the same one sent twice is one. ``photo`` is kept with it."""
+    look_at_lines(site, wish, "place")
     row = locked_posting(site, id)
     posting: Posting = row.record()
     drawn = drawn_anew(photo) if photo else None

@@ -8,11 +8,15 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from chinhquyen_sdk.domain.disclosure import Due, DueStep, Starts, due_sentence, open_steps, standing
+from chinhquyen_sdk.domain.disclosure import Due, DueStep, Form, Starts, due_sentence, open_steps, standing
+from chinhquyen_sdk.domain.privacy import Unseen
+from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.privacy import Held, drop
 
 from .. import commands, queries
 from ..forms import AddDueForm, DueStepForm, PublishForm
-from .office import DisclosurePage, today
+from .look import PUBLISH_DEED, lead_to_the_look, waiting
+from .office import DisclosurePage, SeeOther, today
 from .prepared import prepared
 
 _LABELS = {
@@ -91,23 +95,50 @@ class AddDueView(DueView):
 
 
 class PublishView(DisclosurePage):
-    """Write the page; sending it publishes it and opens its other forms."""
+    """Write the page; sending it publishes it and opens its other forms, or leads to the look at personal data."""
 
     template_name = "chinhquyen_disclosure/admin/publish.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         due = self.due_or_404(self.kwargs["id"])
         self.page_title = "Đăng công khai"
-        first = prepared(self.site, due)
+        waits = waiting(self.site, self.request, PUBLISH_DEED, due.id)
+        first = waits.wish if waits else prepared(self.site, due)
         return super().get_context_data(
-            due=due, duty=due.facts, form=self.bound or PublishForm(due=due, initial=first), **kwargs
-        )
+            due=due, duty=due.facts, form=self.bound or PublishForm(due=due, initial=first),
+            kept=waits.files if waits else (), others=_others(due), **kwargs,
+        )  # fmt: skip
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
-        due = self.due_or_404(id)
+        due, waits = self.due_or_404(id), waiting(self.site, request, PUBLISH_DEED, id)
         form = PublishForm(request.POST, request.FILES, due=due)
-        return self.act(form, lambda wish: self._publish(id, wish, form), "Đã đăng. Mời làm tiếp các hình thức còn lại.",
-                        reverse("disclosure_due", args=[id]))  # fmt: skip
+        try:
+            answer = self.act(
+                form, lambda wish: self._publish(id, wish, form, waits), "Đã đăng. Mời làm tiếp các hình thức còn lại.",
+                reverse("disclosure_due", args=[id]),
+            )  # fmt: skip
+        except Unseen:
+            files = self._files(form, waits)
+            answer = lead_to_the_look(self.site, PUBLISH_DEED, id, form.record, files, self.actor)
+        if waits and answer.status_code == SeeOther.status_code:
+            drop(self.site, waits.id)
+        return answer
 
-    def _publish(self, id: UUID, wish: Any, form: PublishForm) -> None:
-        commands.publish_posting(self.site, id, wish, uploads=form.cleaned_data["files"], actor=self.actor)
+    def _publish(self, id: UUID, wish: Any, form: PublishForm, waits: Held | None) -> None:
+        commands.publish_posting(self.site, id, wish, uploads=self._files(form, waits), actor=self.actor)
+
+    def _files(self, form: PublishForm, waits: Held | None) -> list[CleanFile]:
+        """Return the files sent now, and of those that waited the ones that are still wanted."""
+        wanted = self.request.POST.getlist("giu")
+        return [file for file in (waits.files if waits else ()) if file.sha256 in wanted] + form.cleaned_data[
+            "files"
+        ]
+
+
+def _others(due: Due) -> str:
+    """Say which forms the law asks for besides the site."""
+    duty = due.facts
+    always = [form.label.lower() for form in duty.required if form is not Form.WEBSITE]
+    choice = [form.label.lower() for form in duty.one_of]
+    some = f"ít nhất một trong: {', '.join(choice)}" if choice and Form.WEBSITE not in duty.one_of else ""
+    return "; ".join(filter(None, (", ".join(always), some)))

@@ -19,6 +19,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.disclosure import Due, Posting
 from chinhquyen_sdk.domain.messages import field_errors
+from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.files import FileProblem
 from chinhquyen_sdk.host.staff import StaffScreen
@@ -83,6 +84,8 @@ def attempt(form: Any, do: Callable[[Any], Any]) -> bool:
     """Do ``do`` with the form's record; what the law, a record or a file says no to stands in the form."""
     try:
         do(form.record)
+    except Unseen:
+        raise  # not a mistake: the words wait, and somebody looks at them on a screen of its own
     except Refused as refused:
         form.refuse(refused)
     except FileProblem as problem:

@@ -12,13 +12,17 @@ from django.urls import reverse
 from django.views.generic import View
 
 from chinhquyen_sdk.domain.disclosure import Form, Posting, Progress, Proof, ProofKind
-from chinhquyen_sdk.domain.disclosure.telling import loudspeaker_script, message, reading_plan
+from chinhquyen_sdk.domain.disclosure.telling import message, reading_plan
+from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.host.places import villages
+from chinhquyen_sdk.host.privacy import drop_sent
 from chinhquyen_sdk.host.sites import site_ref
 
 from .. import commands, queries
 from ..forms import CorrectForm, ProofForm, RemoveForm, WaiveFormForm
+from .look import CORRECT_DEED, lead_to_the_look, waiting
 from .office import DisclosurePage, DisclosureScreen, SeeOther, today
+from .sound import read_form
 
 _STATEMENTS = (ProofKind.PHOTO, ProofKind.MEETING, ProofKind.RECORD)
 
@@ -51,11 +55,16 @@ class PostingView(DisclosurePage):
             lines=[self._line(one, each, current, known) for each in done.forms],
             heads=[(v, v.id in said, self._link(one, v)) for v in known], read=[p.on for p in current if p.form is Form.LOUDSPEAKER],
             days=days_until(one, now), plan=reading_plan(one), today=now, names={v.id: v.name for v in known},
-            script=loudspeaker_script(one, commune), message=message(one, commune[:1].upper() + commune[1:], address),
-            address=address, files=queries.files_of(self.site, one.id), correct=self._bound(CorrectForm) or CorrectForm(),
+            script=queries.script_of(self.site, one), reader=read_form(self.site),
+            sound=queries.sound_of(self.site, one), message=message(one, commune[:1].upper() + commune[1:], address),
+            address=address, files=queries.files_of(self.site, one.id), correct=self._correction(one),
             remove=self._bound(RemoveForm) or RemoveForm(initial={"on": now}) if self._hangs(one) else None,
             history=queries.history(self.site, one.id)[::-1], **kwargs,
         )  # fmt: skip
+
+    def _correction(self, one: Posting) -> CorrectForm:
+        waits = waiting(self.site, self.request, CORRECT_DEED, one.id)
+        return self._bound(CorrectForm) or CorrectForm(initial=waits.wish if waits else {})
 
     def _hangs(self, one: Posting) -> bool:
         return one.board_from is not None and one.removed_on is None and one.ends_on is not None
@@ -163,10 +172,17 @@ class CorrectView(PostingView):
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
         self.posting_or_404(id)
-        return self.act(
-            CorrectForm(request.POST), lambda wish: commands.correct_posting(self.site, id, wish, actor=self.actor),
-            "Đã đính chính. Bản đầu vẫn giữ bên cạnh; mời làm lại các hình thức.", self.here(id),
-        )  # fmt: skip
+        form = CorrectForm(request.POST)
+        try:
+            answer = self.act(
+                form, lambda wish: commands.correct_posting(self.site, id, wish, actor=self.actor),
+                "Đã đính chính. Bản đầu vẫn giữ bên cạnh; mời làm lại các hình thức.", self.here(id),
+            )  # fmt: skip
+        except Unseen:
+            return lead_to_the_look(self.site, CORRECT_DEED, id, form.record, (), self.actor)
+        if answer.status_code == SeeOther.status_code:
+            drop_sent(self.site, CORRECT_DEED, id, self.actor)
+        return answer
 
 
 class RemoveView(PostingView):

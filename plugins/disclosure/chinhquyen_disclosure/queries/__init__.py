@@ -21,11 +21,12 @@ from .postings import (
     topics_used,
 )
 from .progress import Told, progress_of, told_of
+from .sound import SOUND, open_sound, script_of, sound_of
 from .year import Row, YearCount, counts_by_month, register
 
 __all__ = [
-    "AttachedFile", "HeadLink", "OpenedFile", "PublicFilter", "Row", "Told", "Waiting", "YearCount", "counts_by_month", "due",
-    "dues_of_year", "export_log", "files_of", "head_link", "history", "is_open", "newest", "open_file", "open_photo", "posting",
-    "posting_of", "postings_between", "progress_of", "proofs_of", "public_page", "read_link", "register", "told_of",
-    "topics_used", "waiting", "years",
+    "SOUND", "AttachedFile", "HeadLink", "OpenedFile", "PublicFilter", "Row", "Told", "Waiting", "YearCount", "counts_by_month",
+    "due", "dues_of_year", "export_log", "files_of", "head_link", "history", "is_open", "newest", "open_file", "open_photo",
+    "open_sound", "posting", "posting_of", "postings_between", "progress_of", "proofs_of", "public_page", "read_link", "register",
+    "script_of", "sound_of", "told_of", "topics_used", "waiting", "years",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
+from wagtail.models import Site
 
 from chinhquyen_sdk.domain.documents import (
     AssignReading,
@@ -19,13 +20,28 @@ from chinhquyen_sdk.domain.documents import (
     RemoveDocument,
 )
 from chinhquyen_sdk.domain.documents.public import ReadingList
+from chinhquyen_sdk.domain.privacy import Looked, Review
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.privacy import answered
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
 from ..module import ASSIGN, KEEP
 from .reading import TAG, LibraryView
+
+
+class KeepWithLook(KeepDocument):
+    """A document; ``look`` answers the finds that a first try was refused with."""
+
+    look: Looked | None = None
+
+
+def as_answered(site: Site, sent: KeepWithLook) -> tuple[KeepDocument, Review | None]:
+    """Return what was sent as its answers leave it, and the review."""
+    content, review = answered(commands.content_of(sent), sent.look, commands.office_of(site, sent.signer))
+    given = {name: getattr(sent, name) for name in KeepDocument.model_fields}
+    return KeepDocument.model_validate(given | content.texts), review
 
 
 class DocumentsView(LibraryView):
@@ -35,17 +51,18 @@ class DocumentsView(LibraryView):
         return [AllowAny()] if self.request.method != "POST" else [holds(KEEP)()]
 
     @extend_schema(
-        summary="Đưa văn bản vào thư viện", request=KeepDocument, responses={201: LegalDocument}, tags=TAG,
+        summary="Đưa văn bản vào thư viện", request=KeepWithLook, responses={201: LegalDocument}, tags=TAG,
         operation_id="documents_add",
     )  # fmt: skip
     def post(self, request: Request) -> Response:
-        wish = self.read(KeepDocument)
+        sent = self.read(KeepWithLook)
 
         def enter() -> dict[str, Any]:
-            one = commands.add_document(self.site, wish, actor=actor_of(request.user))
+            wish, review = as_answered(self.site, sent)
+            one = commands.add_document(self.site, wish, review=review, actor=actor_of(request.user))
             return one.model_dump(mode="json")
 
-        return self.answer(self.once("documents.add", wish, enter), 201)
+        return self.answer(self.once("documents.add", sent, enter), 201)
 
 
 class OneView(RecordAPIView):
@@ -65,12 +82,13 @@ class ChangeView(OneView):
     """PUT: what is known of a document, as a whole."""
 
     @extend_schema(
-        summary="Sửa văn bản", request=KeepDocument, responses={200: LegalDocument}, tags=TAG, operation_id="documents_change",
+        summary="Sửa văn bản", request=KeepWithLook, responses={200: LegalDocument}, tags=TAG, operation_id="documents_change",
     )  # fmt: skip
     def put(self, request: Request, id: UUID) -> Response:
         self.one(id)
-        wish = self.read(KeepDocument)
-        return self.answer(commands.change_document(self.site, id, wish, actor=actor_of(request.user)))
+        wish, review = as_answered(self.site, self.read(KeepWithLook))
+        one = commands.change_document(self.site, id, wish, review=review, actor=actor_of(request.user))
+        return self.answer(one)
 
 
 class RemoveView(OneView):

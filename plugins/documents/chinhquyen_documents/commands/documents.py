@@ -10,48 +10,79 @@ from django.db import transaction
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import documents as law
-from chinhquyen_sdk.domain.documents import KeepDocument, LegalDocument, Relation, RemoveDocument
+from chinhquyen_sdk.domain.documents import (
+    DocumentFacts,
+    KeepDocument,
+    LegalDocument,
+    Relation,
+    RemoveDocument,
+)
 from chinhquyen_sdk.domain.documents.acts import frame
 from chinhquyen_sdk.domain.documents.events import DocumentFilesChanged
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.privacy import Review
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
 
-from ..rows import FileRow
-from .keeping import body_of, keep_changed, keep_new, locked, now
+from ..rows import DocumentRow, FileRow
+from .keeping import body_of, keep_changed, keep_new, locked, now, refuse_twice
+from .people import look_through
 from .settling import settle
 
 
-@transaction.atomic
 def add_document(
     site: Site,
     wish: KeepDocument,
     *,
     actor: Actor,
     files: Sequence[CleanFile] = (),
+    review: Review | None = None,
     at: datetime | None = None,
 ) -> LegalDocument:
-    """Enter a document. Raises ``Refused`` when the library has it."""
+    """Enter a document. Raises ``Refused`` when the library has it, ``Unseen`` when nobody looked at the people in it."""
     at = now(at)
     document, event = law.add_document(wish, actor=actor, at=at)
-    row = keep_new(site, document, wish.body, at)
-    kept: LegalDocument = row.record()
-    journal.record(site, event.model_copy(update={"slug": kept.slug}))
-    attach(site, kept, files)
-    settle(site, [kept], actor=actor, at=at)
+    refuse_twice(site, document)
+    look_through(site, wish, files, review)  # before the transaction: a large PDF takes its time
+    with transaction.atomic():
+        row = keep_new(site, document, wish.body, at)
+        kept: LegalDocument = row.record()
+        journal.record(site, event.model_copy(update={"slug": kept.slug, "review": review}))
+        attach(site, kept, files)
+        settle(site, [kept], actor=actor, at=at)
     return kept
 
 
-@transaction.atomic
 def change_document(
-    site: Site, id: UUID, wish: KeepDocument, *, actor: Actor, at: datetime | None = None
+    site: Site,
+    id: UUID,
+    wish: KeepDocument,
+    *,
+    review: Review | None = None,
+    actor: Actor,
+    at: datetime | None = None,
 ) -> LegalDocument:
-    """Change what is known of a document."""
-    at, row = now(at), locked(site, id)
+    """Change what is known of a document. New words are looked at anew, words that stay were seen before."""
+    known = DocumentRow.objects.get(site=site, pk=id)
+    if _words(wish) != _words(known.record(), body_of(known)):
+        look_through(site, wish, (), review)
+    return _change(site, id, wish, review, actor, now(at))
+
+
+def _words(facts: DocumentFacts, body: str | None = None) -> tuple[str, ...]:
+    text = getattr(facts, "body", "") if body is None else body
+    return (facts.symbol, facts.issuer, facts.summary, facts.field, facts.source, facts.note, text)
+
+
+@transaction.atomic
+def _change(
+    site: Site, id: UUID, wish: KeepDocument, review: Review | None, actor: Actor, at: datetime
+) -> LegalDocument:
+    row = locked(site, id)
     before: LegalDocument = row.record()
     after, event = law.change_document(before, wish, body=body_of(row), actor=actor, at=at)
     keep_changed(site, row, after, wish.body, at)
-    journal.record(site, event)
+    journal.record(site, event.model_copy(update={"review": review}))
     settle(site, [before, after], actor=actor, at=at)
     return after
 
@@ -84,15 +115,25 @@ def remove_document(
     return gone
 
 
-@transaction.atomic
 def attach_files(
-    site: Site, id: UUID, files: Sequence[CleanFile], *, actor: Actor, at: datetime | None = None
+    site: Site,
+    id: UUID,
+    files: Sequence[CleanFile],
+    *,
+    review: Review | None = None,
+    actor: Actor,
+    at: datetime | None = None,
 ) -> int:
-    """Add files; the same file is kept once. Returns how many were new."""
-    document: LegalDocument = locked(site, id).record()
-    added = attach(site, document, files)
-    if added:
-        journal.record(site, DocumentFilesChanged(added=added, **frame(document, actor, now(at))))
+    """Add files; the same file is kept once. Returns how many were new. Raises ``Unseen`` for people in the new ones."""
+    known = set(FileRow.objects.filter(document_id=id).values_list("sha256", flat=True))
+    fresh = [file for file in files if file.sha256 not in known]
+    look_through(site, None, fresh, review)
+    with transaction.atomic():
+        document: LegalDocument = locked(site, id).record()
+        added = attach(site, document, fresh)
+        if added:
+            event = DocumentFilesChanged(added=added, review=review, **frame(document, actor, now(at)))
+            journal.record(site, event)
     return added
 
 

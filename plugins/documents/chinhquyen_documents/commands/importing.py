@@ -25,6 +25,7 @@ from chinhquyen_sdk.host.office.tables import read_table
 
 from ..rows import DocumentRow, ImportRow
 from .keeping import keep_new, now
+from .people import office_of, people_in
 from .settling import settle
 
 MOST_ROWS = 20_000
@@ -107,13 +108,15 @@ def _take(row: ImportRow, numbers: range, at: datetime) -> None:
     read = [
         law.read_row(row.cells[n + 1], row.matched, row=row.first_row + n, issuer=row.issuer) for n in numbers
     ]
-    known = known_of(row.site, [one.identity for one in read if one.identity])
+    known, office = known_of(row.site, [one.identity for one in read if one.identity]), office_of(row.site)
     kept, told = [], []
     for one in read:
         if one.wish is None:
             row.problems = [*row.problems, [one.row, "; ".join(one.problems)]][:_PROBLEMS_KEPT]
         elif one.identity in known:
             row.known += 1
+        elif why := people_in(one.wish, office):
+            row.problems = [*row.problems, [one.row, why]][:_PROBLEMS_KEPT]
         else:
             known.add(one.identity)
             document, event = law.add_document(one.wish, actor=actor, at=at)

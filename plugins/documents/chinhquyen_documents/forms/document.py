@@ -51,12 +51,19 @@ class DocumentForm(RecordForm):
     files = FilesField(label="Tệp", help_text=_FILES_HINT)
 
     def __init__(
-        self, *args: Any, document: LegalDocument | None = None, body: str = "", **kwargs: Any
+        self,
+        *args: Any,
+        document: LegalDocument | None = None,
+        body: str = "",
+        typed: dict[str, Any] | None = None,
+        **kwargs: Any,
     ) -> None:
+        """``typed``: what was typed before, over what is known of ``document``."""
         self._relations = document.relations if document else ()
         if document is not None:
             kwargs["initial"] = {name: getattr(document, name) for name in _FIELDS if name != "body"} | {
-                "body": body
+                "body": body,
+                **(typed or {}),
             }
         super().__init__(*args, **kwargs)
         if document is not None:

@@ -12,13 +12,16 @@ from django.urls import reverse
 from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.documents import EffectState, Relation, RelationKind, effect_on
+from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.privacy import Held, drop, drop_sent
 
 from .. import commands, queries
 from ..forms import DocumentForm, FilesForm, RelationForm, RemoveForm
 from ..module import KEEP
 from ..queries import Filter
 from .due import today
+from .look import ADD_DEED, CHANGE_DEED, FILES_DEED, lead_to_the_look, waiting
 from .office import LibraryPage, SeeOther
 
 _NAMES = {"q": "q", "loai": "kind", "noi": "issuer", "nam": "year", "hieu-luc": "effect"}
@@ -54,21 +57,32 @@ class AddView(LibraryPage):
     page_title = "Thêm văn bản"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        kwargs.setdefault("form", DocumentForm())
-        return super().get_context_data(**kwargs)
+        waits = waiting(self.site, self.request, ADD_DEED)
+        kwargs.setdefault("form", DocumentForm(initial=waits.wish if waits else None))
+        return super().get_context_data(kept=waits.files if waits else (), **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        form = DocumentForm(request.POST, request.FILES)
-        if form.is_valid():
-            try:
-                files = form.cleaned_data["files"]
-                one = commands.add_document(self.site, form.record, actor=self.actor, files=files)
-            except Refused as refused:
-                form.refuse(refused)
-            else:
-                messages.success(request, f"Đã đưa {one.title} vào thư viện.")
-                return SeeOther(reverse("documents_case", args=[one.id]))
+        form, waits = DocumentForm(request.POST, request.FILES), waiting(self.site, request, ADD_DEED)
+        answer = self._added(form, waits) if form.is_valid() else None
+        if answer is not None:
+            if waits:
+                drop(self.site, waits.id)
+            return answer
         return self.render_to_response(self.get_context_data(form=form), status=422)
+
+    def _added(self, form: DocumentForm, waits: Held | None) -> HttpResponse | None:
+        wanted = self.request.POST.getlist("giu")
+        kept = [file for file in (waits.files if waits else ()) if file.sha256 in wanted]
+        files = kept + form.cleaned_data["files"]
+        try:
+            one = commands.add_document(self.site, form.record, actor=self.actor, files=files)
+        except Unseen:
+            return lead_to_the_look(self.site, ADD_DEED, None, form.record, files, self.actor)
+        except Refused as refused:
+            form.refuse(refused)
+            return None
+        messages.success(self.request, f"Đã đưa {one.title} vào thư viện.")
+        return SeeOther(reverse("documents_case", args=[one.id]))
 
 
 class LoadPlanView(LibraryPage):
@@ -92,7 +106,9 @@ class EditView(LibraryPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         one = self.document_or_404(self.kwargs["id"])
-        kwargs.setdefault("form", DocumentForm(document=one, body=queries.body(one.id)))
+        waits = waiting(self.site, self.request, CHANGE_DEED, one.id)
+        known = DocumentForm(document=one, body=queries.body(one.id), typed=waits.wish if waits else None)
+        kwargs.setdefault("form", known)
         return super().get_context_data(one=one, **kwargs)
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
@@ -100,9 +116,12 @@ class EditView(LibraryPage):
         if form.is_valid():
             try:
                 commands.change_document(self.site, id, form.record, actor=self.actor)
+            except Unseen:
+                return lead_to_the_look(self.site, CHANGE_DEED, id, form.record, (), self.actor)
             except Refused as refused:
                 form.refuse(refused)
             else:
+                drop_sent(self.site, CHANGE_DEED, id, self.actor)
                 messages.success(request, "Đã ghi.")
                 return SeeOther(reverse("documents_case", args=[id]))
         return self.render_to_response(self.get_context_data(form=form), status=422)
@@ -158,7 +177,11 @@ class FilesView(CaseView):
         form = FilesForm(request.POST, request.FILES)
         if not form.is_valid():
             return self.again(form)
-        added = commands.attach_files(self.site, id, form.cleaned_data["files"], actor=self.actor)
+        files = form.cleaned_data["files"]
+        try:
+            added = commands.attach_files(self.site, id, files, actor=self.actor)
+        except Unseen:
+            return lead_to_the_look(self.site, FILES_DEED, id, None, files, self.actor)
         return self.back(id, f"Đã thêm {added} tệp." if added else "Tệp này đã có rồi.")
 
 

@@ -8,7 +8,7 @@ from chinhquyen_sdk.hooks import Spoken, Voice
 from chinhquyen_sdk.rendering.speech import MIME, PACKAGE, can_speak, speak
 
 _ABSENT = (
-    f"Máy chủ chưa cài giọng máy (gói {PACKAGE}), nên chưa có tệp tiếng. Lời chúc vẫn đăng đúng giờ; loa thì nhờ người đọc. "
+    f"Máy chủ chưa cài giọng máy (gói {PACKAGE}), nên chưa có tệp tiếng. Bài vẫn đăng đúng giờ; loa thì nhờ người đọc. "
     "Mời báo người quản trị cài thêm."
 )
 _VOICES = (
