@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.office import DueItem
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import OfficeHooks, Piece, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import OfficeHooks, Piece, ScreenHooks, SearchHooks, hookimpl
 
-from . import queries
+from . import commands, queries
 from .panels.due_items import draw_newest, due_item
 from .panels.office import today
 
 
-class Hooks(OfficeHooks, ScreenHooks):
+class Hooks(OfficeHooks, ScreenHooks, SearchHooks):
     """Disclosure tells facts through the journal; here it answers."""
 
     @override
@@ -33,3 +35,8 @@ class Hooks(OfficeHooks, ScreenHooks):
             return []  # to publish is the whole office's work
         found = queries.waiting(Site(pk=site.id), until, today(), most)
         return [due_item(each) for each in found if since is None or each.day >= since]
+
+    @override
+    @hookimpl
+    def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
+        return commands.public_texts(Site.objects.get(pk=site.id))

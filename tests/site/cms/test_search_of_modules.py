@@ -38,7 +38,9 @@ def test_a_module_that_is_off_is_not_found(tan_an: Commune) -> None:
     assert "/che/" in found(tan_an, "trong che")
 
 
-@pytest.mark.parametrize("module", ["documents", "accountability", "dialogues", "information"])
+@pytest.mark.parametrize(
+    "module", ["documents", "accountability", "dialogues", "information", "disclosure", "outreach"]
+)
 def test_after_its_demo_nothing_is_missing_and_nothing_too_much(tan_an: Commune, module: str) -> None:
     commands = importlib.import_module(f"chinhquyen_{module}.commands")
     commands.load_demo(site_ref(tan_an.site))

@@ -17,6 +17,7 @@ from chinhquyen_sdk.host.places import villages
 
 from ..queries import proofs_of
 from ..rows import DueRow, PostingRow
+from .showing import let_find
 
 
 def now(at: datetime | None) -> datetime:
@@ -72,6 +73,7 @@ def settle(site: Site, row: PostingRow, posting: Posting, *, actor: Actor, at: d
         posting = outcome.posting
         journal.record(site, outcome.event)
     keep_posting(row, posting)
+    let_find(site, posting)
     if posting.due is not None:
         due_row = locked_due(site, posting.due)
         complete = law.completeness(posting, proofs, known).is_complete
