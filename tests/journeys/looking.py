@@ -16,6 +16,10 @@ WIDER = """() => [...document.querySelectorAll("body *")]
     .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && each.checkVisibility())
     .map((each) => each.outerHTML.slice(0, 120))"""
 
+# What fades in has other colours on the way; what never ends is not waited for.
+STILL = """() => Promise.allSettled(document.getAnimations()
+    .filter((each) => each.effect?.getComputedTiming().endTime < 5000).map((each) => each.finished)).then(() => null)"""
+
 
 class Looker:
     """Collects what is wrong on the pages walked through, so that one run tells all of it."""
@@ -46,6 +50,7 @@ class Looker:
             self.page.emulate_media(color_scheme="light")
 
     def _axe(self, how: str) -> None:
+        self.page.evaluate(STILL)
         found = self.axe.run(self.page, options={"runOnly": {"type": "tag", "values": RULES}}).response
         for each in found["violations"]:
             self._note(how, f"{each['id']}: {each['nodes'][0]['html'][:160]}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.journeys.town import OFFICE, Town, step, take_in
+from tests.journeys.town import OFFICE, Town, find_letter, step, take_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -55,7 +55,7 @@ def approve(town: Town, phone: Page, code: str) -> None:
     town.sign_in(phone, "chutich@quyetthang")
     phone.get_by_role("button", name="Thu/mở thanh bên").click()
     phone.get_by_role("link", name="Thư", exact=True).click()
-    phone.get_by_role("row").filter(has_text=code).get_by_role("link").first.click()
+    find_letter(phone, code)
     paper = phone.locator(".cq-letter")
     paper.get_by_text("DỰ THẢO").wait_for()
     assert "Phạm Thị Dung" in paper.inner_text()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.journeys.town import OFFICE, Town, file, step
+from tests.journeys.town import OFFICE, Town, file, find_letter, step
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -37,7 +37,7 @@ def test_from_a_dark_lane_to_an_answer(town: Town, phone: Page, desk: Page) -> N
     town.sign_in(desk, "chutich@quyetthang")
     waiting = desk.get_by_role("region", name="Thư chờ ký duyệt")
     waiting.get_by_role("link", name="Xem và duyệt").click()
-    desk.get_by_role("row").filter(has_text=code).get_by_role("link").first.click()
+    find_letter(desk, code)
     desk.get_by_role("button", name="Duyệt và lấy số").click()
     desk.get_by_text("Đã duyệt.").wait_for()
 

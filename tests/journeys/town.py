@@ -72,6 +72,14 @@ def step(page: Page, name: str) -> None:
     wanted.click()
 
 
+def find_letter(page: Page, code: str) -> None:
+    """Open the first letter about a petition from any screen of letters; dozens wait for the chair in the demo."""
+    page.get_by_role("link", name="Tìm thư").click()
+    page.get_by_role("searchbox", name="Tìm").fill(code)
+    page.keyboard.press("Enter")
+    page.get_by_role("row").filter(has_text=code).last.get_by_role("link").first.click()
+
+
 def next_screen(page: Page) -> None:
     page.get_by_role("button", name="Tiếp tục").click()
 

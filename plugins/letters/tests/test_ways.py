@@ -133,6 +133,13 @@ def test_the_chair_sees_each_letter_and_ends_at_the_list(site, office):
     assert [state_of(site, one).value for one in (first, second, third)] == ["approved", "returned", "draft"]
 
 
+def test_the_list_goes_on_behind_its_last_letter(site, office):
+    first, second, third = (drafted(site) for _ in range(3))
+    rest = office.get(f"/admin/thu/?sau={first.id}").content.decode()
+    assert str(second.id) in rest and str(third.id) in rest and str(first.id) not in rest
+    assert "Về đầu danh sách" in office.get(f"/admin/thu/?sau={third.id}").content.decode()
+
+
 def test_nobody_approves_unseen_words_nor_own_ones(site, office, chair):
     letter = drafted(site)
     changed = approve(office, letter, seen="0" * 64)

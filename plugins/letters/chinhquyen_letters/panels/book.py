@@ -9,6 +9,7 @@ from django.utils import timezone
 from chinhquyen_sdk.domain.dates import local_day
 
 from .. import queries
+from .approving import as_id
 from .office import OfficePage
 
 
@@ -19,8 +20,9 @@ class WaitingView(OfficePage):
     page_title = "Thư chờ ký duyệt"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        waiting = queries.waiting(self.site)
-        return super().get_context_data(waiting=waiting, is_full=len(waiting) == queries.PER_PAGE, **kwargs)
+        waiting = queries.waiting(self.site, as_id(self.request.GET.get("sau")))
+        last = waiting[-1].letter.id if len(waiting) == queries.PER_PAGE else None
+        return super().get_context_data(waiting=waiting, last=last, **kwargs)
 
 
 class BookView(OfficePage):

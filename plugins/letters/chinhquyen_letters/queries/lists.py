@@ -24,10 +24,10 @@ class Entry(NamedTuple):
     drafted_at: datetime
 
 
-def waiting(site: Site) -> list[Entry]:
-    """Return the letters without a number, those drafted first first; at most ``PER_PAGE``."""
+def waiting(site: Site, after: UUID | None = None) -> list[Entry]:
+    """Return the letters without a number, those drafted first first, from behind ``after``; at most ``PER_PAGE``."""
     rows = LetterRow.objects.filter(site=site, state__in=[state.value for state in OPEN])
-    return _entries(rows.order_by("created_at", "id"))
+    return _entries(_behind(rows, site, after).order_by("created_at", "id"))
 
 
 def next_to_approve(site: Site, user: str, after: UUID | None = None) -> Letter | None:
@@ -36,12 +36,16 @@ def next_to_approve(site: Site, user: str, after: UUID | None = None) -> Letter 
     rows = LetterRow.objects.filter(site=site, state__in=ready)
     if user:
         rows = rows.exclude(drafted_by=user)
-    last = LetterRow.objects.filter(site=site, pk=after).first() if after else None
-    if last is not None:
-        behind = Q(created_at=last.created_at, id__gt=last.pk)
-        rows = rows.filter(Q(created_at__gt=last.created_at) | behind)
-    row = rows.order_by("created_at", "id").first()
+    row = _behind(rows, site, after).order_by("created_at", "id").first()
     return row.record() if row else None
+
+
+def _behind(rows: QuerySet[LetterRow], site: Site, after: UUID | None) -> QuerySet[LetterRow]:
+    last = LetterRow.objects.filter(site=site, pk=after).first() if after else None
+    if last is None:
+        return rows
+    same_moment = Q(created_at=last.created_at, id__gt=last.pk)
+    return rows.filter(Q(created_at__gt=last.created_at) | same_moment)
 
 
 def _entries(rows: QuerySet[LetterRow]) -> list[Entry]:
