@@ -47,7 +47,7 @@ def addresses() -> list[URLPattern]:
 def outreach_item() -> ModuleMenuItem:
     """Stand below the library of documents."""
     return ModuleMenuItem(
-        "Chính sách, tuyên truyền",
+        "Chính sách",
         reverse_lazy("outreach_policies"),
         slug=manifest.slug,
         permissions=(WRITE, ISSUE, HOLD, CHECK),
