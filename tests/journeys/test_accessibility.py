@@ -157,7 +157,7 @@ def test_without_javascript(town: Town, browser: Browser) -> None:
     )
     page = context.new_page()
     page.goto(town.at("/"))
-    assert page.get_by_role("link", name="Tin tức").first.is_visible()
+    page.get_by_role("link", name="Tin tức").first.wait_for()
     code, secret = file(page, town)
     context.clear_cookies()
     town.open_case(page, code, secret)

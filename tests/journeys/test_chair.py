@@ -64,7 +64,7 @@ def approve(town: Town, phone: Page, code: str) -> None:
     )
     phone.get_by_role("button", name="Duyệt và lấy số").click()
     phone.get_by_text("Đã duyệt.").wait_for()
-    assert not paper.get_by_text("DỰ THẢO").is_visible()
+    paper.get_by_text("DỰ THẢO").wait_for(state="hidden")
 
 
 def text_of_pdf(page: Page, address: str) -> str:
@@ -91,7 +91,7 @@ def test_a_letter_is_for_those_who_opened_the_case(
     shown = phone.locator("a", has_text="Bản PDF").get_attribute("href") or ""
     letter = shown.split("/")[3]
     stranger.goto(town.at(f"/thu/{letter}/"))
-    assert stranger.get_by_role("heading", name="Thư này đúng là của chúng tôi").is_visible()
+    stranger.get_by_role("heading", name="Thư này đúng là của chúng tôi").wait_for()
     assert "Phạm Thị Dung" not in stranger.content()
     answer = stranger.goto(town.at(f"/thu/{letter}/01-TB-UBND.pdf"))
     assert answer is not None and answer.status == 404

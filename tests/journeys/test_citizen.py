@@ -79,7 +79,7 @@ def test_files_on_a_phone_and_follows_the_case(phone, address, accessible):
     accessible(phone)
     assert "Chậm nhất thứ" in phone.locator(".cq-status").inner_text()
     phone.get_by_text("Vì sao là ngày này?").click()
-    assert phone.get_by_text("Theo Điều 28 Luật Tiếp công dân 42/2013/QH13").is_visible()
+    phone.get_by_text("Theo Điều 28 Luật Tiếp công dân 42/2013/QH13").wait_for()
 
 
 def test_opens_the_case_by_qr_code_adds_a_picture_and_takes_it_back(phone, address, accessible):
@@ -118,7 +118,7 @@ def test_mistakes_are_told_on_top_and_at_the_field(phone, address, accessible):
     accessible(phone)
     next_screen(phone)
     next_screen(phone)
-    assert phone.get_by_text("Họ và tên: Chỗ này còn để trống").is_visible()
+    phone.get_by_text("Họ và tên: Chỗ này còn để trống").wait_for()
     accessible(phone)
     phone.goto(f"{address}/don-thu/tra-cuu/")
     phone.get_by_label("Mã đơn").fill("26-1234-5674")

@@ -70,7 +70,7 @@ def test_writes_news_the_chair_approves_and_everybody_finds_it(editor: Page, pho
     phone.goto(address)
     assert TITLE in phone.locator("h1").inner_text()
     phone.goto(town.at("/tim-kiem/?q=duong+nguyen+hue"))
-    assert phone.get_by_role("link", name=TITLE).is_visible()
+    phone.get_by_role("link", name=TITLE).wait_for()
 
 
 def approve(page: Page) -> None:
@@ -101,7 +101,7 @@ def test_hangs_up_a_notice_for_a_later_day(editor: Page, phone: Page, town: Town
     assert answer is not None and answer.status == 404
     the_day_comes()
     phone.goto(address)
-    assert phone.get_by_role("heading", name="Lịch tiêm phòng tháng 12").is_visible()
+    phone.get_by_role("heading", name="Lịch tiêm phòng tháng 12").wait_for()
 
 
 def the_day_comes() -> None:

@@ -77,7 +77,7 @@ def test_gives_several_to_a_colleague_at_once(officer: Page, town: Town) -> None
     officer.get_by_label("Giao các đơn đã đánh dấu cho").select_option(label="Lê Thị Hoa")
     officer.get_by_role("button", name="Giao").click()
     officer.get_by_text(f"Đã giao {given} đơn cho Lê Thị Hoa.").wait_for()
-    assert officer.get_by_text("Không có đơn nào khớp.").is_visible()
+    officer.get_by_text("Không có đơn nào khớp.").wait_for()
 
 
 def test_types_in_a_paper_petition_and_hands_over_two_numbers(officer: Page, phone: Page, town: Town) -> None:

@@ -39,7 +39,7 @@ def test_the_editors_site(town: Town, desk: Page, phone: Page) -> None:
     looker = Looker(phone)
     for path in PUBLIC:
         looker.go(town.at(path), sizes=(PHONE,))
-        assert phone.get_by_role("region", name="Thông báo khẩn").is_visible()
+        phone.get_by_role("region", name="Thông báo khẩn").wait_for()
     phone.goto(town.at("/dan-ban-dan-quyet/gio-mo-quay-mot-cua/"))
     phone.get_by_role("radio", name="Sáng thứ Bảy").check()
     phone.get_by_role("button", name="Gửi").click()
@@ -54,6 +54,6 @@ def test_the_editors_site(town: Town, desk: Page, phone: Page) -> None:
 
     office = Looker(desk)
     office.go(town.at("/admin/kiem-tra-trang/"), sizes=((1366, 768),))
-    assert desk.get_by_role("button", name=re.compile("^Viết trang này.*Di tích")).is_visible()
+    desk.get_by_role("button", name=re.compile("^Viết trang này.*Di tích")).wait_for()
     assert looker.wrong + office.wrong == []
     assert looker.outside() == set()

@@ -35,8 +35,9 @@ def test_the_tables_fold_under_their_charts_on_a_phone_only(town: Town, phone: P
     for page in (phone, desk):
         page.goto(town.at("/don-thu/giu-loi-hen/"))
     table, fold = (phone.locator(".cq-chart").first.locator(each) for each in ("table", "summary"))
-    assert not table.is_visible()
+    table.wait_for(state="hidden")
     fold.click()
-    assert table.is_visible()
+    table.wait_for()
     wide = desk.locator(".cq-chart").first
-    assert wide.locator("table").is_visible() and not wide.locator("summary").is_visible()
+    wide.locator("table").wait_for()
+    wide.locator("summary").wait_for(state="hidden")

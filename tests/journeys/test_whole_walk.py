@@ -42,5 +42,5 @@ def test_from_a_dark_lane_to_an_answer(town: Town, phone: Page, desk: Page) -> N
     desk.get_by_text("Đã duyệt.").wait_for()
 
     town.open_case(phone, code, secret)
-    assert phone.get_by_text(ANSWER).first.is_visible()
+    phone.get_by_text(ANSWER).first.wait_for()
     assert "/TB-UBND, ngày" in phone.locator("[data-module=letters]").inner_text()
