@@ -17,8 +17,11 @@ WIDER = """() => [...document.querySelectorAll("body *")]
     .map((each) => each.outerHTML.slice(0, 120))"""
 
 # What fades in has other colours on the way; what never ends is not waited for.
-STILL = """() => Promise.allSettled(document.getAnimations()
-    .filter((each) => each.effect?.getComputedTiming().endTime < 5000).map((each) => each.finished)).then(() => null)"""
+STILL = """() => Promise.race([
+    new Promise((enough) => setTimeout(enough, 3000)),
+    Promise.allSettled(document.getAnimations().filter((each) => each.playState === "running")
+        .filter((each) => each.effect?.getComputedTiming().endTime < 2000).map((each) => each.finished)),
+]).then(() => null)"""
 
 
 class Looker:
