@@ -37,10 +37,15 @@ def add_block(page: Page, name: str) -> None:
     page.get_by_role("option", name=name, exact=True).click()
 
 
-def act(page: Page, name: str) -> None:
+def send_off(page: Page, name: str) -> None:
     """What stands behind the arrow beside "Lưu bản nháp"."""
     page.get_by_role("button", name="Thao tác khác").click()
     page.get_by_role("button", name=re.compile(f"^{name}")).click()
+
+
+def act(page: Page, name: str) -> None:
+    """The same, until the office says that it is done."""
+    send_off(page, name)
     page.locator(".messages .success").first.wait_for()
 
 
@@ -58,7 +63,9 @@ def test_writes_news_the_chair_approves_and_everybody_finds_it(editor: Page, pho
     preview.get_by_role("heading", name="Đi lại thế nào").wait_for()
     editor.get_by_role("tab", name="Hiển thị và tìm kiếm").click()
     assert editor.get_by_label("Đường dẫn").input_value() == "duong-nguyen-hue-sua-xong"
-    act(editor, "Gửi đến Duyệt bài")
+    send_off(editor, "Gửi đến Duyệt bài")
+    # A new page has its own address once it is kept; whether it waits for the chair is seen on the chair's phone.
+    editor.wait_for_url(re.compile(r"/admin/pages/\d+/"))
     address = town.at("/tin-tuc/duong-nguyen-hue-sua-xong/")
     answer = phone.goto(address)
     assert answer is not None and answer.status == 404
