@@ -41,6 +41,7 @@ class EditorsOnly:
         self.site = request_site(request)
         if not may_edit(request.user, self.site.root_page):
             raise PermissionDenied
+        # A mixin before a view: the next class in line has it.
         response: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
         return response
 

@@ -9,6 +9,7 @@ from chinhquyen_sdk.domain.search import PublicText
 from ..rows import columns_of
 
 
+# A type checker cannot see a class that is made by a call.
 class PublicTextRow(columns_of(PublicText), models.Model):  # type: ignore[misc]
     """A public text of the module ``source``; the word index is over its folded words."""
 

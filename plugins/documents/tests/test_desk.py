@@ -117,7 +117,9 @@ def test_a_file_that_is_no_table_is_said_in_words(site: Any, officer: Any, visit
 def test_thousands_of_rows_go_on_where_a_stopped_worker_was(site: Any) -> None:
     rows = "".join(f"{n}/KH-UBND;12/02/2026;UBND tỉnh;Kế hoạch thứ {n};\n" for n in range(1, 351))
     id = commands.bring_table(site, "dai.csv", (TABLE.splitlines()[0] + "\n" + rows).encode(), actor=HOA)
-    commands.take_in_table(site, id, queries.brought_table(site, id).matched)  # type: ignore[union-attr]
+    table = queries.brought_table(site, id)
+    assert table
+    commands.take_in_table(site, id, table.matched)
     assert commands.continue_lists()
     half = ImportRow.objects.get(pk=id)
     assert half.next_row == half.taken == 100

@@ -94,7 +94,9 @@ def test_a_row_of_a_table_with_a_person_is_left_out_and_named(site: Any) -> None
         "46/QĐ-UBND;12/02/2026;UBND xã;Chuyển đổi số\n"
     )
     id = commands.bring_table(site, "a.csv", table.encode(), actor=HOA)
-    commands.take_in_table(site, id, queries.brought_table(site, id).matched)  # type: ignore[union-attr]
+    table = queries.brought_table(site, id)
+    assert table
+    commands.take_in_table(site, id, table.matched)
     while commands.continue_lists():
         pass
     assert [row.symbol for row in DocumentRow.objects.all()] == ["46/QĐ-UBND"]
