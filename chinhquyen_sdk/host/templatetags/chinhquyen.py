@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.opendata import licence_of
 from chinhquyen_sdk.rendering import charts
 
 from .. import citing, slots
@@ -49,6 +50,13 @@ def chart(context: Any, drawn: charts.Chart) -> SafeString:
     picture = mark_safe(charts.svg(drawn))  # noqa: S308
     parts = {"chart": drawn, "svg": picture, "table": charts.table_of(drawn), "first": first}
     return render_to_string("chinhquyen/chart.html", parts)
+
+
+@register.inclusion_tag("chinhquyen/licence.html", takes_context=True)
+def data_licence(context: Any) -> dict[str, Any]:
+    """Say under which licence this commune's open data may be used: ``{% data_licence %}``."""
+    ref = site_ref(request_site(context["request"]))
+    return {"licence": licence_of(ref), "commune": ref.title}
 
 
 @register.tag
