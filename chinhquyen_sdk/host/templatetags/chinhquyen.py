@@ -60,6 +60,8 @@ def data_licence(context: Any) -> dict[str, Any]:
     """Say under which licence this commune's open data may be used: ``{% data_licence %}``."""
     ref = site_ref(request_site(context["request"]))
     return {"licence": licence_of(ref), "commune": ref.title}
+
+
 @register.inclusion_tag("chinhquyen/day_leaf.html")
 def day_leaf(day: date) -> dict[str, Any]:
     """Draw ``day`` as the leaf of a wall calendar, the lunar day below: a picture beside a date that is written out."""
