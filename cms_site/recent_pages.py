@@ -14,7 +14,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from cms_site.alerts.mark import mark
+from cms_site.marks import ALERTS
 
 MOST = 500
 VIEWS = {"wagtail_serve"}
@@ -38,7 +38,7 @@ class RecentPagesMiddleware:
         if not seconds or not _the_same_for_all(request):
             return self.get_response(request)
         # A new urgent notice, of whatever commune, must not wait until what is kept grows old.
-        key = f"{mark()} {request.scheme}://{request.META.get('HTTP_HOST', '')}{request.path_info}"
+        key = f"{ALERTS} {request.scheme}://{request.META.get('HTTP_HOST', '')}{request.path_info}"
         kept = self.kept.get(key)
         if kept is not None and kept.until > time.monotonic():
             return HttpResponse(kept.content, headers=kept.headers)
