@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import set_response_etag
 
 from cms_site.marks import ALERTS
 
@@ -44,6 +45,9 @@ class RecentPagesMiddleware:
             return HttpResponse(kept.content, headers=kept.headers)
         response = self.get_response(request)
         if _may_be_kept(request, response):
+            set_response_etag(response)
+            # A browser may keep it too, and asks each time whether it still holds.
+            response.headers["Cache-Control"] = "no-cache"
             self._keep(key, Kept(time.monotonic() + seconds, response.content, dict(response.headers)))
         return response
 
