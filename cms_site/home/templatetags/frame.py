@@ -16,7 +16,9 @@ from chinhquyen_sdk.domain.website import today_sentence
 from cms_site import kept as keeping
 from cms_site import structured
 from cms_site.here import Here, here, visible
-from cms_site.languages.models import versions_of
+from cms_site.languages.models import has_versions, versions_of
+from cms_site.languages.voices import Listening
+from cms_site.languages.voices import listening as listening_of
 
 register = template.Library()
 NEIGHBOURS = 10
@@ -104,6 +106,16 @@ def today() -> dict[str, Any]:
     """The day on the office's wall, and whether anybody works."""
     day = local_day(timezone.now())
     return {"day": day, "sentence": today_sentence(day)}
+
+
+@register.simple_tag(takes_context=True)
+def listening(context: dict[str, Any]) -> Listening | None:
+    """What can be heard beside this page; pages of most kinds are not even asked about."""
+    page: Page | None = context.get("page")
+    frame = site_frame(context)
+    if not isinstance(page, Page) or page.pk is None or frame is None or not page.live or not has_versions(page):
+        return None
+    return listening_of(page, frame.site)
 
 
 @register.filter
