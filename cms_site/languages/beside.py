@@ -25,5 +25,9 @@ def _drawn(version: Any) -> SafeString | str:
     if version.pk is None:
         return "Ghi bản nháp rồi, bản tiếng Việt hiện ở đây."
     original = version.get_parent().specific
-    context = {"original": original, "lines": page_words(original).splitlines(), "changes": changes_since(version)}
+    context = {
+        "original": original,
+        "lines": page_words(original).splitlines(),
+        "changes": changes_since(version),
+    }
     return render_to_string("cms_site/admin/original.html", context)

@@ -17,8 +17,8 @@ from cms_site.here import visible
 from cms_site.home.pages import BODY, SUMMARY
 from cms_site.languages.beside import OriginalPanel
 from cms_site.languages.tongues import VIETNAMESE, Tongue, tongues
-from cms_site.pages import CommunePage
 from cms_site.languages.voices import check_sound
+from cms_site.pages import CommunePage
 from cms_site.structured import address_of
 
 PARENTS = [

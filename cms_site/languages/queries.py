@@ -55,6 +55,7 @@ def lacking(site: Site) -> list[Lacking]:
     used = {language for languages in has.values() for language in languages}
     contact = ContactPage.objects.live().descendant_of(site.root_page).values_list("path", flat=True)[:5]
     pages = Page.objects.live().filter(path__in={*has, *contact}).order_by("path")
-    found = (Lacking(page, [t for t in Tongue if t in used and t not in has.get(page.path, ())]) for page in pages)
+    found = (
+        Lacking(page, [t for t in Tongue if t in used and t not in has.get(page.path, ())]) for page in pages
+    )
     return [one for one in found if one.tongues][:MOST]
-

@@ -52,7 +52,9 @@ class OfOnePage(EditorsOnly):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         site = request_site(request)
-        found = Page.objects.descendant_of(site.root_page, inclusive=True).filter(pk=kwargs["page_id"]).first()
+        found = (
+            Page.objects.descendant_of(site.root_page, inclusive=True).filter(pk=kwargs["page_id"]).first()
+        )
         if found is None or not has_versions(found):
             raise Http404
         if not may_edit(request.user, found):
@@ -129,7 +131,9 @@ class VoiceView(OfOnePage, View):
             messages.success(request, "Đã bỏ bản đọc khỏi trang. Tệp còn trong kho tài liệu.")
         else:
             ask_the_voice(self.page, self.site)
-            messages.success(request, "Đã nhờ máy đọc, thường xong trong một phút. Trang đổi lời thì máy đọc lại.")
+            messages.success(
+                request, "Đã nhờ máy đọc, thường xong trong một phút. Trang đổi lời thì máy đọc lại."
+            )
         return redirect("cms_languages", page_id)
 
 

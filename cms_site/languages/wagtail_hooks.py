@@ -28,10 +28,15 @@ def addresses() -> list[URLPattern]:
 
 
 @hooks.register("register_page_header_buttons")
-def languages_button(page: Page, user: Any, view_name: str = "", next_url: str | None = None) -> Iterator[Button]:
+def languages_button(
+    page: Page, user: Any, view_name: str = "", next_url: str | None = None
+) -> Iterator[Button]:
     """Beside "Sửa", "Lịch sử": every language of this page."""
     original = page.get_parent() if isinstance(page.specific, VersionPage) else page
     if original.pk and has_versions(original) and may_edit(user, original):
         yield Button(
-            "Các thứ tiếng, bản đọc", reverse("cms_languages", args=[original.pk]), icon_name="globe", priority=45
+            "Các thứ tiếng, bản đọc",
+            reverse("cms_languages", args=[original.pk]),
+            icon_name="globe",
+            priority=45,
         )

@@ -57,4 +57,3 @@ def _collection(site: Site) -> Collection:
     )
     found = held.select_related("collection").first()
     return found.collection if found else Collection.get_first_root_node()
-

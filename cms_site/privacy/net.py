@@ -24,7 +24,12 @@ _HELD_NOW = "_held_by_the_net"
 
 def keep_unseen_back(sender: type[Any], instance: Any, **kwargs: Any) -> None:
     """Before any page is written: with unseen finds it is written as a draft, whatever asked for it to be public."""
-    if not isinstance(instance, Page) or not instance.live or kwargs.get("raw") or getattr(instance, LAID, False):
+    if (
+        not isinstance(instance, Page)
+        or not instance.live
+        or kwargs.get("raw")
+        or getattr(instance, LAID, False)
+    ):
         return
     written = kwargs.get("update_fields")
     if written is not None and not set(written) & {"live", *word_fields(instance)}:
@@ -36,7 +41,9 @@ def keep_unseen_back(sender: type[Any], instance: Any, **kwargs: Any) -> None:
         return
     instance.live, instance.live_revision, instance.has_unpublished_changes = False, None, True
     if written is not None:
-        Page.objects.filter(pk=instance.pk).update(live=False, has_unpublished_changes=True, live_revision=None)
+        Page.objects.filter(pk=instance.pk).update(
+            live=False, has_unpublished_changes=True, live_revision=None
+        )
     setattr(instance, _HELD_NOW, True)
 
 

@@ -77,7 +77,9 @@ def look_at_those_leading_to(target: Any) -> None:
     """
     leading = ReferenceIndex.get_references_to(target).values_list("base_content_type", "object_id")
     kinds = {kind.pk for kind in ContentType.objects.get_for_models(*get_page_models()).values()}
-    keys = {int(key) for kind, key in leading if kind in kinds} - {target.pk if isinstance(target, Page) else 0}
+    keys = {int(key) for kind, key in leading if kind in kinds} - {
+        target.pk if isinstance(target, Page) else 0
+    }
     if keys:
         transaction.on_commit(partial(_look_at_keys, sorted(keys)))
 

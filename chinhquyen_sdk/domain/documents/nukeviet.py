@@ -51,9 +51,13 @@ def read_text(content: bytes) -> str:
         text = content.decode(coding)
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise UnicodeError(f"Tệp không phải bảng mã UTF-8 (dòng {line}). Mời xuất lại với bảng mã utf-8.") from error
+        raise UnicodeError(
+            f"Tệp không phải bảng mã UTF-8 (dòng {line}). Mời xuất lại với bảng mã utf-8."
+        ) from error
     if len(_TWICE.findall(text)) > 20:
-        raise UnicodeError("Chữ tiếng Việt trong tệp đã vỡ (Ä‘, áº…). Mời xuất lại với bảng mã utf8mb4 của cơ sở dữ liệu.")
+        raise UnicodeError(
+            "Chữ tiếng Việt trong tệp đã vỡ (Ä‘, áº…). Mời xuất lại với bảng mã utf8mb4 của cơ sở dữ liệu."
+        )
     return text
 
 

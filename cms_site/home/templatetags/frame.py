@@ -37,8 +37,7 @@ def crumbs(context: dict[str, Any]) -> list[tuple[str, str]]:
     frame = site_frame(context)
     if page is None or page.pk is None or frame is None:
         return []
-    above = page.get_ancestors().filter(depth__gte=frame.site.root_page.depth)
-    return [("Trang chủ" if n == 0 else p.title, p.get_url(frame.request)) for n, p in enumerate(above)]
+    return structured.above(page, frame)
 
 
 @register.simple_tag(takes_context=True)
@@ -55,6 +54,19 @@ def about_page(context: dict[str, Any]) -> dict[str, Any] | None:
         "picture": structured.picture_of(page, frame.request),
         "data": structured.json_ld(page, frame),
     }
+
+
+@register.simple_tag(takes_context=True)
+def about_module(context: dict[str, Any]) -> str:
+    """What the head of a module's page says to machines; empty on pages of the site itself and errors."""
+    frame = site_frame(context)
+    if (
+        frame is None
+        or isinstance(context.get("page"), Page)
+        or getattr(frame.request, "resolver_match", None) is None
+    ):
+        return ""
+    return structured.json_ld_of_module(frame)
 
 
 @register.simple_tag(takes_context=True)
@@ -113,7 +125,13 @@ def listening(context: dict[str, Any]) -> Listening | None:
     """What can be heard beside this page; pages of most kinds are not even asked about."""
     page: Page | None = context.get("page")
     frame = site_frame(context)
-    if not isinstance(page, Page) or page.pk is None or frame is None or not page.live or not has_versions(page):
+    if (
+        not isinstance(page, Page)
+        or page.pk is None
+        or frame is None
+        or not page.live
+        or not has_versions(page)
+    ):
         return None
     return listening_of(page, frame.site)
 

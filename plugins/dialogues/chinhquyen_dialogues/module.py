@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.modules import Manifest, Permission, Role
+from chinhquyen_sdk.modules import Manifest, Permission, PublicService, Role
 
 HOLD = "cq_dialogues.hold_dialogue"
 
@@ -18,6 +18,13 @@ manifest = Manifest(
     api_urls="chinhquyen_dialogues.api.urls",
     demo="chinhquyen_dialogues.commands:load_demo",
     retention="Biên bản, kết quả, lời hứa giữ lâu dài; danh sách cử tri đồng ý mã hóa, chỉ cán bộ được giao mới xem.",
+    services=(
+        PublicService(
+            page="dialogues:front",
+            label="Đối thoại với Nhân dân",
+            summary="Lịch đối thoại, đặt câu hỏi trước, theo dõi lời hứa.",
+        ),
+    ),
     legal_bases=(
         "Luật Tổ chức chính quyền địa phương 72/2025/QH15 Điều 43",
         "Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 32",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chinhquyen_sdk.domain.reception_days.book import COLUMNS
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, Role
 
 RECEIVE = "cq_reception_days.receive_visitors"
 PLAN = "cq_reception_days.plan_days"
@@ -31,6 +31,13 @@ manifest = Manifest(
     urls="chinhquyen_reception_days.urls",
     api_urls="chinhquyen_reception_days.api.urls",
     exports=(BOOK,),
+    services=(
+        PublicService(
+            page="reception_days:index",
+            label="Tiếp công dân",
+            summary="Lịch tiếp công dân của lãnh đạo, lấy số hẹn trước.",
+        ),
+    ),
     legal_bases=(
         "Luật Tiếp công dân 42/2013/QH13",
         "Luật 136/2025/QH15",

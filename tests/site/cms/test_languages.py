@@ -56,7 +56,9 @@ def test_a_page_in_one_language_has_no_switcher_and_pays_nothing(tan_an: Commune
 def test_a_version_left_behind_says_so(tan_an: Commune) -> None:
     tell(tan_an, "en", "Hotline", "english", body=WORDS)
     assert "đã sửa sau bản này" not in tan_an.visitor.get(f"{PAGE}english/").content.decode()
-    ContentPage.objects.update(last_published_at=timezone.now() + timedelta(minutes=1))  # made before words were kept
+    ContentPage.objects.update(
+        last_published_at=timezone.now() + timedelta(minutes=1)
+    )  # made before words were kept
     assert "đã sửa sau bản này" in tan_an.visitor.get(f"{PAGE}english/").content.decode()
 
 
@@ -86,11 +88,15 @@ def test_a_version_is_old_while_the_vietnamese_says_something_else(tan_an: Commu
     ):
         assert "bản dịch cũ" in read.content.decode().lower()
     beside = tan_an.editor.get(f"/admin/pages/{version.pk}/edit/").content.decode()
-    assert "<ins>Gọi số mới từ tháng mười hai</ins>" in beside and "<del>Việc riêng của Tân An</del>" in beside
+    assert (
+        "<ins>Gọi số mới từ tháng mười hai</ins>" in beside and "<del>Việc riêng của Tân An</del>" in beside
+    )
     assert tan_an.editor.post(f"{screen}en/van-dung/").status_code == 302
     assert "Bản dịch cũ" not in tan_an.visitor.get(f"{PAGE}english/").content.decode()
     change(tan_an, "Gọi số mới từ tháng mười hai")
-    assert "Bản dịch cũ" not in tan_an.visitor.get(f"{PAGE}english/").content.decode(), "published anew, unchanged"
+    assert "Bản dịch cũ" not in tan_an.visitor.get(f"{PAGE}english/").content.decode(), (
+        "published anew, unchanged"
+    )
 
 
 def test_publishing_a_version_is_having_compared_it(tan_an: Commune) -> None:
@@ -119,14 +125,20 @@ def test_a_version_is_begun_beside_its_page_and_what_is_missing_is_listed(
     tell(tan_an, "en", "Hotline", "english", body=WORDS)
     check = tan_an.editor.get("/admin/kiem-tra-trang/").content.decode()
     assert "Chưa có: Tiếng Tày." in check
-    assert ho_nui.editor.get(screen).status_code == 404 and ho_nui.editor.post(f"{screen}en/").status_code == 404
+    assert (
+        ho_nui.editor.get(screen).status_code == 404 and ho_nui.editor.post(f"{screen}en/").status_code == 404
+    )
 
 
 def test_a_recording_is_known_by_its_bytes_and_played_beside_the_page(tan_an: Commune) -> None:
     screen = f"/admin/cac-thu-tieng/{tan_an.page.pk}/"
-    wrong = tan_an.editor.post(screen, {"file": ContentFile(b"%PDF-1.7 not a song", "a.mp3"), "read_by": "Cô Mai"})
+    wrong = tan_an.editor.post(
+        screen, {"file": ContentFile(b"%PDF-1.7 not a song", "a.mp3"), "read_by": "Cô Mai"}
+    )
     assert wrong.status_code == 422 and "Tệp này bên trong là thứ khác" in wrong.content.decode()
-    good = tan_an.editor.post(screen, {"file": ContentFile(b"OggS" + b"\0" * 60, "a.mp3"), "read_by": "Cô Mai"})
+    good = tan_an.editor.post(
+        screen, {"file": ContentFile(b"OggS" + b"\0" * 60, "a.mp3"), "read_by": "Cô Mai"}
+    )
     assert good.status_code == 302
     page = tan_an.visitor.get(PAGE).content.decode()
     assert "Nghe bài này" in page and "Cô Mai" in page and ".ogg" in page

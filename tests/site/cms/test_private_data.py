@@ -265,7 +265,9 @@ def test_a_file_that_is_public_is_not_swapped_for_one_with_people(tan_an: Commun
 
 def test_saved_by_a_script_it_is_not_public_for_a_moment(tan_an: Commune, news: Page) -> None:
     """No door was passed: the row itself is written as a draft, so no reader can come between."""
-    page = NewsPage(title="Hộ nghèo", slug="ho-ngheo", summary="Căn cước 019160000456, máy 0912 000 348", live=True)
+    page = NewsPage(
+        title="Hộ nghèo", slug="ho-ngheo", summary="Căn cước 019160000456, máy 0912 000 348", live=True
+    )
     seen: list[bool] = []
 
     def look(sender: object, instance: object, **kwargs: object) -> None:

@@ -260,7 +260,9 @@ def test_a_link_whose_target_goes_is_told_at_once(
         assert not PageFault.objects.filter(page_id=page.pk).exists()
 
 
-def test_a_file_that_goes_is_told_at_once(tan_an: Commune, django_capture_on_commit_callbacks: object) -> None:
+def test_a_file_that_goes_is_told_at_once(
+    tan_an: Commune, django_capture_on_commit_callbacks: object
+) -> None:
     words = RichText(f'<p><a linktype="document" id="{tan_an.document.pk}">Tải</a></p>')
     page = put(tan_an.site.root_page, ContentPage, "Biểu mẫu", body=[("text", words)])
     walking.look_at_new_pages()

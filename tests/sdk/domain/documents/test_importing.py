@@ -136,7 +136,7 @@ def test_a_dump_is_read_in_the_encodings_programs_write(coding: str) -> None:
 
 def test_letters_that_would_get_lost_are_refused_in_words() -> None:
     with pytest.raises(UnicodeError, match=r"dòng 2\b"):
-        read_text("-- x\n-- ".encode() + b"Quy\xeat")
+        read_text(b"-- x\n-- " + b"Quy\xeat")
     broken = REAL.encode().decode("cp1252", errors="replace") + "Quyáº¿t Ä‘á»‹nh " * 20
     with pytest.raises(UnicodeError, match="đã vỡ"):
         read_text(broken.encode())
