@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Self
 import pluggy
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from .domain.indicators import Indicator
 from .domain.sites import SiteRef
 from .hooks import SPECS
 from .hooks.markers import PROJECT
@@ -100,7 +101,9 @@ class Manifest(BaseModel):
     settings_schema: type[BaseModel] | None = None
     permissions: tuple[Permission, ...] = ()
     roles: tuple[Role, ...] = ()
-    indicators: tuple[str, ...] = ()
+    indicators: tuple[Indicator, ...] = Field(
+        default=(), description="figures the module answers with the hook ``indicators``"
+    )
     exports: tuple[Export, ...] = ()
     retention: str = Field(default="", description="what is kept how long, in words for staff")
     chores: tuple[Chore, ...] = ()

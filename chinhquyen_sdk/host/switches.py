@@ -27,6 +27,11 @@ def is_on(site: Site | SiteRef | int, slug: str) -> bool:
     return slug not in _off[site_id]
 
 
+def switched_off(site: Site | SiteRef) -> frozenset[str]:
+    """Return the slugs of the modules that are off for ``site``: one question for all of them."""
+    return _off[site.id]
+
+
 def switch(site: Site, slug: str, *, on: bool) -> None:
     """Switch one module on or off for ``site``, as the editor's form does."""
     setting = SiteModules.for_site(site)
