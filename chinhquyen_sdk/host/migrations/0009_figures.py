@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('chinhquyen', '0007_held_and_sounds'),
+        ('chinhquyen', '0008_settings_and_licence'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
