@@ -44,7 +44,7 @@ def _key(site: Site | SiteRef | int) -> int:
 
 def switched_off(site: Site | SiteRef) -> frozenset[str]:
     """Return the slugs of the modules that are off for ``site``: one question for all of them."""
-    return _off[site.id]
+    return _kept[_key(site)].off
 
 
 def switch(site: Site, slug: str, *, on: bool) -> None:
