@@ -208,7 +208,7 @@ class AddGift(Checked):
         min_length=5,
         max_length=250,
         title="Ai góp, cho việc gì",
-        description="Ví dụ: 86 hộ Tổ 5. Không ghi tên người.",
+        description="Ví dụ: 86 hộ trong tổ. Không ghi tên người.",
     )
     households: int | None = Field(default=None, ge=1, title="Số hộ góp")
     on: date = Field(title="Ngày")

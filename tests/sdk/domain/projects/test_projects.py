@@ -127,7 +127,7 @@ def test_what_is_due_next_is_a_report_each_month_or_the_end() -> None:
 
 def test_people_read_what_their_money_went_to_and_no_more_is_spent_than_they_gave() -> None:
     wish = law.AddGift(
-        kind=law.GiftKind.MONEY, amount="150 triệu", told="86 hộ Tổ 5", households=86, on=TODAY
+        kind=law.GiftKind.MONEY, amount="150 triệu", told="86 hộ trong tổ", households=86, on=TODAY
     )
     given = law.add_gift(building(), wish, actor=HOA, at=NOW).project
     days = law.AddGift(kind=law.GiftKind.DAYS, amount="320", told="Bà con Tổ 5", on=TODAY)
