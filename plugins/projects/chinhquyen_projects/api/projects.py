@@ -96,7 +96,9 @@ class ProjectView(ReadOrWrite):
         }
         return self.answer(told)
 
-    @extend_schema(summary="Sửa dự án", request=KeepProject, responses={200: dict}, tags=TAG)
+    @extend_schema(
+        summary="Sửa dự án", request=KeepProject, responses={200: dict}, tags=TAG, operation_id="projects_change"
+    )  # fmt: skip
     def post(self, request: Request, code: str) -> Response:
         self.project_or_404(code)
         wish = self.read(KeepProject)
