@@ -14,6 +14,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain import money
 from chinhquyen_sdk.domain.dates import local_day, weekday
 from chinhquyen_sdk.domain.greetings.lunar import lunar_day
+from chinhquyen_sdk.domain.opendata import licence_of
 from chinhquyen_sdk.law.book import rule
 from chinhquyen_sdk.rendering import charts
 
@@ -67,6 +68,13 @@ def dong(amount: int | None) -> str:
 def short_dong(amount: int | None) -> str:
     """Say money as one says it: "1,25 tỷ đồng"; nothing known is a dash."""
     return "–" if amount is None else money.short_dong(amount)
+
+
+@register.inclusion_tag("chinhquyen/licence.html", takes_context=True)
+def data_licence(context: Any) -> dict[str, Any]:
+    """Say under which licence this commune's open data may be used: ``{% data_licence %}``."""
+    ref = site_ref(request_site(context["request"]))
+    return {"licence": licence_of(ref), "commune": ref.title}
 
 
 @register.inclusion_tag("chinhquyen/day_leaf.html")

@@ -8,12 +8,15 @@ from datetime import date
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.projects import ProjectCard
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     DisclosureHooks,
+    IndicatorHooks,
     MadePublic,
     OfficeHooks,
     Piece,
@@ -27,7 +30,7 @@ from . import commands, queries
 from .panels.due import draw_projects, due_items, made_public
 
 
-class Hooks(DisclosureHooks, OfficeHooks, ProjectHooks, ScreenHooks, SearchHooks):
+class Hooks(DisclosureHooks, IndicatorHooks, OfficeHooks, ProjectHooks, ScreenHooks, SearchHooks):
     """Projects tells facts through the journal; here it answers."""
 
     @override
@@ -39,6 +42,18 @@ class Hooks(DisclosureHooks, OfficeHooks, ProjectHooks, ScreenHooks, SearchHooks
     @hookimpl
     def made_public(self, site: SiteRef) -> list[MadePublic]:
         return made_public(Site(pk=site.id))
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site.objects.get(pk=site.id))
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site.objects.get(pk=site.id), indicator, after, most)
 
     @override
     @hookimpl

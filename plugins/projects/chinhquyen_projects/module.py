@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
+from chinhquyen_sdk.domain.periods import PeriodLength
 from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
 
 KEEP = "cq_projects.keep_project"
@@ -47,6 +51,13 @@ PROJECTS = Export(
     ),
 )
 
+SUPERVISED = Indicator(
+    id="projects_supervised", plan="P-06", title="Chương trình, dự án được Ban Giám sát đầu tư của cộng đồng giám sát",
+    unit="%", aim=Aim.AT_LEAST, target=Decimal(100), lengths=(PeriodLength.YEAR,),
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.8.3; Luật 10/2022/QH15 Điều 41",
+    how="Trong các dự án chưa hoàn thành phải có giám sát của cộng đồng, bao nhiêu dự án đã có Ban giám sát.",
+)  # fmt: skip
+
 manifest = Manifest(
     slug="projects",
     label="Chương trình, dự án",
@@ -71,6 +82,7 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(KEEP, REPORT)),
         Role(slug="chair", label="Chủ tịch", permissions=(KEEP, REPORT)),
     ),
+    indicators=(SUPERVISED,),
     exports=(PROJECTS,),
     chores=(Chore(name="project_lists", minutes=1, act="chinhquyen_projects.commands:continue_lists"),),
     recount="chinhquyen_projects.commands:recount",

@@ -11,6 +11,7 @@ from chinhquyen_projects.hooks import Hooks
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from chinhquyen_sdk.domain.periods import year_of
 from chinhquyen_sdk.domain.projects import (
     AddGift,
     FinishProject,
@@ -261,3 +262,23 @@ def test_a_wrong_day_of_a_photograph_is_said_at_its_field(site: Any, officer: An
     }
     answer = visit(site, officer).post(reverse("projects_photos", args=[one.code]), form)
     assert answer.status_code == 422 and "Ngày chưa đúng" in text(answer)
+
+
+def test_the_share_of_supervised_projects_leads_to_the_projects_behind_it(
+    site: Any, ref: Any, modules: Any
+) -> None:
+    one, other = road(site), road(site, title="Kênh mương nội đồng")
+    (unknown,) = Hooks().indicators(ref, year_of(today().year))
+    assert unknown.value is None and unknown.note
+    modules.register_hooks("watchers", Watchers(one.code))
+    (figure,) = Hooks().indicators(ref, year_of(today().year))
+    assert (figure.value, figure.numerator, figure.denominator) == (50, 1, 2)
+    page = Hooks().indicator_rows(ref, figure.indicator, year_of(today().year), "", 10)
+    assert page and [(one.code in row.label, row.counted) for row in page.rows] == [
+        (True, True),
+        (False, False),
+    ]
+    assert (
+        other.code in page.rows[1].label
+        and Hooks().indicator_rows(ref, "other", year_of(2026), "", 10) is None
+    )

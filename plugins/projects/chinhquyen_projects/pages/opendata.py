@@ -12,9 +12,9 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from chinhquyen_sdk.domain.information.public import LICENCE, LICENCE_URL
+from chinhquyen_sdk.domain.opendata import licence_facts, licence_of
 from chinhquyen_sdk.domain.projects import Project, late_days
-from chinhquyen_sdk.host.sites import request_site
+from chinhquyen_sdk.host.sites import request_site, site_ref
 from chinhquyen_sdk.host.throttle import within
 
 from .. import queries
@@ -44,7 +44,7 @@ def _stream(request: HttpRequest, parts: Iterator[str], kind: str, name: str) ->
         return HttpResponse(text, status=429, content_type="text/plain; charset=utf-8")
     response = StreamingHttpResponse(parts, content_type=kind)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Link"] = f'<{LICENCE_URL}>; rel="license"'
+    response["Link"] = f'<{licence_of(site_ref(request_site(request))).url}>; rel="license"'
     return response
 
 
@@ -56,11 +56,11 @@ class _Echo:
 
 
 def _csv(request: HttpRequest) -> Iterator[str]:
-    writer = csv.writer(_Echo())
+    writer, licence = csv.writer(_Echo()), licence_of(site_ref(request_site(request))).code
     headings = [*(column.label for column in _COLUMNS), "Địa chỉ", "Giấy phép"]
     yield "\ufeff" + writer.writerow(headings)  # the mark by which Excel knows Unicode
     for line in _lines(request):
-        yield writer.writerow([*(_safe(line[column.name]) for column in _COLUMNS), line["url"], LICENCE])
+        yield writer.writerow([*(_safe(line[column.name]) for column in _COLUMNS), line["url"], licence])
 
 
 def _safe(value: Any) -> str:
@@ -71,8 +71,8 @@ def _safe(value: Any) -> str:
 
 def _json(request: HttpRequest) -> Iterator[str]:
     head = {
-        "licence": LICENCE, "licence_url": LICENCE_URL, "source": request.build_absolute_uri(reverse("projects:list")),
-        "unit": "đồng",
+        **licence_facts(site_ref(request_site(request))), "unit": "đồng",
+        "source": request.build_absolute_uri(reverse("projects:list")),
     }  # fmt: skip
     yield json.dumps(head, ensure_ascii=False)[:-1] + ', "projects": [\n'
     for number, line in enumerate(_lines(request)):

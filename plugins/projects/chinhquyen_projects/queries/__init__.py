@@ -11,6 +11,7 @@ from chinhquyen_sdk.host import journal
 
 from .exporting import every_project, export_projects
 from .importing import LOOKED_THROUGH, BroughtList, Outlook, brought_list, lists_taken, outlook
+from .indicators import indicator_figures, indicator_rows
 from .lists import (
     ProjectFilter,
     StateTotal,
@@ -37,7 +38,8 @@ from .supervision import Supervised, supervised, supervisors
 
 __all__ = [
     "LOOKED_THROUGH", "BroughtList", "Document", "Outlook", "Photo", "ProjectFilter", "StateTotal", "Supervised",
-    "brought_list", "cells", "documents", "due", "every_project", "export_projects", "gifts", "history", "lists_taken",
+    "brought_list", "cells", "documents", "due", "every_project", "export_projects", "gifts", "history", "indicator_figures", "indicator_rows",
+    "lists_taken",
     "open_document", "open_photo", "open_projects", "outlook", "photos", "progress_entries", "project", "project_cards",
     "projects_page", "reporting_day", "supervised", "supervisors", "totals",
 ]  # fmt: skip

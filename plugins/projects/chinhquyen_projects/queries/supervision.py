@@ -36,9 +36,14 @@ def supervisors(site: Site, codes: Sequence[str]) -> dict[str, ProjectSupervisio
     return {one.code: one for _, found in answers.values for one in found}
 
 
+def open_supervised(site: Site) -> list[Project]:
+    """Return the projects still to be built that need a board (Luật 10/2022/QH15 Điều 41)."""
+    return [one for one in open_projects(site) if one.funding.is_supervised]
+
+
 def supervised(site: Site) -> Supervised:
-    """Return how many of the projects that are still to be built have their board (Luật 10/2022/QH15 Điều 41)."""
-    wanted = [one for one in open_projects(site) if one.funding.is_supervised]
+    """Return how many of the projects that are still to be built have their board."""
+    wanted = open_supervised(site)
     found = supervisors(site, [one.code for one in wanted])
     missing = [one for one in wanted if one.code not in (found or {})]
     return Supervised(found is not None, len(wanted), len(wanted) - len(missing), missing)
