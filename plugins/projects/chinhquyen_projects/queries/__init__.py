@@ -38,7 +38,8 @@ from .supervision import Supervised, supervised, supervisors
 
 __all__ = [
     "LOOKED_THROUGH", "BroughtList", "Document", "Outlook", "Photo", "ProjectFilter", "StateTotal", "Supervised",
-    "brought_list", "cells", "documents", "due", "every_project", "export_projects", "gifts", "history", "indicator_figures", "indicator_rows",
+    "brought_list", "cells", "documents", "due", "every_project", "export_projects", "gifts", "history",
+    "indicator_figures", "indicator_rows",
     "lists_taken",
     "open_document", "open_photo", "open_projects", "outlook", "photos", "progress_entries", "project", "project_cards",
     "projects_page", "reporting_day", "supervised", "supervisors", "totals",
