@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.projects import ProjectState, card_of, late_days, where_it_stands
 from chinhquyen_sdk.host.models import CommuneProfile
+from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
@@ -46,10 +47,11 @@ def project(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def photo(request: HttpRequest, code: str, photo: UUID) -> HttpResponse:
     """A photograph; ``?nho``: the small one."""
-    found = queries.open_photo(request_site(request), code, photo, small="nho" in request.GET)
+    small, kind = "nho" in request.GET, request.GET.get(KIND, "")
+    found = queries.open_photo(request_site(request), code, photo, small=small, kind=kind)
     if found is None:
         raise Http404("no such photograph")
-    response = HttpResponse(found, content_type="image/jpeg")
+    response = HttpResponse(found.content, content_type=found.content_type)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "public, max-age=3600"
     return response

@@ -9,6 +9,7 @@ from uuid import UUID
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.projects import Gift, Progress, Project
+from chinhquyen_sdk.host.files import lighter
 
 from ..rows import DocumentRow, GiftRow, PhotoRow, ProgressRow, ProjectRow
 
@@ -61,11 +62,11 @@ def photos(site: Site, id: UUID) -> list[Photo]:
     return [Photo(row.pk, row.taken_on, row.alt, row.width, row.height) for row in rows[:_MOST]]
 
 
-def open_photo(site: Site, code: str, photo: UUID, *, small: bool) -> bytes | None:
-    """Return a photograph of a public project, or None."""
+def open_photo(site: Site, code: str, photo: UUID, *, small: bool, kind: str = "") -> lighter.Read | None:
+    """Return a photograph of a public project, in ``kind`` if it was made, or None."""
     row = PhotoRow.objects.filter(site=site, project__code=code, project__withdrawn=False, pk=photo).first()
     try:
-        return (row.small if small else row.file).read() if row else None
+        return lighter.read(row.small if small else row.file, kind) if row else None
     except FileNotFoundError:
         return None
 
