@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.models import Page, Site
 
 from chinhquyen_sdk.host import sounds
+from chinhquyen_sdk.host.models import SoundRow
 
 PURPOSE = "cms.page"
+_HEARD, _SECONDS, _MOST = "cms.heard", 10, 2_000
 MOST_BYTES = 20_000_000
 KINDS = {"mp3": "audio/mpeg", "ogg": "audio/ogg", "m4a": "audio/mp4"}
 NOT_SOUND = "Bản đọc cần là tệp MP3, OGG hoặc M4A. Tệp này bên trong là thứ khác."
@@ -61,6 +64,7 @@ def script_of(page: Page) -> str:
 def ask_the_voice(page: Page, site: Site) -> None:
     """Have the worker read ``page`` (specific) as it is now; it says in the row why it cannot."""
     sounds.order(site, PURPOSE, subject_of(page), script_of(page))
+    forget_heard(site)
 
 
 def read_again(page: Page, site: Site) -> None:
@@ -74,10 +78,36 @@ def machine_sound(page: Page, site: Site) -> sounds.Sound | None:
     return sounds.sound(site, PURPOSE, subject_of(page), script_of(page))
 
 
-def listening(page: Page, site: Site) -> Listening | None:
-    """What can be heard beside ``page`` (specific): the recording, else the voice of exactly these words. Two questions at most."""
+def _heard(site: Site) -> frozenset[str]:
+    return cache.get_or_set(f"{_HEARD}.{site.pk}", lambda: _read_heard(site), _SECONDS)  # type: ignore[no-any-return]
+
+
+def _read_heard(site: Site) -> frozenset[str]:
     from cms_site.languages.models import PageVoice
 
+    recorded = PageVoice.objects.filter(page__path__startswith=site.root_page.path)
+    asked = SoundRow.objects.filter(site=site, purpose=PURPOSE)
+    keys = [
+        *recorded.values_list("page_id", flat=True)[:_MOST],
+        *asked.values_list("subject", flat=True)[:_MOST],
+    ]
+    return frozenset(map(str, keys))
+
+
+def forget_heard(site: Site) -> None:
+    """A page got a voice or lost it."""
+    cache.delete(f"{_HEARD}.{site.pk}")
+
+
+def listening(page: Page, site: Site) -> Listening | None:
+    """What can be heard beside ``page`` (specific): the recording, else the voice of exactly these words.
+
+    Pages nobody reads aloud, which are nearly all, cost no question: which are is kept for some seconds.
+    """
+    from cms_site.languages.models import PageVoice
+
+    if not {str(page.pk), str(subject_of(page))} & _heard(site):
+        return None
     voice = PageVoice.objects.select_related("document").filter(page_id=page.pk).first()
     if voice is not None:
         mime = KINDS.get(voice.document.file_extension, "")
