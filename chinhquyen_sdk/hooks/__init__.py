@@ -17,6 +17,7 @@ from .reception import ReceptionHooks
 from .reception_days import ReceptionDayHooks
 from .screens import Panel, Piece, ScreenHooks
 from .search import SearchHooks
+from .supervision import SupervisionHooks
 
 SPECS: tuple[type, ...] = (
     ReceptionHooks,
@@ -33,6 +34,7 @@ SPECS: tuple[type, ...] = (
     ProjectHooks,
     ScreenHooks,
     SearchHooks,
+    SupervisionHooks,
 )
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "ScreenHooks",
     "SearchHooks",
     "Spoken",
+    "SupervisionHooks",
     "Voice",
     "hookimpl",
     "hookspec",

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+from .board_records import Board, EndBoard, FormBoard, RecogniseBoard
 from .boards import (
-    Board,
-    EndBoard,
-    FormBoard,
-    RecogniseBoard,
     add_member,
     change_role,
     end_board,
@@ -16,16 +13,19 @@ from .boards import (
 )
 from .checklists import CheckedItem, checklist_of, checklists
 from .composition import Breach, Standard, breaches, limits, standards, wanted_members
-from .findings import (
+from .dues import NO_DAY, Due, due_of
+from .finding_records import Finding
+from .finding_wishes import (
     AddEvidence,
     AnswerRecommendation,
     CloseFinding,
     ConfirmRecommendation,
-    Finding,
     Recommend,
     RecordFinding,
     ReturnRecommendation,
     VerifyRecommendation,
+)
+from .findings import (
     add_evidence,
     answer_recommendation,
     close_finding,
@@ -69,15 +69,15 @@ from .visits import (
 )
 
 __all__ = [
-    "AddEvidence", "AddMember", "Addressee", "AnswerRecommendation", "AnswerTip", "Answered", "Board", "BoardKind",
-    "BoardState", "Breach", "CancelVisit", "ChangeRole", "CheckedItem", "CloseFinding", "ConfirmRecommendation", "EndBoard",
-    "Finding", "FindingState", "FormBoard", "Gravity", "KeepPlan", "LeaveBoard", "Leaving", "Member", "MemberPart",
+    "NO_DAY", "AddEvidence", "AddMember", "Addressee", "AnswerRecommendation", "AnswerTip", "Answered", "Board", "BoardKind",
+    "BoardState", "Breach", "CancelVisit", "ChangeRole", "CheckedItem", "CloseFinding", "ConfirmRecommendation", "Due",
+    "EndBoard", "Finding", "FindingState", "FormBoard", "Gravity", "KeepPlan", "LeaveBoard", "Leaving", "Member", "MemberPart",
     "MemberRole", "Plan", "PlanPeriod", "PlanState", "PlanVisit", "PublishVisit", "RecogniseBoard", "Recommend",
     "RecordFinding", "ReportVisit", "ReturnRecommendation", "Seen", "SendPlan", "Standard", "SupervisionNumbers", "TakeTip",
     "TellBoard", "Tip", "TipState", "VerifyRecommendation", "Visit", "VisitState", "add_evidence", "add_member",
     "answer_recommendation", "answer_tip", "breaches", "cancel_visit", "change_plan", "change_role", "checklist_of",
-    "checklists", "close_finding", "confirm_recommendation", "draft_plan", "end_board", "form_board", "leave_board", "limits",
-    "numbers", "plan_visit", "publish_visit", "recognise_board", "recommend", "record_finding", "renew_link", "report_visit",
-    "return_recommendation", "send_plan", "standards", "take_tip", "tallies", "tell_board", "verify_recommendation",
-    "wanted_members",
+    "checklists", "close_finding", "confirm_recommendation", "draft_plan", "due_of", "end_board", "form_board", "leave_board",
+    "limits", "numbers", "plan_visit", "publish_visit", "recognise_board", "recommend", "record_finding", "renew_link",
+    "report_visit", "return_recommendation", "send_plan", "standards", "take_tip", "tallies", "tell_board",
+    "verify_recommendation", "wanted_members",
 ]  # fmt: skip

@@ -173,14 +173,17 @@ class RecommendationReturned(SupervisionEvent):
 
 
 class RecommendationConfirmed(SupervisionEvent):
+    """``officer_id``: the account that wrote it, who should know; ``due``: by when it must be answered."""
+
     hook: ClassVar[str] = "recommendation_confirmed"
 
     number: str
     on: date
-    due_on: date | None = None
+    due: date | None = None
+    officer_id: str = ""
 
     def for_citizen(self) -> str:
-        until = f" Phải trả lời chậm nhất {spoken_day(self.due_on)}." if self.due_on else ""
+        until = f" Phải trả lời chậm nhất {spoken_day(self.due)}." if self.due else ""
         return f"Mặt trận xác nhận và gửi kiến nghị ({self.number}) {spoken_day(self.on)}.{until}"
 
 

@@ -1,223 +1,34 @@
-"""A finding and what becomes of it: recommended, confirmed by the Front, answered in time or not, verified. Pure."""
+"""What becomes of a finding: recommended, confirmed by the Front, answered in time or not, verified. Pure."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, NamedTuple, Self
-from uuid import UUID, uuid4
-
-from pydantic import Field, model_validator
+from typing import Any, NamedTuple
+from uuid import uuid4
 
 from chinhquyen_sdk import law
 from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.domain.messages import field_error, problem
+from chinhquyen_sdk.domain.messages import field_error
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.domain.text import Line
 
 from . import events
-from .boards import Board
-from .house import CHECKED, CHECKED_HINT, HOUSE
-from .states import Addressee, Answered, BoardKind, BoardState, FindingState, Gravity
+from .board_records import Board
+from .finding_records import REPLY, Finding, Round
+from .finding_wishes import (
+    AddEvidence,
+    AnswerRecommendation,
+    CloseFinding,
+    ConfirmRecommendation,
+    Recommend,
+    RecordFinding,
+    ReturnRecommendation,
+    VerifyRecommendation,
+)
+from .house import HOUSE
+from .states import Addressee, BoardState, FindingState
 
-REPLY = {BoardKind.INSPECTION: "DCCS-40-REPLY-BTTND", BoardKind.INVESTMENT: "DCCS-45-REPLY-GSDTCD"}
 FRONT_CONFIRMS = "Điều 87 khoản 1 điểm đ Nghị định 29/2021/NĐ-CP"
-_CODE = r"^[A-Za-z0-9-]{0,40}$"
-
-
-class RecordFinding(Record):
-    """What is not as it should be. ``code``: of the petition or feedback that told of it."""
-
-    title: Line = Field(min_length=8, max_length=200, title="Phát hiện việc gì")
-    day: date = Field(title="Phát hiện ngày")
-    where: Line = Field(min_length=2, max_length=200, title="Ở đâu")
-    gravity: Gravity = Field(default=Gravity.MINOR, title="Mức độ")
-    text: str = Field(
-        min_length=10,
-        max_length=4000,
-        title="Thấy gì, căn cứ vào đâu",
-        description="Viết dễ hiểu cho bà con đọc; không nêu tên người.",
-    )
-    visit: UUID | None = Field(default=None, title="Từ chuyến đi nào")
-    code: Line = Field(
-        default="",
-        max_length=40,
-        pattern=_CODE,
-        title="Mã đơn, mã phản ánh",
-        description="Khi đơn hoặc phản ánh của bà con là căn cứ.",
-    )
-    checked: bool = Field(default=False, title=CHECKED, description=CHECKED_HINT)
-
-
-class Recommend(Record):
-    """What the board asks for, and of whom."""
-
-    recommendation: str = Field(min_length=10, max_length=3000, title="Kiến nghị gì")
-    addressee: Addressee = Field(default=Addressee.COMMITTEE, title="Gửi ai")
-    addressee_name: Line = Field(
-        default="",
-        max_length=200,
-        title="Tên cơ quan",
-        description="Khi không phải Ủy ban nhân dân xã, phường.",
-    )
-    wanted_by: date | None = Field(
-        default=None,
-        title="Mong trả lời trước ngày",
-        description="Chỉ khi luật không định hạn: chủ đầu tư, cơ quan khác.",
-    )
-    checked: bool = Field(default=False, title=CHECKED, description=CHECKED_HINT)
-
-    @model_validator(mode="after")
-    def _others_are_named(self) -> Self:
-        if self.addressee is not Addressee.COMMITTEE and not (self.addressee_name and self.wanted_by):
-            raise problem(
-                "addressee_missing", "Gửi cơ quan khác thì mời ghi tên cơ quan và ngày mong trả lời."
-            )
-        return self
-
-
-class ConfirmRecommendation(Record):
-    """The Front confirms and sends."""
-
-    number: Line = Field(min_length=1, max_length=60, title="Số văn bản kiến nghị")
-    day: date = Field(
-        title="Ngày gửi", description="Ngày nơi nhận nhận được: thời hạn trả lời tính từ ngày này."
-    )
-
-
-class ReturnRecommendation(Record):
-    """The Front does not confirm."""
-
-    reason: Line = Field(
-        min_length=5, max_length=500, title="Vì sao trả lại", description="Chỉ cán bộ và ban đọc."
-    )
-
-
-class AnswerRecommendation(Record):
-    """What the addressee replied."""
-
-    day: date = Field(title="Trả lời ngày")
-    document: Line = Field(min_length=1, max_length=60, title="Số văn bản trả lời")
-    answer: Answered = Field(title="Trả lời thế nào")
-    text: str = Field(
-        min_length=10,
-        max_length=4000,
-        title="Nội dung trả lời",
-        description="Tóm tắt cho bà con; không nêu tên người.",
-    )
-    promise_by: date | None = Field(default=None, title="Hẹn làm xong trước ngày")
-    checked: bool = Field(default=False, title=CHECKED, description=CHECKED_HINT)
-
-
-class VerifyRecommendation(Record):
-    """The board went to see whether it was done."""
-
-    day: date = Field(title="Kiểm tra lại ngày")
-    done: bool = Field(default=False, title="Đã làm xong")
-    text: str = Field(
-        min_length=10,
-        max_length=3000,
-        title="Thấy gì",
-        description="Chưa xong thì ghi còn thiếu gì; không nêu tên người.",
-    )
-    checked: bool = Field(default=False, title=CHECKED, description=CHECKED_HINT)
-
-
-class CloseFinding(Record):
-    """No recommendation is needed."""
-
-    reason: Line = Field(min_length=5, max_length=300, title="Vì sao không cần kiến nghị")
-
-
-class AddEvidence(Record):
-    """Something else that shows it: a petition or feedback by its code."""
-
-    code: Line = Field(min_length=4, max_length=40, pattern=_CODE, title="Mã đơn, mã phản ánh")
-
-
-class Round(Record):
-    """One sending of a recommendation: what was answered, whether it was done."""
-
-    number: Line = Field(max_length=60)
-    sent_on: date
-    due_on: date | None = None
-    answered_on: date | None = None
-    document: Line = ""
-    answer: Answered | None = None
-    reply: str = ""
-    promise_by: date | None = None
-    verified_on: date | None = None
-    done: bool | None = None
-    verified: str = ""
-
-    @property
-    def in_time(self) -> bool | None:
-        """Whether it was answered in time; None while it was not, or no day was set."""
-        if self.answered_on is None or self.due_on is None:
-            return None
-        return self.answered_on <= self.due_on
-
-
-class Finding(Record):
-    """One finding with its way. ``proposed_by``: the account that wrote the recommendation; another one confirms."""
-
-    id: UUID
-    board: UUID
-    board_kind: BoardKind
-    visit: UUID | None = None
-    title: Line = Field(max_length=200)
-    found_on: date
-    where: Line = Field(max_length=200)
-    gravity: Gravity = Gravity.MINOR
-    text: str
-    codes: tuple[str, ...] = ()
-    state: FindingState = FindingState.FOUND
-    recommendation: str = ""
-    addressee: Addressee = Addressee.COMMITTEE
-    addressee_name: Line = Field(default="", max_length=200)
-    wanted_by: date | None = None
-    proposed_by: str = Field(default="", max_length=40)
-    proposed_on: date | None = None
-    return_reason: Line = Field(default="", max_length=500)
-    rounds: tuple[Round, ...] = ()
-    closed_reason: Line = Field(default="", max_length=300)
-    closed_on: date | None = None
-
-    @property
-    def to(self) -> str:
-        """To whom the recommendation goes."""
-        return self.addressee_name or self.addressee.label
-
-    @property
-    def last(self) -> Round | None:
-        return self.rounds[-1] if self.rounds else None
-
-    @property
-    def deadline(self) -> law.Deadline | None:
-        """The lawful clock that runs, with its counting; None where the law sets none."""
-        if (
-            self.state is not FindingState.SENT
-            or self.addressee is not Addressee.COMMITTEE
-            or self.last is None
-        ):
-            return None
-        return law.deadline(REPLY[self.board_kind], self.last.sent_on)
-
-    @property
-    def due_on(self) -> date | None:
-        """When the next step is due; None when nothing is."""
-        if self.last is None or self.state not in (FindingState.SENT, FindingState.REPLIED):
-            return None
-        return (
-            self.last.due_on
-            if self.state is FindingState.SENT
-            else self.last.promise_by or self.last.answered_on
-        )
-
-    def is_late(self, today: date) -> bool:
-        """Whether the answer is late."""
-        return self.state is FindingState.SENT and self.due_on is not None and self.due_on < today
 
 
 class FindingOutcome(NamedTuple):
@@ -270,6 +81,7 @@ def recommend(one: Finding, wish: Recommend, *, actor: Actor, at: datetime) -> F
     facts |= {
         "state": FindingState.PROPOSED,
         "proposed_by": actor.id,
+        "proposed_name": actor.name,
         "proposed_on": local_day(at),
         "return_reason": "",
     }
@@ -288,7 +100,11 @@ def confirm_recommendation(
     _past("day", wish.day, at)
     after = _sent(one, wish.number, wish.day)
     event = events.RecommendationConfirmed(
-        number=wish.number, on=wish.day, due_on=after.due_on, **frame(after, actor, at)
+        number=wish.number,
+        on=wish.day,
+        due=after.due_on,
+        officer_id=one.proposed_by,
+        **frame(after, actor, at),
     )
     return FindingOutcome(after, event)
 

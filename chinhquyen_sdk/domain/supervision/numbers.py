@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .findings import Finding
+from .finding_records import Finding
 from .states import FindingState
 from .visits import Visit
 

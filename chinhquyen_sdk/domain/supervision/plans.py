@@ -17,7 +17,8 @@ from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.text import Line
 
 from . import events
-from .boards import Board, active
+from .board_records import Board
+from .boards import active
 from .house import CHECKED, CHECKED_HINT, HOUSE
 from .states import BoardKind, PlanPeriod, PlanState
 

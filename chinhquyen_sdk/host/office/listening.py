@@ -23,6 +23,7 @@ from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.office.reminders import approved_text, new_work_text
 from chinhquyen_sdk.domain.reception.events import PetitionAssigned
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.domain.supervision.events import RecommendationConfirmed
 from chinhquyen_sdk.hooks import (
     AccountabilityHooks,
     DialogueHooks,
@@ -30,6 +31,7 @@ from chinhquyen_sdk.hooks import (
     InformationHooks,
     LettersHooks,
     ReceptionHooks,
+    SupervisionHooks,
     hookimpl,
 )
 
@@ -45,7 +47,13 @@ APPROVED = "thu-duyet"
 
 
 class Hooks(
-    ReceptionHooks, FeedbackHooks, AccountabilityHooks, DialogueHooks, InformationHooks, LettersHooks
+    ReceptionHooks,
+    FeedbackHooks,
+    AccountabilityHooks,
+    DialogueHooks,
+    InformationHooks,
+    LettersHooks,
+    SupervisionHooks,
 ):
     """Tells officers of work that somebody else gave them, and of a yes that lets their work go on, once."""
 
@@ -72,6 +80,11 @@ class Hooks(
     @override
     @hookimpl
     def promise_made(self, site: SiteRef, event: PromiseMade) -> None:
+        _tell(site, event, event.officer_id)
+
+    @override
+    @hookimpl
+    def recommendation_confirmed(self, site: SiteRef, event: RecommendationConfirmed) -> None:
         _tell(site, event, event.officer_id)
 
     @override
