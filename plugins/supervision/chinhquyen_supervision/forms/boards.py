@@ -93,15 +93,15 @@ class MemberForm(RecordForm):
     )  # fmt: skip
     village = forms.ChoiceField(widget=forms.Select)
 
-    def __init__(self, *args: Any, kind: BoardKind, known: Sequence[Village], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, board: BoardKind, known: Sequence[Village], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["village"].choices = [
             ("", "Chọn xóm, tổ"),
             *((str(each.id), each.name) for each in known),
         ]
-        if kind is BoardKind.INSPECTION:
+        if board is BoardKind.INSPECTION:
             del self.fields["part"]
-        for each in standards(kind):
+        for each in standards(board):
             field = forms.ChoiceField(
                 label=each.question,
                 choices=_YES_NO,

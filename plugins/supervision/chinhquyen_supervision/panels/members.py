@@ -29,13 +29,13 @@ class AddView(SupervisionPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         board: Board = found_or_404(queries.board(self.site, self.kwargs["id"]))
         self.page_title = f"Thêm thành viên: {board.title}"
-        form = self.form_of(MemberForm, kind=board.kind, known=villages(self.site))
+        form = self.form_of(MemberForm, board=board.kind, known=villages(self.site))
         lead = "Người dân trong ban do cộng đồng bầu: ghi cuộc họp, số hộ tán thành. Tiêu chuẩn hỏi từng câu, câu trả lời giữ lại."
         return super().get_context_data(form=form, button="Thêm thành viên", board=board, lead=lead, **kwargs)
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
         board = found_or_404(queries.board(self.site, id))
-        form = MemberForm(request.POST, request.FILES, kind=board.kind, known=villages(self.site))
+        form = MemberForm(request.POST, request.FILES, board=board.kind, known=villages(self.site))
 
         def add(wish: Any) -> Member:
             minutes = form.cleaned_data.get("files") or ()

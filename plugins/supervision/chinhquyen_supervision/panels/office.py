@@ -50,7 +50,9 @@ class SupervisionPage(StaffScreen, WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         doors = (("keep", KEEP), ("front", FRONT), ("reply", REPLY))
         may = {name: self.holds(self.request, code) for name, code in doors}
-        return super().get_context_data(may=may, bound=self.bound, **kwargs)
+        shown = [*kwargs.values(), *(form for *_, form in kwargs.get("steps", ()))]
+        unshown = self.bound if all(each is not self.bound for each in shown) else None
+        return super().get_context_data(may=may, bound=self.bound, unshown=unshown, **kwargs)
 
     def forbidden(self) -> HttpResponse:
         """Refuse a step that others take."""
