@@ -67,7 +67,7 @@ class Stage(NamedTuple):
 def load_demo(ref: SiteRef) -> None:
     """Fill an empty commune; one that has any board is left as it is."""
     site = Site.objects.get(pk=ref.id)
-    if BoardRow.objects.filter(site=site).exists() or not villages(site):
+    if BoardRow.objects.filter(site=site).exists():
         return
     told = tomllib.loads(resources.files(__package__).joinpath("demo_year.toml").read_text("utf-8"))
     stage = Stage(site, ref, local_day(timezone.now()), _actor(ref, KEEP), _actor(ref, FRONT))
@@ -101,8 +101,8 @@ def _inspection(stage: Stage, names: Any) -> Board:
         actor=stage.keeper,
         at=stage.at(305),
     )
-    places = villages(stage.site)
-    for number, place in enumerate(places):
+    places = (*villages(stage.site), *[None] * 5)
+    for number, place in enumerate(places[: max(5, len(places) - 5)]):
         role = MemberRole.HEAD if number == 0 else MemberRole.DEPUTY if number == 1 else MemberRole.MEMBER
         _member(stage, board, next(names), role, MemberPart.RESIDENT, place, 303)
     return _recognised(stage, board, "14/QĐ-MTTQ", 300)
@@ -114,7 +114,7 @@ def _investment(stage: Stage, works: tuple[str, str], names: Any) -> Board:
         kind=BoardKind.INVESTMENT, project_code=code, project_title=title, term_from=stage.day(150)
     )
     board = form_board(stage.site, wish, actor=stage.keeper, at=stage.at(155))
-    places = villages(stage.site)
+    places = villages(stage.site) or (None,)
     for number, part in enumerate(_PARTS):
         role = MemberRole.HEAD if number == 0 else MemberRole.DEPUTY if number == 1 else MemberRole.MEMBER
         _member(stage, board, next(names), role, part, places[number % len(places)], 153)
@@ -124,9 +124,9 @@ def _investment(stage: Stage, works: tuple[str, str], names: Any) -> Board:
 def _member(
     stage: Stage, board: Board, name: str, role: MemberRole, part: MemberPart, place: Any, ago: int
 ) -> None:
-    households = place.households or 100
+    households = (place.households if place else None) or 100
     wish = AddMember(
-        name=name, role=role, part=part, village=place.id, phone="0912 000 180", elected_on=stage.day(ago),
+        name=name, role=role, part=part, village=place.id if place else None, phone="0912 000 180", elected_on=stage.day(ago),
         votes_for=households * 3 // 4, households=households, answers={each.id: each.good for each in standards(board.kind)},
     )  # fmt: skip
     add_member(stage.site, board.id, wish, actor=stage.keeper, at=stage.at(ago))
