@@ -8,6 +8,7 @@ from .disclosure import DisclosureHooks, MadePublic
 from .documents import DocumentHooks
 from .feedback import FeedbackHooks
 from .greetings import GreetingsHooks, Spoken, Voice
+from .indicators import IndicatorHooks
 from .information import InformationHooks
 from .letters import LetterRenderer, LettersHooks
 from .markers import hookimpl, hookspec
@@ -28,6 +29,7 @@ SPECS: tuple[type, ...] = (
     FeedbackHooks,
     GreetingsHooks,
     DisclosureHooks,
+    IndicatorHooks,
     InformationHooks,
     LettersHooks,
     OfficeHooks,
@@ -45,6 +47,7 @@ __all__ = [
     "DocumentHooks",
     "FeedbackHooks",
     "GreetingsHooks",
+    "IndicatorHooks",
     "InformationHooks",
     "LetterRenderer",
     "LettersHooks",

@@ -13,10 +13,11 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day, weekday
 from chinhquyen_sdk.domain.greetings.lunar import lunar_day
+from chinhquyen_sdk.domain.opendata import licence_of
 from chinhquyen_sdk.law.book import rule
 from chinhquyen_sdk.rendering import charts
 
-from .. import citing, slots
+from .. import citing, showing, slots
 from ..gates import is_open
 from ..sites import request_site, site_ref
 from ..staff import sees_notices
@@ -56,6 +57,13 @@ def chart(context: Any, drawn: charts.Chart) -> SafeString:
     return render_to_string("chinhquyen/chart.html", parts)
 
 
+@register.inclusion_tag("chinhquyen/licence.html", takes_context=True)
+def data_licence(context: Any) -> dict[str, Any]:
+    """Say under which licence this commune's open data may be used: ``{% data_licence %}``."""
+    ref = site_ref(request_site(context["request"]))
+    return {"licence": licence_of(ref), "commune": ref.title}
+
+
 @register.inclusion_tag("chinhquyen/day_leaf.html")
 def day_leaf(day: date) -> dict[str, Any]:
     """Draw ``day`` as the leaf of a wall calendar, the lunar day below: a picture beside a date that is written out."""
@@ -66,6 +74,18 @@ def day_leaf(day: date) -> dict[str, Any]:
 def term(rule_id: str) -> str:
     """Say how long the law gives today: ``{% term "DIALOG-NOTICE" %}`` is "07 ngày"."""
     return rule(rule_id, local_day(timezone.now())).term
+
+
+@register.simple_tag(takes_context=True)
+def photograph(
+    context: Any, small: str, large: str = "", *, alt: str, sizes: str = "", width: int = 0, height: int = 0
+) -> SafeString:
+    """Draw a photograph that somebody sent: ``{% photograph address alt="Ảnh lúc phản ánh" width=96 height=96 %}``.
+
+    The view at the address answers ``?loai=avif`` with ``files.lighter.read``. With ``large``, ``width`` and
+    ``height`` are the large one's.
+    """
+    return showing.photograph(context.get("request"), small, large, sizes, (width, height), alt)
 
 
 @register.tag

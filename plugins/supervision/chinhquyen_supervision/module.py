@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
+from chinhquyen_sdk.domain.periods import PeriodLength
 from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 KEEP = "cq_supervision.keep_boards"
@@ -48,6 +52,14 @@ MEMBERS = Export(
     ),
 )
 
+# P-06 (projects with their board) is the register's: it asks us with supervisors_of.
+IN_TIME = Indicator(
+    id="recommendations_in_time", title="Kiến nghị giám sát được trả lời đúng hạn", unit="%", aim=Aim.AT_LEAST,
+    target=Decimal(100), basis="Luật 10/2022/QH15 Điều 40 khoản 1 điểm c, Điều 45 khoản 2 điểm c",
+    how="Lần gửi kiến nghị trong năm được trả lời đúng hạn, trên mọi lần gửi đã trả lời hoặc đã quá hạn.",
+    lengths=(PeriodLength.YEAR,),
+)  # fmt: skip
+
 manifest = Manifest(
     slug="supervision",
     label="Giám sát của Nhân dân",
@@ -74,7 +86,7 @@ manifest = Manifest(
         Role(slug="chair", label="Chủ tịch", permissions=(REPLY,)),
         Role(slug="front", label="Mặt trận", permissions=(KEEP, FRONT)),
     ),
-    indicators=("projects_with_board", "recommendations_in_time"),
+    indicators=(IN_TIME,),
     exports=(BOOK, MEMBERS),
     retention="Ban, kế hoạch, kết quả giám sát giữ lâu dài. Tên, điện thoại người cung cấp thông tin mã hóa, xóa 12 tháng "
     "sau khi báo kết quả. Điện thoại thành viên xóa khi thôi làm thành viên.",

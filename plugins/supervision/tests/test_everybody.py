@@ -14,6 +14,7 @@ from chinhquyen_supervision.rows import PhotoRow, TipRow, VisitRow
 from django.utils import timezone
 
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.periods import year_of
 from chinhquyen_sdk.domain.supervision import AnswerTip, BoardKind, TakeTip, TellBoard
 from chinhquyen_sdk.host.models import JournalEntry
 
@@ -188,6 +189,20 @@ def test_the_desk_and_the_search_know_of_it(site: Any, citizen: Any) -> None:
     items = Hooks().due_items(_ref(site), today() + timedelta(days=60), "", None, 50)
     assert one.id in {item.id for item in items} and items[0].due is not None
     assert f"/giam-sat/viec/{one.id}/" in text(citizen.get("/tim-kiem/", {"q": "mat duong hep"}))
+
+
+def test_a_figure_leads_to_its_rows(site: Any) -> None:
+    board = active(site)
+    recommended(site, board, days_ago=25)
+    recommended(site, board, days_ago=1)
+    ref, year = _ref(site), year_of((today() - timedelta(days=25)).year)
+    (in_time,) = Hooks().indicators(ref, year)
+    assert (in_time.numerator, in_time.denominator) == (0, 1)
+    page = Hooks().indicator_rows(ref, "recommendations_in_time", year, "", 10)
+    assert page is not None and [(row.counted, row.why) for row in page.rows] == [
+        (False, "Quá hạn, chưa trả lời.")
+    ]
+    assert Hooks().indicator_rows(ref, "hamlets_with_conference", year, "", 10) is None
 
 
 def _ref(site: Any) -> Any:

@@ -11,6 +11,7 @@ from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dialogues import Dialogue, Promise, PromiseState
+from chinhquyen_sdk.host.files import lighter
 
 from ..rows import DialogueRow, PromiseRow, TallyRow
 
@@ -57,7 +58,7 @@ def promises(
     rows = _behind(rows, after, newest).order_by(*(("-sort_day", "-id") if newest else ("sort_day", "id")))
     found = list(rows[: size + 1])
     last = found[size - 1] if len(found) > size else None
-    lines = _with_dialogues(site, [row.record() for row in found[:size]])
+    lines = with_dialogues(site, [row.record() for row in found[:size]])
     return lines, f"{last.sort_day.isoformat()}_{last.pk}" if last else ""
 
 
@@ -72,7 +73,8 @@ def _behind(rows: Any, after: str, newest: bool) -> Any:
     return rows.filter(Q(sort_day__gt=at) | Q(sort_day=at, id__gt=row))
 
 
-def _with_dialogues(site: Site, found: list[Promise]) -> list[PromiseLine]:
+def with_dialogues(site: Site, found: list[Promise]) -> list[PromiseLine]:
+    """Return the promises with the dialogues they were made at, in the same order."""
     keys = {promise.dialogue for promise in found}
     known = {row.pk: row.record() for row in DialogueRow.objects.filter(site=site, pk__in=keys)}
     return [PromiseLine(promise, known[promise.dialogue]) for promise in found]
@@ -90,13 +92,12 @@ def promise_by_id(site: Site, promise: UUID) -> Promise | None:
     return row.record() if row else None
 
 
-def photo_of(site: Site, promise: UUID) -> tuple[bytes, str] | None:
-    """Return the photograph of a kept promise and its type."""
+def photo_of(site: Site, promise: UUID, kind: str = "") -> lighter.Read | None:
+    """Return the photograph of a kept promise, in ``kind`` if it was made."""
     row = PromiseRow.objects.filter(site=site, pk=promise).exclude(photo="").first()
     if row is None:
         return None
-    with row.photo.open("rb") as kept:
-        return kept.read(), row.photo_type
+    return lighter.read(row.photo, kind, row.photo_type)
 
 
 def totals(site: Site, year: int) -> Totals:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -15,11 +15,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
-from chinhquyen_sdk.domain.feedback import FieldReport, ReportState, kind_of, status_sentence, timeline
+from chinhquyen_sdk.domain.feedback import FieldReport, kind_of, status_sentence, timeline
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.access import case_granted, grant_case
 from chinhquyen_sdk.host.idempotency import once
+from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
 from chinhquyen_sdk.host.throttle import hit
 
@@ -27,8 +28,6 @@ from .. import commands, queries
 from ..forms import LookupForm, ReopenForm
 from .answers import SeeOther, see, too_often, within
 
-# How long after "done" a neighbour may say that it is not; later it is a new matter.
-REOPENED_WITHIN = timedelta(days=60)
 _JOINED = "feedback.joined"
 _T = "chinhquyen_feedback/public/"
 
@@ -49,13 +48,6 @@ def _found(request: HttpRequest, code: str) -> tuple[FieldReport, bool]:
     return report, case_granted(request, report.id)
 
 
-def _can_reopen(report: FieldReport) -> bool:
-    closed = report.closed_at
-    return (
-        report.state is ReportState.DONE and closed is not None and timezone.now() - closed < REOPENED_WITHIN
-    )
-
-
 @require_safe
 def report(request: HttpRequest, code: str) -> HttpResponse:
     """The status page; without a name, and without what an officer has not yet let out."""
@@ -73,7 +65,7 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
         "is_late": found.is_late(today),
         "lines": lines,
         "photos": queries.photos(site, found.id, released_only=not mine),
-        "can_reopen": _can_reopen(found),
+        "can_reopen": queries.can_reopen(site, found, timezone.now()),
         "joined": found.code in request.session.get(_JOINED, []),
         "unit": queries.duty(site, found.kind, found.village).unit,
     }
@@ -103,7 +95,7 @@ def reopen(request: HttpRequest, code: str) -> HttpResponse:
     found, mine = _found(request, code)
     if not found.is_public and not mine:
         raise Http404
-    if not _can_reopen(found):
+    if not queries.can_reopen(request_site(request), found, timezone.now()):
         return see("report", found.code)
     form = ReopenForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and (answer := _reopened(request, found, form)):
@@ -162,12 +154,12 @@ def _looked_up(request: HttpRequest, code: str, secret: str) -> SeeOther | None:
 @require_safe
 def photo(request: HttpRequest, photo: UUID, small: bool = False) -> HttpResponse:
     """A photograph: everybody sees what an officer let out, the sender his own."""
-    opened = queries.photo_content(request_site(request), photo, small=small)
+    opened = queries.photo_content(request_site(request), photo, small=small, kind=request.GET.get(KIND, ""))
     if opened is None or opened.report is None:
         raise Http404
     if not opened.released and not case_granted(request, opened.report):
         raise Http404
-    response = HttpResponse(opened.content, content_type="image/jpeg")
+    response = HttpResponse(opened.content, content_type=opened.content_type)
     response["Cache-Control"] = "public, max-age=300" if opened.released else "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     return response

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -25,12 +25,21 @@ from chinhquyen_sdk.domain.feedback import (
 from chinhquyen_sdk.domain.feedback.events import ReportEvent
 from chinhquyen_sdk.domain.reception import FilePetition, Source
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.files import lighter
+from chinhquyen_sdk.host.module_settings import settings_of
 
+from ..module import manifest
 from ..rows import NoteRow, PhotoRow, ReportRow, hash_secret
 
 # Columns that no list needs.
 NOT_LISTED = ("secret_hash", "once_hash", "contact")
 _CANDIDATES = 40
+
+
+def can_reopen(site: Site, report: FieldReport, at: datetime) -> bool:
+    """Say whether neighbours may still answer "it is not done"; later it is a new matter."""
+    closed, days = report.closed_at, settings_of(site, manifest.slug).reopen_days
+    return report.state is ReportState.DONE and closed is not None and at - closed < timedelta(days=days)
 
 
 class Photo(NamedTuple):
@@ -47,6 +56,7 @@ class OpenedPhoto(NamedTuple):
     """A photograph's content, and what decides who may see it."""
 
     content: bytes
+    content_type: str
     released: bool
     report: UUID | None
 
@@ -101,13 +111,12 @@ def _photos(rows: Any) -> list[Photo]:
     return [Photo(row.pk, row.after, row.released, row.width, row.height) for row in found]
 
 
-def photo_content(site: Site, photo: UUID, *, small: bool) -> OpenedPhoto | None:
-    """Return a photograph with its content, or None; the caller decides whether it may be shown."""
+def photo_content(site: Site, photo: UUID, *, small: bool, kind: str = "") -> OpenedPhoto | None:
+    """Return a photograph, in ``kind`` if it was made, or None; the caller decides whether it may be shown."""
     row = PhotoRow.objects.filter(site=site, pk=photo).first()
     if row is None:
         return None
-    with (row.small if small else row.file).open("rb") as file:
-        return OpenedPhoto(file.read(), row.released, row.report_id)
+    return OpenedPhoto(*lighter.read(row.small if small else row.file, kind), row.released, row.report_id)
 
 
 def notes(site: Site, report: UUID) -> list[Note]:

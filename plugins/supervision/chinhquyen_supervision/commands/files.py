@@ -11,6 +11,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.supervision.house import HOUSE
 from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
 
 from ..rows import FileRow, PhotoRow
@@ -33,6 +34,7 @@ def add_photo(site: Site, subject: UUID, photo: CleanFile, alt: str, *, shown: b
     picture.file.save(f"{picture.pk.hex}.jpg", ContentFile(drawn.large), save=False)
     picture.small.save(f"{picture.pk.hex}-nho.jpg", ContentFile(drawn.small), save=False)
     picture.save()
+    lighten(picture.file, picture.small)
 
 
 @transaction.atomic

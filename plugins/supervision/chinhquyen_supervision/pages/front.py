@@ -12,10 +12,10 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.supervision import BoardKind, BoardState, Visit, VisitState, checklist_of
+from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
-from ..panels.boards import open_projects, without_board
 from ..panels.drawing import answers_chart
 from ..panels.office import today
 
@@ -32,13 +32,13 @@ def front(request: HttpRequest) -> HttpResponse:
     site, now = request_site(request), today()
     years = [queries.numbers_of(site, year, now) for year in queries.years_counted(site)[:3]]
     boards = [one for one in queries.boards(site, public=True) if one.state is BoardState.ACTIVE]
-    cards = open_projects(site)
+    cards = queries.open_projects(site)
     context = {
         "years": years, "chart": answers_chart(years) if years else None, "numbers": queries.numbers_of(site, now.year, now),
         "inspection": [one for one in boards if one.kind is BoardKind.INSPECTION],
         "investment": [one for one in boards if one.kind is BoardKind.INVESTMENT],
         "lines": [(one, one.is_late(now)) for one in queries.findings_page(site)[0][:8]],
-        "projects": len(cards), "missing": without_board(site, cards),
+        "projects": len(cards), "missing": queries.without_board(site, cards),
     }  # fmt: skip
     return render(request, "chinhquyen_supervision/public/front.html", context)
 
@@ -112,8 +112,10 @@ def finding(request: HttpRequest, id: UUID) -> HttpResponse:
 @require_safe
 def photo(request: HttpRequest, photo: UUID) -> HttpResponse:
     """A photograph that everybody may see; ``?nho``: the small one."""
-    found = _found(queries.open_photo(request_site(request), photo, small="nho" in request.GET, public=True))
-    response = HttpResponse(found, content_type="image/jpeg")
+    asked = request.GET
+    site, small, kind = request_site(request), "nho" in asked, asked.get(KIND, "")
+    found = _found(queries.open_photo(site, photo, small=small, public=True, kind=kind))
+    response = HttpResponse(found.content, content_type=found.content_type)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "public, max-age=3600"
     return response

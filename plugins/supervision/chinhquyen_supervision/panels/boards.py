@@ -7,30 +7,14 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from wagtail.models import Site
 
-from chinhquyen_sdk import calling
-from chinhquyen_sdk.domain.projects import ProjectCard
 from chinhquyen_sdk.domain.supervision import Board, BoardState, breaches
 from chinhquyen_sdk.host.places import villages
-from chinhquyen_sdk.host.sites import site_ref
 
 from .. import commands, queries
 from ..forms import BoardForm, EndForm, RecogniseForm
 from ..module import FRONT, KEEP
 from .office import SupervisionPage, found_or_404, today
-
-
-def open_projects(site: Site) -> list[ProjectCard]:
-    """Return the projects that other modules know and the law sets under a board; none where there is no register."""
-    answers = calling.ask("investment_projects", site_ref(site))
-    return [card for _, cards in answers.values for card in cards if card.is_supervised]
-
-
-def without_board(site: Site, cards: list[ProjectCard]) -> list[ProjectCard]:
-    """Return the projects that no board looks after."""
-    watched = {each.code for each in queries.supervisors_of(site, [card.code for card in cards])}
-    return [card for card in cards if card.code not in watched]
 
 
 class ListView(SupervisionPage):
@@ -40,10 +24,10 @@ class ListView(SupervisionPage):
     page_title = "Các ban"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        cards = open_projects(self.site)
+        cards = queries.open_projects(self.site)
         return super().get_context_data(
             lines=queries.boards(self.site),
-            missing=(missing := without_board(self.site, cards)),
+            missing=(missing := queries.without_board(self.site, cards)),
             projects=len(cards),
             covered=len(cards) - len(missing),
             **kwargs,
@@ -60,12 +44,12 @@ class AddView(SupervisionPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = self.request.GET.get("du-an", "")
         first = {"project_code": asked, "kind": "dau-tu" if asked else "", "term_from": today()}
-        form = self.form_of(BoardForm, projects=open_projects(self.site), initial=first)
+        form = self.form_of(BoardForm, projects=queries.open_projects(self.site), initial=first)
         return super().get_context_data(form=form, button="Lập ban", **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         return self.act(
-            BoardForm(request.POST, projects=open_projects(self.site)),
+            BoardForm(request.POST, projects=queries.open_projects(self.site)),
             lambda wish: commands.form_board(self.site, wish, actor=self.actor),
             "Đã lập ban. Mời thêm thành viên, rồi Mặt trận công nhận.", lambda one: reverse("supervision_board", args=[one.id]),
         )  # fmt: skip

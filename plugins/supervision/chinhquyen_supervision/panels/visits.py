@@ -123,4 +123,6 @@ class PhotoFileView(SupervisionPage):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         small = "nho" in request.GET
         found = found_or_404(queries.open_photo(self.site, self.kwargs["photo"], small=small, public=False))
-        return HttpResponse(found, content_type="image/jpeg", headers={"X-Content-Type-Options": "nosniff"})
+        return HttpResponse(
+            found.content, content_type=found.content_type, headers={"X-Content-Type-Options": "nosniff"}
+        )

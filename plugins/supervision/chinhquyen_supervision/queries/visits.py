@@ -12,6 +12,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.supervision import Visit, VisitState
 from chinhquyen_sdk.domain.supervision.house import rules
+from chinhquyen_sdk.host.files import lighter
 
 from ..rows import FileRow, PhotoRow, VisitRow
 
@@ -80,12 +81,12 @@ def photos(site: Site, subject: UUID, *, public: bool = False) -> list[Photo]:
     ]
 
 
-def open_photo(site: Site, photo: UUID, *, small: bool, public: bool) -> bytes | None:
-    """Return a photograph, or None."""
+def open_photo(site: Site, photo: UUID, *, small: bool, public: bool, kind: str = "") -> lighter.Read | None:
+    """Return a photograph, in ``kind`` if it was made, or None."""
     rows = PhotoRow.objects.filter(site=site, pk=photo)
     row = (rows.filter(shown=True) if public else rows).first()
     try:
-        return (row.small if small else row.file).read() if row else None
+        return lighter.read(row.small if small else row.file, kind) if row else None
     except FileNotFoundError:
         return None
 
