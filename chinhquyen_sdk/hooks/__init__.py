@@ -16,6 +16,7 @@ from .office import OfficeHooks
 from .projects import ProjectHooks
 from .reception import ReceptionHooks
 from .reception_days import ReceptionDayHooks
+from .reporting import ReportingHooks
 from .screens import Panel, Piece, ScreenHooks
 from .search import SearchHooks
 
@@ -56,6 +57,7 @@ __all__ = [
     "ProjectHooks",
     "ReceptionDayHooks",
     "ReceptionHooks",
+    "ReportingHooks",
     "ScreenHooks",
     "SearchHooks",
     "Spoken",
