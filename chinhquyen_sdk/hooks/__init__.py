@@ -34,6 +34,7 @@ SPECS: tuple[type, ...] = (
     LettersHooks,
     OfficeHooks,
     ProjectHooks,
+    ReportingHooks,
     ScreenHooks,
     SearchHooks,
 )

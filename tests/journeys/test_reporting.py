@@ -27,7 +27,9 @@ def test_the_chair_approves_the_years_report_and_a_citizen_reads_the_figures(
     keep(desk, "bao-cao-nam")
     desk.get_by_role("button", name="Duyệt, lấy số").click()
     desk.get_by_text("Dấu nội dung").wait_for()
-    desk.get_by_role("cell", name="Xóm, tổ dân phố đã có hội nghị").locator("xpath=..").get_by_role("link").click()
+    desk.get_by_role("cell", name="Xóm, tổ dân phố đã có hội nghị").locator("xpath=..").get_by_role(
+        "link"
+    ).click()
     desk.get_by_role("columnheader", name="Tính vào số").wait_for()
 
     phone.goto(town.at("/chinh-quyen-lam-duoc-gi/"))

@@ -83,7 +83,11 @@ class StepView(RecordAPIView):
     permission_classes = [holds(WRITE)]
 
     @extend_schema(
-        summary="Sửa lời, lấy lại số, trả lại, duyệt, gửi", request=dict, responses={200: dict}, tags=TAG
+        summary="Sửa lời, lấy lại số, trả lại, duyệt, gửi",
+        request=dict,
+        responses={200: dict},
+        tags=TAG,
+        operation_id="reporting_report_step",
     )
     def post(self, request: Request, id: UUID, step: str) -> Response:
         if queries.report(self.site, id) is None:
