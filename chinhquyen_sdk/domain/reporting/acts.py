@@ -43,7 +43,9 @@ class EditReport(Record):
 class ApproveReport(Record):
     """A yes to the report as it was seen; ``checked`` says that the finds of the look were answered."""
 
-    checked: bool = False
+    checked: bool = Field(
+        default=False, title="Đã đọc lại, không có thông tin riêng của ai", description="Chỉ cần khi máy hỏi."
+    )
 
 
 def compose_report(
@@ -65,7 +67,7 @@ def compose_report(
             "Kỳ này chưa tới, chưa có gì để báo cáo.", basis=_PLAN, code="period_to_come", field="period"
         )
     report = Report(
-        kind=kind, period=period.code, title=f"{kind.label} {period.label}", due_on=due_of(kind, period),
+        kind=kind, period=period.code, title=f"Báo cáo {period.label}", due_on=due_of(kind, period),
         sections=tuple(_section(each) for each in _sorted(offers)), figures=tuple(freeze(each) for each in told),
         taken_on=local_day(at), drafter=actor.name,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from chinhquyen_sdk.domain.reporting import ReportState
+from chinhquyen_sdk.host.office.people import today
 from chinhquyen_sdk.testing.contract import ModuleContract
 
 from .desk import every_kind
@@ -14,6 +15,8 @@ from .desk import every_kind
 class TestReporting(ModuleContract):
     slug = "reporting"
     parameters = {"step": "gui", "kind": "xlsx", "name": "yearly_report_sent", "indicator": "nobodys"}
+    # What is due is named in every commune, written or not.
+    own_words = (f"Báo cáo năm {today().year}",)
 
     def fill(self, site: Any) -> None:
         """One row of each kind, not the demo."""

@@ -33,12 +33,12 @@ def due_items(site: Site, until: date) -> list[DueItem]:
     done = (ReportState.SENT,) if link.address else (ReportState.SENT, ReportState.APPROVED)
     begun = queries.due(site, [period.code for _, period, _ in asked])
     found = []
-    for kind, period, due in asked:
+    for _, period, due in asked:
         one = begun.get(period.code)
         if one is None:
             id = uuid5(_NOT_BEGUN, f"{site.pk} {period.code}")
             found.append(
-                _item(id, f"{kind.label} {period.label}", due, "Soạn báo cáo", reverse("reporting_reports"))
+                _item(id, f"Báo cáo {period.label}", due, "Soạn báo cáo", reverse("reporting_reports"))
             )
         elif one.state not in done:
             found.append(_of(one))

@@ -8,6 +8,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage, TracedRow, count
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reporting import Report, ReportState
+from chinhquyen_sdk.host.office.people import today
 from chinhquyen_sdk.host.tracing import traced_list
 
 from ..module import SENT
@@ -15,9 +16,11 @@ from .reports import report_of
 
 
 def indicator_figures(site: Site, period: Period) -> list[Figure]:
-    """Return the figure of the year (one query); before its report was begun nothing is known."""
+    """Return the figure of the year (one query); while its report is being written, and is not late, nothing is known."""
     one = report_of(site, str(period.year))
-    return [count(SENT, int(one.state is ReportState.SENT) if one else None)]
+    if one is None or not (one.state.is_frozen or one.is_late(today())):
+        return [count(SENT, None, "Báo cáo năm đang soạn." if one else "Báo cáo năm chưa soạn.")]
+    return [count(SENT, int(one.state is ReportState.SENT))]
 
 
 def indicator_rows(site: Site, indicator: str, period: Period, after: str, most: int) -> TracedPage | None:
