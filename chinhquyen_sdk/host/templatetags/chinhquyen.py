@@ -17,7 +17,7 @@ from chinhquyen_sdk.domain.opendata import licence_of
 from chinhquyen_sdk.law.book import rule
 from chinhquyen_sdk.rendering import charts
 
-from .. import citing, slots
+from .. import citing, showing, slots
 from ..gates import is_open
 from ..sites import request_site, site_ref
 from ..staff import sees_notices
@@ -74,6 +74,18 @@ def day_leaf(day: date) -> dict[str, Any]:
 def term(rule_id: str) -> str:
     """Say how long the law gives today: ``{% term "DIALOG-NOTICE" %}`` is "07 ngày"."""
     return rule(rule_id, local_day(timezone.now())).term
+
+
+@register.simple_tag(takes_context=True)
+def photograph(
+    context: Any, small: str, large: str = "", *, alt: str, sizes: str = "", width: int = 0, height: int = 0
+) -> SafeString:
+    """Draw a photograph that somebody sent: ``{% photograph address alt="Ảnh lúc phản ánh" width=96 height=96 %}``.
+
+    The view at the address answers ``?loai=avif`` with ``files.lighter.read``. With ``large``, ``width`` and
+    ``height`` are the large one's.
+    """
+    return showing.photograph(context.get("request"), small, large, sizes, (width, height), alt)
 
 
 @register.tag
