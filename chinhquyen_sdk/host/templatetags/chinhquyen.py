@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain import money
 from chinhquyen_sdk.domain.dates import local_day, weekday
 from chinhquyen_sdk.domain.greetings.lunar import lunar_day
 from chinhquyen_sdk.domain.opendata import licence_of
@@ -55,6 +56,18 @@ def chart(context: Any, drawn: charts.Chart) -> SafeString:
     picture = mark_safe(charts.svg(drawn))  # noqa: S308
     parts = {"chart": drawn, "svg": picture, "table": charts.table_of(drawn), "first": first}
     return render_to_string("chinhquyen/chart.html", parts)
+
+
+@register.filter
+def dong(amount: int | None) -> str:
+    """Say money in full: ``{{ project.capital|dong }}`` is "1.250.000.000 đồng"; nothing known is a dash."""
+    return "–" if amount is None else money.dong(amount)
+
+
+@register.filter
+def short_dong(amount: int | None) -> str:
+    """Say money as one says it: "1,25 tỷ đồng"; nothing known is a dash."""
+    return "–" if amount is None else money.short_dong(amount)
 
 
 @register.inclusion_tag("chinhquyen/licence.html", takes_context=True)

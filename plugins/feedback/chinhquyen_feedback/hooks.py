@@ -16,11 +16,20 @@ from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.reporting import SectionOffer
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import IndicatorHooks, Piece, ReceptionHooks, ReportingHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import (
+    IndicatorHooks,
+    Panel,
+    Piece,
+    ReceptionHooks,
+    ReportingHooks,
+    ScreenHooks,
+    hookimpl,
+)
 from chinhquyen_sdk.hooks.office import OfficeHooks
 
 from . import commands, queries
 from .panels.due import due_item
+from .panels.project import project_panel
 from .panels.solved import draw_solved
 
 
@@ -60,6 +69,11 @@ class Hooks(IndicatorHooks, ReportingHooks, ReceptionHooks, OfficeHooks, ScreenH
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
         return [Piece("feedback.solved", "Phản ánh mới, đã xong bao nhiêu", draw_solved, shared=True)]
+
+    @override
+    @hookimpl
+    def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
+        return [project_panel()] if slot == "project.report" else []
 
     @override
     @hookimpl
