@@ -37,7 +37,7 @@ def test_what_an_officer_reports_is_read_on_a_telephone_without_a_script(
     plain = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740}).new_page()
     plain.goto(town.at("/du-an/?tinh-trang=building"))
     plain.get_by_role("link", name="Hỗ trợ làm nhà vệ sinh").click()
-    plain.get_by_text("làm được 80%").wait_for()
+    plain.get_by_text("làm được 80%").first.wait_for()
     assert plain.get_by_text("đã chi 450.000.000 đồng").first.is_visible()
     plain.goto(town.at("/du-an/ban-do/"))
     plain.locator(".cq-pj-map a").first.click()
