@@ -7,6 +7,7 @@ from uuid import UUID
 from django_tasks import task
 
 from . import exports, journal, sounds
+from .public_search import files
 
 
 @task()
@@ -27,3 +28,10 @@ def write_export(job: str) -> None:
 def make_sound(id: str) -> None:
     """Have a voice read one script."""
     sounds.make(id)
+
+
+# A file is public already; only the search waits for its words.
+@task(priority=-10)
+def read_public_file(id: str) -> None:
+    """Read what stands in one file that everybody may take."""
+    files.read(id)

@@ -14,8 +14,9 @@ class HomeConfig(AppConfig):
 
         from cms_site import here
         from cms_site.privacy.net import hold_unseen
-        from cms_site.search import pages
+        from cms_site.search import attached, pages
 
         here.watch()
         pages.watch()
+        attached.watch()
         page_published.connect(hold_unseen, dispatch_uid="cms_privacy_net")

@@ -22,6 +22,7 @@ BENCHES = {
     "pages": "site",
     "filing": "site",
     "searching": "searching",
+    "searching_postgres": "searching",
     "scale": "scale",
     "scale_postgres": "scale",
 }

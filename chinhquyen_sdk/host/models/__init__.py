@@ -20,7 +20,7 @@ from .office import (
 )
 from .places import VillageRow
 from .profile import CommuneProfile
-from .public_search import PublicTextRow, PublicWord
+from .public_search import PublicFileRow, PublicTextRow, PublicWord
 from .sounds import SoundRow
 from .switches import SiteModules
 
@@ -37,6 +37,7 @@ __all__ = [
     "NoticeRow",
     "NoticeTally",
     "NumberBook",
+    "PublicFileRow",
     "PublicTextRow",
     "PublicWord",
     "ReminderRound",

@@ -12,8 +12,9 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import Piece, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import Piece, ReceptionHooks, ScreenHooks, SearchHooks, hookimpl
 from chinhquyen_sdk.hooks.office import OfficeHooks
 
 from . import commands, queries
@@ -21,7 +22,7 @@ from .panels.due import due_item
 from .panels.solved import draw_solved
 
 
-class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
+class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Facts of our own are told through the journal."""
 
     @override
@@ -57,3 +58,8 @@ class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
         return [Piece("feedback.solved", "Phản ánh mới, đã xong bao nhiêu", draw_solved, shared=True)]
+
+    @override
+    @hookimpl
+    def standing_texts(self, site: SiteRef) -> list[PublicText]:
+        return commands.standing_texts()

@@ -19,6 +19,7 @@ from chinhquyen_sdk.domain.reception.events import PetitionHanded
 from chinhquyen_sdk.domain.reception.facts import letter_facts
 from chinhquyen_sdk.domain.reception.unprocessed import UNPROCESSED
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     LettersHooks,
@@ -27,6 +28,7 @@ from chinhquyen_sdk.hooks import (
     Piece,
     ReceptionHooks,
     ScreenHooks,
+    SearchHooks,
     hookimpl,
 )
 from chinhquyen_sdk.host.office import warned_before
@@ -38,7 +40,7 @@ from .panels.papers import paper_links
 from .panels.promises import draw_promises
 
 
-class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Reception tells facts through the journal; here it answers, and files what other modules hand over."""
 
     @override
@@ -98,6 +100,11 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
         petition = queries.petition_by_id(Site(pk=site.id), subject)
         return paper_links(petition, queries.history(Site(pk=site.id), subject)) if petition else []
+
+    @override
+    @hookimpl
+    def standing_texts(self, site: SiteRef) -> list[PublicText]:
+        return commands.standing_texts()
 
 
 def _alarms(site: SiteRef, until: date, officer: str, since: date | None, most: int) -> list[DueItem]:

@@ -21,6 +21,7 @@ from chinhquyen_sdk.domain.reception_days.events import (
     VisitRegistered,
 )
 from chinhquyen_sdk.domain.reception_days.facts import letter_facts
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     DisclosureHooks,
@@ -31,6 +32,7 @@ from chinhquyen_sdk.hooks import (
     ReceptionDayHooks,
     ReceptionHooks,
     ScreenHooks,
+    SearchHooks,
     hookimpl,
 )
 
@@ -41,7 +43,9 @@ from .panels.papers import PAPERS, papers_for
 from .panels.public_calendar import public_calendar
 
 
-class Hooks(ReceptionDayHooks, ReceptionHooks, DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(
+    ReceptionDayHooks, ReceptionHooks, DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks
+):
     """Answers about visits; writes to visitors who left an address; remembers the codes of petitions handed in."""
 
     @override
@@ -113,3 +117,8 @@ class Hooks(ReceptionDayHooks, ReceptionHooks, DisclosureHooks, LettersHooks, Of
     def made_public(self, site: SiteRef) -> list[MadePublic]:
         found = public_calendar(Site(pk=site.id))
         return [found] if found else []
+
+    @override
+    @hookimpl
+    def standing_texts(self, site: SiteRef) -> list[PublicText]:
+        return commands.standing_texts()
