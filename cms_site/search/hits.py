@@ -31,7 +31,8 @@ class Hit:
 
 @dataclass
 class Hits:
-    """What was found, read a stretch at a time. ``suggested``: what may have been meant, as the site writes it."""
+    """What was found, read a stretch at a time. ``suggested``: what was looked for instead of mistyped words,
+    as the site writes it."""
 
     site: Site
     query: str
@@ -46,19 +47,13 @@ class Hits:
         self.asked = found.asked
         paths = self._paths(found.rows)
         rows = [row for row in found.rows if _stands(row, paths)]
-        self.suggested = self._suggested(rows) if not part.start else ""
+        if found.asked.mended:
+            self.suggested = as_written(
+                found.asked.every, [each for row in rows for each in (row.title, row.text)]
+            )
         words = list(found.asked.every)
         files = public_search.in_files(rows, words)
         return [_hit(row, _path(row, paths), words, files.get(row.id)) for row in rows]
-
-    def _suggested(self, rows: list[Best]) -> str:
-        """Return the words looked for instead of the typed ones, or near words that stand together, or ""."""
-        if self.asked.mended:
-            return as_written(self.asked.every, [text for row in rows for text in (row.title, row.text)])
-        guess = None if rows else public_search.guess(self.site, self.asked, kind=self.kind)
-        if guess is None or not _stands(guess.row, self._paths([guess.row])):
-            return ""
-        return as_written(guess.words, [guess.row.title, guess.row.text])
 
     def _paths(self, rows: list[Best]) -> dict[str, str]:
         """Return where the pages among ``rows`` stand today; one that was moved away or closed off is left out."""

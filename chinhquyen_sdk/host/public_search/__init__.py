@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .files import InFile, forget_file, in_files
-from .finding import Found, Guess, find, guess
+from .finding import Found, find
 from .index import Best
 from .keeping import hide, show
 from .mending import Asked, asked
@@ -13,12 +13,10 @@ __all__ = [
     "Asked",
     "Best",
     "Found",
-    "Guess",
     "InFile",
     "asked",
     "find",
     "forget_file",
-    "guess",
     "hide",
     "in_files",
     "recount",

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import text as plain
+from chinhquyen_sdk.domain.search import Mended
 from chinhquyen_sdk.modules import registry
 
 from ..models import PublicTextRow
@@ -27,43 +28,48 @@ class Found(NamedTuple):
     asked: Asked
 
 
-class Guess(NamedTuple):
-    """Words that stand together in ``row``, each near a typed one."""
-
-    words: tuple[str, ...]
-    row: Best
-
-
 def find(site: Site, query: str, *, kind: str = "", start: int = 0, size: int = 10) -> Found:
-    """Return ``size`` texts of ``site`` for ``query`` from the ``start``-th on, of modules that are on."""
+    """Return ``size`` texts of ``site`` for ``query`` from the ``start``-th on, of modules that are on.
+
+    Where no text holds all words, words near them that stand together are looked for: "khai sing" finds "khai sinh".
+    """
     wanted = asked(site, query)
     if wanted.nothing:
         return Found([], False, wanted)
     narrow = _narrow(site, kind)
-    if start + size < _LOOKED_AT:
-        rows = best(wanted.sought, narrow, 0, _LOOKED_AT)
-        more = len(rows) > start + size
-        rows.sort(key=_closeness(query), reverse=True)
-        rows = rows[start : start + size]
-    else:
-        rows = best(wanted.sought, narrow, start, size + 1)
-        more = len(rows) > size
-    return Found(_whole(rows[:size], wanted.every), more, wanted)
+    rows = _part(wanted, query, narrow, start, size)
+    if not rows and (other := _near(site, wanted, narrow)):
+        wanted, rows = other, _part(other, " ".join(other.every), narrow, start, size)
+    return Found(_whole(rows[:size], wanted.every), len(rows) > size, wanted)
 
 
-def guess(site: Site, wanted: Asked, *, kind: str = "") -> Guess | None:
-    """Return words near those of ``wanted`` that stand together somewhere, when those do not: "khai sing", "khai sinh"."""
-    if not wanted.every:
+def _part(wanted: Asked, query: str, narrow: dict[str, Any], start: int, size: int) -> list[Best]:
+    """Return the texts of one part, and one more where there are more."""
+    if start + size >= _LOOKED_AT:
+        return best(wanted.sought, narrow, start, size + 1)
+    rows = best(wanted.sought, narrow, 0, _LOOKED_AT)
+    rows.sort(key=_closeness(query), reverse=True)
+    return rows[start : start + size + 1]
+
+
+def _near(site: Site, wanted: Asked, narrow: dict[str, Any]) -> Asked | None:
+    """Return what to look for instead when no text holds all words that are ``wanted``; whoever quotes means it."""
+    if wanted.phrases:
         return None
+    *whole, last = wanted.every
+    if whole and len(last) < 3:  # somebody who is still typing
+        begun = wanted._replace(words=tuple(whole), beginning=last)
+        if best(begun.sought, narrow, 0, 1):
+            return begun
     groups = neighbours(site, wanted.every)
-    found = best(Sought(groups=groups), _narrow(site, kind), 0, 1)
+    found = best(Sought(groups=groups), narrow, 0, 1)
     if not found:
         return None
     there = {*found[0].title_words.split(), *found[0].text_words.split()}
-    # A word further down in the text, or in a file, is taken to be the likeliest.
-    return Guess(
-        tuple(next((word for word in group if word in there), group[0]) for group in groups), found[0]
-    )
+    # A word further down in the text, or in a file, stays as it was typed.
+    meant = [next((word for word in group if word in there), group[0]) for group in groups]
+    changed = (Mended(group[0], word) for group, word in zip(groups, meant, strict=True) if word != group[0])
+    return wanted._replace(words=tuple(meant), beginning="", mended=(*wanted.mended, *changed))
 
 
 def _narrow(site: Site, kind: str) -> dict[str, Any]:

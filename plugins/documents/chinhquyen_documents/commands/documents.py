@@ -49,7 +49,8 @@ def add_document(
         row = keep_new(site, document, wish.body, at)
         kept: LegalDocument = row.record()
         journal.record(site, event.model_copy(update={"slug": kept.slug, "review": review}))
-        attach(site, kept, files)
+        if attach(site, kept, files):
+            let_find_files(site, row)
         settle(site, [kept], actor=actor, at=at)
     return kept
 
