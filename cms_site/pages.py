@@ -32,7 +32,10 @@ class Part(NamedTuple):
 
 
 class CommunePage(Page):
-    """Abstract. ``text_fields`` names, in order of weight, the fields whose words can be searched."""
+    """Abstract. ``text_fields`` names, in order of weight, the fields whose words can be searched.
+
+    ``picture_shapes``: how the page's own ``picture`` is shown, on it and in lists.
+    """
 
     section = models.CharField(
         "trang này làm mục",
@@ -50,6 +53,7 @@ class CommunePage(Page):
 
     text_fields: ClassVar[tuple[str, ...]] = ()
     search_kind: ClassVar[str] = "trang"
+    picture_shapes: ClassVar[tuple[str, ...]] = ()
     base_form_class = CommunePageForm
 
     search_fields = [*Page.search_fields, index.AutocompleteField("search_folded")]

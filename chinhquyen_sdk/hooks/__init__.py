@@ -8,10 +8,12 @@ from .disclosure import DisclosureHooks, MadePublic
 from .documents import DocumentHooks
 from .feedback import FeedbackHooks
 from .greetings import GreetingsHooks, Spoken, Voice
+from .indicators import IndicatorHooks
 from .information import InformationHooks
 from .letters import LetterRenderer, LettersHooks
 from .markers import hookimpl, hookspec
 from .office import OfficeHooks
+from .projects import ProjectHooks
 from .reception import ReceptionHooks
 from .reception_days import ReceptionDayHooks
 from .screens import Panel, Piece, ScreenHooks
@@ -26,9 +28,11 @@ SPECS: tuple[type, ...] = (
     FeedbackHooks,
     GreetingsHooks,
     DisclosureHooks,
+    IndicatorHooks,
     InformationHooks,
     LettersHooks,
     OfficeHooks,
+    ProjectHooks,
     ScreenHooks,
     SearchHooks,
 )
@@ -41,6 +45,7 @@ __all__ = [
     "DocumentHooks",
     "FeedbackHooks",
     "GreetingsHooks",
+    "IndicatorHooks",
     "InformationHooks",
     "LetterRenderer",
     "LettersHooks",
@@ -48,6 +53,7 @@ __all__ = [
     "OfficeHooks",
     "Panel",
     "Piece",
+    "ProjectHooks",
     "ReceptionDayHooks",
     "ReceptionHooks",
     "ScreenHooks",

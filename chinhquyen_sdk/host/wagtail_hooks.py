@@ -16,8 +16,9 @@ from . import pieces
 from .access_report import AccessMenuItem, AccessReport
 from .exports import screens as exports
 from .group_panel import GroupSitePermissionsForm
+from .indicators import screens as indicators
 from .office import screens as office
-from .screens import ModulesView, RetryView, UndeliveredView, may_manage
+from .screens import ModuleSettingsView, ModulesView, RetryView, UndeliveredView, may_manage
 
 
 class StewardMenuItem(MenuItem):
@@ -32,6 +33,7 @@ def addresses() -> list[URLPattern]:
     """Mount the host's admin screens."""
     return [
         path("mo-dun/", ModulesView.as_view(), name="chinhquyen_modules"),
+        path("mo-dun/<slug:slug>/", ModuleSettingsView.as_view(), name="chinhquyen_module_settings"),
         path("viec-chua-bao/", UndeliveredView.as_view(), name="chinhquyen_undelivered"),
         path("viec-chua-bao/<int:pk>/bao-lai/", RetryView.as_view(), name="chinhquyen_retry"),
         path("nhat-ky-xem/", AccessReport.as_view(), name="chinhquyen_access_log"),
@@ -67,6 +69,8 @@ def addresses() -> list[URLPattern]:
         path(
             "xom-to/nhap/<uuid:table>/", office.VillagesPreviewView.as_view(), name="office_villages_preview"
         ),
+        path("chi-tieu/", indicators.IndicatorsView.as_view(), name="indicators"),
+        path("chi-tieu/<slug:indicator>/", indicators.TraceView.as_view(), name="indicator_trace"),
         path("xuat/", exports.ExportsView.as_view(), name="chinhquyen_exports"),
         path("xuat/viec/", exports.ExportJobsView.as_view(), name="chinhquyen_export_jobs"),
         path("xuat/<uuid:job>/tep/", exports.ExportFileView.as_view(), name="chinhquyen_export_file"),

@@ -9,12 +9,14 @@ from uuid import UUID
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import Piece, ReceptionHooks, ScreenHooks, SearchHooks, hookimpl
+from chinhquyen_sdk.hooks import IndicatorHooks, Piece, ReceptionHooks, ScreenHooks, SearchHooks, hookimpl
 from chinhquyen_sdk.hooks.office import OfficeHooks
 
 from . import commands, queries
@@ -22,7 +24,7 @@ from .panels.due import due_item
 from .panels.solved import draw_solved
 
 
-class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks, SearchHooks):
+class Hooks(IndicatorHooks, ReceptionHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Facts of our own are told through the journal."""
 
     @override
@@ -63,3 +65,15 @@ class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks, SearchHooks):
     @hookimpl
     def standing_texts(self, site: SiteRef) -> list[PublicText]:
         return commands.standing_texts()
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)

@@ -8,11 +8,14 @@ from datetime import date
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     GreetingsHooks,
+    IndicatorHooks,
     LetterRenderer,
     LettersHooks,
     OfficeHooks,
@@ -29,7 +32,7 @@ from .panels.scripts import loudspeaker_script
 from .panels.voices import machine_voices
 
 
-class Hooks(GreetingsHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
+class Hooks(IndicatorHooks, GreetingsHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Greetings tell facts through the journal; here they answer."""
 
     @override
@@ -61,3 +64,15 @@ class Hooks(GreetingsHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks)
     @hookimpl
     def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
         return commands.public_texts(Site.objects.get(pk=site.id))
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)

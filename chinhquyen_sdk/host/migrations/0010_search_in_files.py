@@ -11,7 +11,7 @@ from chinhquyen_sdk.host.public_search.index import ranked_index_dropped, ranked
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('chinhquyen', '0007_held_and_sounds'),
+        ('chinhquyen', '0009_figures'),
     ]
 
     operations = [
