@@ -7,6 +7,7 @@ from uuid import UUID
 from django_tasks import task
 
 from . import exports, journal, sounds
+from .files import lighter
 from .public_search import files
 
 
@@ -35,3 +36,9 @@ def make_sound(id: str) -> None:
 def read_public_file(id: str) -> None:
     """Read what stands in one file that everybody may take."""
     files.read(id)
+
+
+@task(priority=-10)
+def make_lighter(name: str) -> None:
+    """Draw one photograph in the kinds that newer browsers know."""
+    lighter.make(name)

@@ -16,11 +16,20 @@ from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import IndicatorHooks, Piece, ReceptionHooks, ScreenHooks, SearchHooks, hookimpl
+from chinhquyen_sdk.hooks import (
+    IndicatorHooks,
+    Panel,
+    Piece,
+    ReceptionHooks,
+    ScreenHooks,
+    SearchHooks,
+    hookimpl,
+)
 from chinhquyen_sdk.hooks.office import OfficeHooks
 
 from . import commands, queries
 from .panels.due import due_item
+from .panels.project import project_panel
 from .panels.solved import draw_solved
 
 
@@ -65,6 +74,11 @@ class Hooks(IndicatorHooks, ReceptionHooks, OfficeHooks, ScreenHooks, SearchHook
     @hookimpl
     def standing_texts(self, site: SiteRef) -> list[PublicText]:
         return commands.standing_texts()
+
+    @override
+    @hookimpl
+    def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
+        return [project_panel()] if slot == "project.report" else []
 
     @override
     @hookimpl
