@@ -18,6 +18,7 @@ from .reception import ReceptionHooks
 from .reception_days import ReceptionDayHooks
 from .screens import Panel, Piece, ScreenHooks
 from .search import SearchHooks
+from .supervision import SupervisionHooks
 
 SPECS: tuple[type, ...] = (
     ReceptionHooks,
@@ -35,6 +36,7 @@ SPECS: tuple[type, ...] = (
     ProjectHooks,
     ScreenHooks,
     SearchHooks,
+    SupervisionHooks,
 )
 
 __all__ = [
@@ -59,6 +61,7 @@ __all__ = [
     "ScreenHooks",
     "SearchHooks",
     "Spoken",
+    "SupervisionHooks",
     "Voice",
     "hookimpl",
     "hookspec",

@@ -22,6 +22,7 @@ PIECES_FIRST = ("greetings.current", "dialogues.asking", "reception_days.next_da
 PIECES_LAST = (
     "disclosure.newest",
     "outreach.policies",
+    "supervision.findings",
     "information.answers",
     "reception.promises",
     "dialogues.promises",
