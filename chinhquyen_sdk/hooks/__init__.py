@@ -13,6 +13,7 @@ from .information import InformationHooks
 from .letters import LetterRenderer, LettersHooks
 from .markers import hookimpl, hookspec
 from .office import OfficeHooks
+from .projects import ProjectHooks
 from .reception import ReceptionHooks
 from .reception_days import ReceptionDayHooks
 from .screens import Panel, Piece, ScreenHooks
@@ -31,6 +32,7 @@ SPECS: tuple[type, ...] = (
     InformationHooks,
     LettersHooks,
     OfficeHooks,
+    ProjectHooks,
     ScreenHooks,
     SearchHooks,
 )
@@ -51,6 +53,7 @@ __all__ = [
     "OfficeHooks",
     "Panel",
     "Piece",
+    "ProjectHooks",
     "ReceptionDayHooks",
     "ReceptionHooks",
     "ScreenHooks",

@@ -10,8 +10,24 @@ from wagtail.models import Site
 from cms_site.addresses import ADDRESS
 from cms_site.here import here
 
+# Names in img/doors.svg; a door without a picture of its own has the leaf.
+DOOR_PICTURES = (
+    ("report", "Cái loa: báo việc, phản ánh"),
+    ("write", "Lá đơn và bút"),
+    ("find", "Kính lúp: tra cứu"),
+    ("calendar", "Tờ lịch"),
+    ("stamp", "Con dấu: thủ tục, giấy tờ"),
+    ("board", "Bảng tin: công khai"),
+    ("talk", "Lời nói: hỏi đáp, đối thoại"),
+    ("people", "Mấy người: Nhân dân bàn, bầu"),
+    ("hands", "Bàn tay: trợ giúp, chính sách"),
+    ("phone", "Điện thoại"),
+    ("leaf", "Búp chè"),
+)
+
 
 class DoorBlock(blocks.StructBlock):
+    picture = blocks.ChoiceBlock(label="Hình nhỏ", choices=DOOR_PICTURES, required=False)
     title = blocks.CharBlock(
         label="Việc của bà con", max_length=60, help_text="Bằng lời bà con hay nói, ví dụ “Gửi phản ánh”."
     )

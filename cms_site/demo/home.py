@@ -9,14 +9,14 @@ from wagtail.models import Page, Site
 
 from cms_site.home.models import HomePage
 
-# Title, one sentence, and an address or the slug of a page of this commune.
+# Picture, title, one sentence, and an address or the slug of a page of this commune.
 DOORS = (
-    ("Gửi phản ánh", "Đường hỏng, rác, đèn tắt, việc chưa vừa lòng", "/phan-anh/gui/"),
-    ("Nộp đơn", "Khiếu nại, tố cáo, kiến nghị", "/don-thu/gui/"),
-    ("Tra cứu hồ sơ, đơn", "Đơn của tôi đến đâu rồi?", "/don-thu/tra-cuu/"),
-    ("Lịch tiếp công dân", "Gặp Chủ tịch, gặp cán bộ", "/tiep-cong-dan/"),
-    ("Thủ tục hành chính", "Cần giấy tờ gì, mấy ngày, mất bao nhiêu", "thu-tuc-hanh-chinh"),
-    ("Công khai", "Thu chi, dự án, hỗ trợ, quy hoạch", "/bang-cong-khai/"),
+    ("report", "Gửi phản ánh", "Đường hỏng, rác, đèn tắt, việc chưa vừa lòng", "/phan-anh/gui/"),
+    ("write", "Nộp đơn", "Khiếu nại, tố cáo, kiến nghị", "/don-thu/gui/"),
+    ("find", "Tra cứu hồ sơ, đơn", "Đơn của tôi đến đâu rồi?", "/don-thu/tra-cuu/"),
+    ("calendar", "Lịch tiếp công dân", "Gặp Chủ tịch, gặp cán bộ", "/tiep-cong-dan/"),
+    ("stamp", "Thủ tục hành chính", "Cần giấy tờ gì, mấy ngày, mất bao nhiêu", "thu-tuc-hanh-chinh"),
+    ("board", "Công khai", "Thu chi, dự án, hỗ trợ, quy hoạch", "/bang-cong-khai/"),
 )
 PIECES_FIRST = ("greetings.current", "dialogues.asking", "reception_days.next_days")
 PIECES_LAST = (
@@ -44,15 +44,15 @@ def furnish(site: Site, pictures: dict[str, Image]) -> None:
         ("doors", {"title": "", "doors": [_door(page, *door) for door in DOORS]}),
         *[("piece", {"piece": piece}) for piece in PIECES_FIRST],
         ("events", {"title": "Sắp tới ở địa phương", "count": 3}),
-        ("documents", {"title": "Văn bản mới", "count": 3}),
         *[("piece", {"piece": piece}) for piece in PIECES_LAST],
         ("news", {"title": "Tin mới", "count": 3}),
     ]
     page.save()
 
 
-def _door(home: Page, title: str, text: str, target: str) -> dict[str, Any]:
+def _door(home: Page, picture: str, title: str, text: str, target: str) -> dict[str, Any]:
+    words = {"picture": picture, "title": title, "text": text}
     if target.startswith("/"):
-        return {"title": title, "text": text, "page": None, "address": target}
+        return {**words, "page": None, "address": target}
     page = home.get_children().filter(slug=target).first()
-    return {"title": title, "text": text, "page": page, "address": ""}
+    return {**words, "page": page, "address": ""}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -74,6 +74,10 @@ class EventPage(CommunePage):
     @property
     def last(self) -> datetime:
         return self.ends or self.starts + USUAL_LENGTH
+
+    @property
+    def day(self) -> date:
+        return timezone.localtime(self.starts).date()
 
     @property
     def when(self) -> str:

@@ -31,7 +31,7 @@ from .demanding import (
     strike_consent,
     voter_key,
 )
-from .house import plan_basis, plan_days, voters_basis, voters_needed
+from .house import plan_basis, plan_days, voters_basis, voters_needed, voters_share
 from .kinds import Attendance, Door, HideReason, Manner, Occasion
 from .promising import delay_promise, keep_promise, make_promise
 from .records import Demand, Dialogue, Promise, Question
@@ -62,5 +62,5 @@ __all__ = [
     "close_dialogue", "count_consent", "delay_promise", "hand_question", "hide_question", "join_questions",
     "keep_promise", "make_promise", "meet_demand", "open_demand", "open_dialogue", "plan_basis", "plan_days",
     "plan_dialogue", "publish_result", "recount_voters", "show_question", "strike_consent", "voter_key", "voters_basis",
-    "voters_needed",
+    "voters_needed", "voters_share",
 ]  # fmt: skip

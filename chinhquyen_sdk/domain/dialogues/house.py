@@ -13,6 +13,11 @@ def _data() -> dict[str, Any]:
     return tomllib.loads(resources.files(__package__).joinpath("data/house.toml").read_text("utf-8"))
 
 
+def voters_share() -> str:
+    """Return the share of voters who oblige the commune to hold a dialogue, in words: "10%" (Luật 72/2025/QH15 Điều 43)."""
+    return f"{_data()['voters']['percent']}%"
+
+
 def voters_needed(voters: int | None) -> int | None:
     """Return how many voters oblige the commune to hold a dialogue: a tenth, rounded up; None when not counted."""
     if not voters:

@@ -6,7 +6,9 @@ from datetime import date
 
 from chinhquyen_sdk.domain.dates import VIETNAM, local_day, spoken_day
 from chinhquyen_sdk.domain.messages import thousands
+from chinhquyen_sdk.law.book import rule
 
+from .house import voters_share
 from .records import Demand, Dialogue, Promise
 from .states import DemandState, DialogueState, PromiseState
 
@@ -27,7 +29,7 @@ def _hour(hour: int, minute: int) -> str:
 def status_sentence(dialogue: Dialogue, today: date) -> str:
     """Return where the dialogue stands and what comes next by when."""
     if dialogue.state is DialogueState.PLANNED:
-        return f"Dự kiến {spoken_day(dialogue.planned_on)}. Ngày giờ, địa điểm được báo trước ít nhất 7 ngày."
+        return f"Dự kiến {spoken_day(dialogue.planned_on)}. Ngày giờ, địa điểm được báo {rule('DIALOG-NOTICE', today).term}."
     if dialogue.state is DialogueState.ANNOUNCED and dialogue.starts_at:
         where = f", tại {dialogue.place}" if dialogue.place else ""
         day = spoken_day(local_day(dialogue.starts_at))
@@ -66,7 +68,7 @@ def demand_sentence(demand: Demand) -> str:
     if demand.needed is None:
         return f"Đã có {demand.counted} người đồng ý. Số người cần có được tính khi có số cử tri của từng xóm, tổ."
     left = demand.needed - demand.counted
-    return (f"Đã có {demand.counted} người đồng ý, còn thiếu {left} người nữa thì đủ 10% cử tri "
+    return (f"Đã có {demand.counted} người đồng ý, còn thiếu {left} người nữa thì đủ {voters_share()} cử tri "
             f"({thousands(demand.needed)} trên {thousands(demand.voters or 0)} người).")  # fmt: skip
 
 

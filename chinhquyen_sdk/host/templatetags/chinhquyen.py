@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.dates import local_day, weekday
+from chinhquyen_sdk.domain.greetings.lunar import lunar_day
+from chinhquyen_sdk.law.book import rule
 from chinhquyen_sdk.rendering import charts
 
 from .. import citing, slots
@@ -49,6 +54,18 @@ def chart(context: Any, drawn: charts.Chart) -> SafeString:
     picture = mark_safe(charts.svg(drawn))  # noqa: S308
     parts = {"chart": drawn, "svg": picture, "table": charts.table_of(drawn), "first": first}
     return render_to_string("chinhquyen/chart.html", parts)
+
+
+@register.inclusion_tag("chinhquyen/day_leaf.html")
+def day_leaf(day: date) -> dict[str, Any]:
+    """Draw ``day`` as the leaf of a wall calendar, the lunar day below: a picture beside a date that is written out."""
+    return {"day": day, "weekday": weekday(day), "lunar": lunar_day(day)}
+
+
+@register.simple_tag
+def term(rule_id: str) -> str:
+    """Say how long the law gives today: ``{% term "DIALOG-NOTICE" %}`` is "07 ngày"."""
+    return rule(rule_id, local_day(timezone.now())).term
 
 
 @register.tag

@@ -6,14 +6,18 @@ import datetime as dt
 from typing import Any
 
 from django import template
+from django.utils import timezone
 from wagtail.models import Page
 
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.dates import weekday as name_of_weekday
+from chinhquyen_sdk.domain.website import today_sentence
 from cms_site import structured
-from cms_site.here import Here, here
+from cms_site.here import Here, here, visible
 from cms_site.languages.models import versions_of
 
 register = template.Library()
+NEIGHBOURS = 10
 
 
 @register.simple_tag(takes_context=True)
@@ -57,6 +61,23 @@ def versions(context: dict[str, Any]) -> list[Any]:
     if not isinstance(page, Page) or page.pk is None or frame is None:
         return []
     return versions_of(page, frame.request)
+
+
+@register.simple_tag(takes_context=True)
+def beside(context: dict[str, Any], page: Page) -> list[tuple[str, str]]:
+    """Title and address of the other pages of a page's section, in the editors' order, ten at most."""
+    frame = site_frame(context)
+    if page.pk is None or frame is None or page.depth <= frame.site.root_page.depth + 1:
+        return []
+    others = visible(page.get_siblings(inclusive=False)).only("title", "url_path")[:NEIGHBOURS]
+    return [(other.title, other.relative_url(frame.site, frame.request)) for other in others]
+
+
+@register.simple_tag
+def today() -> dict[str, Any]:
+    """The day on the office's wall, and whether anybody works."""
+    day = local_day(timezone.now())
+    return {"day": day, "sentence": today_sentence(day)}
 
 
 @register.filter

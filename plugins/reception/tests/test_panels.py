@@ -164,7 +164,8 @@ def test_the_home_page_tells_how_many_promises_were_kept(site, ref):
     )
     (piece,) = Hooks().pieces(ref)
     shown = piece.render(ref, None)
-    assert "đã xong 1 đơn, 100% đúng hẹn" in shown
+    assert "<dt>đơn đã xong</dt><dd>1</dd>" in shown
+    assert "<dt>xong đúng hẹn</dt><dd>100%</dd>" in shown
     assert "/don-thu/giu-loi-hen/" in shown
 
 

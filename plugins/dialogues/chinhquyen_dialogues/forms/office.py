@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.dialogues import (
     AnnounceDialogue,
     AnswerQuestion,
@@ -25,6 +27,7 @@ from chinhquyen_sdk.domain.dialogues import (
 )
 from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
+from chinhquyen_sdk.law import rule
 
 _MOMENT = "%Y-%m-%dT%H:%M"
 
@@ -74,11 +77,16 @@ class AnnounceForm(RecordForm):
         "chairs",
     )
 
-    starts_at = _moment("Ít nhất 7 ngày sau hôm nay: bà con phải được báo trước.")
+    starts_at = _moment()
     ends_at = _moment()
     attendance = forms.ChoiceField(choices=[(a.value, a.label) for a in Attendance], widget=forms.Select)
     content = _prose(4)
     how_to = _prose(3, "Đến đâu, vào bằng cách nào, ai cần giúp thì gọi ai.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        notice = rule("DIALOG-NOTICE", local_day(timezone.now()))
+        self.fields["starts_at"].help_text = f"Bà con phải được báo {notice.term} ({notice.basis_text})."
 
 
 class CloseForm(RecordForm):

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from chinhquyen_sdk.domain.dialogues import Demand, DemandState, voters_basis
+from chinhquyen_sdk.domain.dialogues import Demand, DemandState, voters_basis, voters_share
 from chinhquyen_sdk.domain.dialogues.telling import demand_sentence
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
@@ -48,7 +48,9 @@ def open_demand(request: HttpRequest) -> HttpResponse:
             return see("demand", kept["code"])
         form.add_error(None, "Nơi này vừa mở nhiều yêu cầu. Mời ông/bà đợi một giờ.")
     return render(
-        request, "chinhquyen_dialogues/public/open_demand.html", {"form": form, "basis": voters_basis()}
+        request,
+        "chinhquyen_dialogues/public/open_demand.html",
+        {"form": form, "basis": voters_basis(), "share": voters_share()},
     )
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import spoken_day
-from chinhquyen_sdk.domain.dialogues import Dialogue, DialogueState
+from chinhquyen_sdk.domain.dialogues import Dialogue, DialogueState, voters_share
 from chinhquyen_sdk.domain.dialogues.telling import demand_sentence, promise_sentence, status_sentence
 from chinhquyen_sdk.host.sites import request_site, site_ref
 from chinhquyen_sdk.rendering.ical import Appointment, calendar
@@ -30,7 +30,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "coming": coming,
         "past": [(talk, spoken_day(talk.day)) for talk in queries.past(site, _before(request))],
         "demands": [(demand, demand_sentence(demand)) for demand in queries.demands(site, open_only=True)],
-        "totals": queries.totals(site, now.year), "year": now.year,
+        "totals": queries.totals(site, now.year), "year": now.year, "share": voters_share(),
     })  # fmt: skip
 
 

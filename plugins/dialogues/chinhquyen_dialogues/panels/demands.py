@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from chinhquyen_sdk.domain.dialogues import voters_share
 from chinhquyen_sdk.domain.dialogues.telling import demand_sentence
 from chinhquyen_sdk.host.access import log_access
 from chinhquyen_sdk.host.places import villages
@@ -50,7 +51,8 @@ class DemandView(HolderPage):
         )
         return super().get_context_data(
             demand=demand, sentence=demand_sentence(demand), voters=names, after=after, opened=self.opened,
-            consent=self.form(ConsentForm, villages=villages(self.site)), close=self.form(CloseDemandForm), **kwargs,
+            consent=self.form(ConsentForm, villages=villages(self.site)), close=self.form(CloseDemandForm), share=voters_share(),
+            **kwargs,
         )  # fmt: skip
 
     def to(self) -> str:

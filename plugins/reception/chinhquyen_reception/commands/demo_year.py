@@ -28,6 +28,7 @@ from chinhquyen_sdk.domain.reception import (
     move_petition,
     suggest_kind,
 )
+from chinhquyen_sdk.domain.reception.acts.hearing import SayVerdict, may_say_until, say_verdict
 from chinhquyen_sdk.domain.reception.acts.verifying import (
     FinishVerification,
     GiveVerification,
@@ -46,6 +47,7 @@ from .keeping import columns_for
 from .marks import marks_for
 from .wording import keep_all, words_for
 
+SAY_SO = 2 / 3
 SPREAD = range(8, 360)  # how many days ago a case may have begun
 SOURCES = (Source.WEB, Source.WEB, Source.WEB, Source.DESK, Source.DESK, Source.POST)
 
@@ -133,7 +135,17 @@ def _walk(ref: SiteRef, story: dict[str, Any], given: Outcome, events: list[Even
             fields["place"] = "Niêm yết tại trụ sở và nhà văn hóa"
         outcome = move_petition(ref, petition, MovePetition(move=move, **fields), actor=officer, at=at)
         petition, events, last = outcome.petition, [*events, outcome.event], at
-    return Case(petition, events)
+    return _heard(ref, Case(petition, events), now)
+
+
+def _heard(ref: SiteRef, case: Case, now: datetime) -> Case:
+    """Two of three senders say some days later that it is solved; drawn from the code, so that nothing else shifts."""
+    petition, chance = case.petition, Random(case.petition.code)  # noqa: S311 - as above
+    at = petition.closed_at and _working_hour(petition.closed_at + timedelta(days=chance.randrange(1, 6)))
+    if not at or at > now or chance.random() > SAY_SO or may_say_until(petition, local_day(at)) is None:
+        return case
+    said = say_verdict(ref, petition, SayVerdict(solved=True), actor=Actor.citizen(), at=at)
+    return Case(said.petition, [*case.events, said.event])
 
 
 def _verified(

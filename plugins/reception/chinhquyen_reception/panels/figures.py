@@ -107,7 +107,7 @@ def _over_months(lines: tuple[FigureLine, ...]) -> list[Chart]:
             Series(name="Đã xong", values=_each(lines, lambda c: c.finished)),
             unit="đơn", note="Đơn tính vào tháng được nhận và tháng xong, nên hai số của một tháng không cần bằng nhau.",
         ),
-        charts.columns("Đơn đã xong: đúng hẹn, trễ hẹn", "Tháng", labels, *_kept(lines), unit="đơn",
+        charts.columns("Đơn đã xong: đúng hẹn, trễ hẹn", "Tháng", labels, *kept_in(lines), unit="đơn",
                        note="Đúng hẹn là mọi thời hạn của đơn đều được giữ."),
         charts.lines(
             "Số ngày trung bình một đơn", "Tháng", labels,
@@ -131,12 +131,13 @@ def _bars(title: str, heading: str, lines: tuple[FigureLine, ...], note: str) ->
 
 def _officers(lines: tuple[FigureLine, ...]) -> Chart:
     return charts.bars(
-        "Đơn đã xong, theo cán bộ phụ trách", "Cán bộ", [line.label for line in lines], *_kept(lines), unit="đơn",
+        "Đơn đã xong, theo cán bộ phụ trách", "Cán bộ", [line.label for line in lines], *kept_in(lines), unit="đơn",
         note="Tính cho người đang phụ trách đơn. Số này để chia việc, không phải để chấm điểm: đơn khó dễ khác nhau.",
     )  # fmt: skip
 
 
-def _kept(lines: tuple[FigureLine, ...]) -> tuple[Series, Series]:
+def kept_in(lines: tuple[FigureLine, ...]) -> tuple[Series, Series]:
+    """Return what was finished in time and what was not, one value a line."""
     return (
         Series(name="Đúng hẹn", values=_each(lines, lambda c: c.on_time)),
         Series(name="Trễ hẹn", values=_each(lines, lambda c: c.late), tone=Tone.LATE),

@@ -7,9 +7,9 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.rendering import charts
-from chinhquyen_sdk.rendering.charts import Series, Tone
 
 from .. import queries
+from .figures import kept_in
 from .officer import today
 
 
@@ -17,11 +17,10 @@ def draw_promises(site: SiteRef, request: object) -> str:
     """Return the year's answers on time and late, what is still open, and the way to all the numbers."""
     year = today().year
     kept = queries.promises(Site(pk=site.id), year, today=today())
-    parts = (
-        Series(name="Đúng hẹn", values=(kept.count.on_time,)),
-        Series(name="Trễ hẹn", values=(kept.count.late,), tone=Tone.LATE),
+    labels = [line.label for line in kept.by_month]
+    drawn = charts.columns(
+        f"Đơn đã xong từng tháng, năm {year}", "Tháng", labels, *kept_in(kept.by_month), unit="đơn"
     )
-    drawn = charts.bars(f"Đơn đã xong trong năm {year}", "Năm", (str(year),), *parts, unit="đơn")
     more = kept.overdue > queries.OVERDUE_SHOWN
     context = {"year": year, "kept": kept, "chart": drawn, "more": more, "most": queries.OVERDUE_SHOWN}
     return render_to_string("chinhquyen_reception/pieces/promises.html", context)

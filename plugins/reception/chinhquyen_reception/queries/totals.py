@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q, Sum
+from django.db.models import Sum
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.periods import Period, month_of
@@ -46,17 +46,23 @@ class Promise(NamedTuple):
     count: Count
     open: int
     overdue: int
+    by_month: tuple[FigureLine, ...]
 
 
 def promises(site: Site, year: int, *, today: date) -> Promise:
     """Return how ``site`` keeps its promises in ``year``, in two queries: this stands on home pages."""
-    first, last = date(year, 1, 1), date(year, 12, 1)
-    lines = TallyRow.objects.filter(site=site, dimension=Dimension.KIND.value, month__lte=last)
-    this_year = {f"in_year_{name}": Sum(name, filter=Q(month__gte=first), default=0) for name in _NUMBERS}
-    ever = {"ever_in": Sum("received", default=0), "ever_out": Sum("finished", default=0)}
-    sums = lines.aggregate(**this_year, **ever)
-    count = Count(**{name: sums[f"in_year_{name}"] for name in _NUMBERS})
-    return Promise(count, sums["ever_in"] - sums["ever_out"], _overdue(site, today))
+    rows = TallyRow.objects.filter(site=site, dimension=Dimension.KIND.value, month__lte=date(year, 12, 1))
+    # Named apart from the columns they add up, or one sum would be asked to add up another.
+    sums = rows.order_by("month").values("month").annotate(**{f"sum_{name}": Sum(name) for name in _NUMBERS})
+    ever = [(row["month"], Count(**{name: row[f"sum_{name}"] for name in _NUMBERS})) for row in sums]
+    months = {month: count for month, count in ever if month.year == year}
+    lines = tuple(_month(date(year, n, 1), months) for n in range(1, 13) if date(year, n, 1) <= today)
+    still_open = sum(count.received - count.finished for _, count in ever)
+    return Promise(sum_of(months.values()), still_open, _overdue(site, today), lines)
+
+
+def _month(month: date, counts: Mapping[date, Count]) -> FigureLine:
+    return FigureLine(key=f"{month:%Y-%m}", label=f"T{month.month}", count=counts.get(month, Count()))
 
 
 def _lines(site: Site, period: Period) -> list[_Line]:
@@ -94,15 +100,8 @@ def _kinds(lines: Iterable[_Line]) -> tuple[FigureLine, ...]:
 
 def _months(lines: Iterable[_Line], period: Period, today: date) -> tuple[FigureLine, ...]:
     found = list(lines)
-    return tuple(
-        FigureLine(
-            key=f"{month:%Y-%m}",
-            label=f"T{month.month}",
-            count=sum_of(x.count for x in found if x.month == month),
-        )
-        for month in period.months
-        if month <= today
-    )
+    months = {month: sum_of(x.count for x in found if x.month == month) for month in period.months}
+    return tuple(_month(month, months) for month in period.months if month <= today)
 
 
 def _grouped(lines: Iterable[_Line], dimension: Dimension) -> tuple[FigureLine, ...]:

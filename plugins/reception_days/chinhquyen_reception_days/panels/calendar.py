@@ -16,7 +16,7 @@ from chinhquyen_sdk.domain.reception_days.days import NOTICE, TEST, ReceptionDay
 from chinhquyen_sdk.domain.reception_days.lists import ad_hoc_cases, online_cases
 from chinhquyen_sdk.domain.reception_days.planning import Plan
 from chinhquyen_sdk.domain.reception_days.states import DayKind
-from chinhquyen_sdk.law import deadline
+from chinhquyen_sdk.law import deadline, rule
 
 from .. import commands, queries
 from ..forms import AddDayForm, CancelDayForm, ChangeDayForm, DoneForm, PlanForm, RecordingForm
@@ -83,8 +83,8 @@ class AddDayView(Page, TemplateView):
         plan = queries.plan(self.site) or Plan()
         known = {"on": today(), "opens": plan.opens, "closes": plan.closes, "place": plan.place}
         kwargs.setdefault("form", AddDayForm(initial=known, today=today()))
-        soonest = deadline(NOTICE, today()).basis
-        note = f"Tiếp trực tuyến phải thông báo chậm nhất 05 ngày làm việc trước ngày tiếp ({soonest})."
+        notice = rule(NOTICE, today())
+        note = f"Tiếp trực tuyến phải thông báo {notice.term} ngày tiếp ({notice.basis_text})."
         return super().get_context_data(note=note, button="Thêm vào lịch", **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
