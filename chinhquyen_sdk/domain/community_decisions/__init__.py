@@ -37,6 +37,7 @@ from .reports import (
     hand_report,
     send_report,
 )
+from .shares import Shares, added, shares_of
 from .states import (
     DecisionState,
     Direction,
@@ -94,14 +95,14 @@ from .yearly_records import (
 __all__ = [
     "AcceptWorks", "AddLine", "AddTask", "AnswerReport", "BreachReport", "CancelYearly", "CommunityDecision", "DecisionState",
     "Direction", "EndDecision", "FinishTask", "Good", "HandReport", "Handler", "HoldYearly", "Item", "KeepPromise", "Matter",
-    "MoneyLine", "NotifyHouseholds", "Part", "Phase", "PlanWorks", "PlanYearly", "ProgressEntry", "RaiseQuestion", "RaisedQuestion",
-    "Ratio", "RecogniseDecision", "RefuseDecision", "ReportFlaw", "ReportState", "ResumeDecision", "Scope", "SendDecision", "SendPlan",
-    "SendReport", "SettleAccounts", "Source", "StrikeLine", "SuspendDecision", "Tally", "TellProgress", "Totals", "Verdict", "VoteForm",
-    "VoteOutcome", "WorksTask", "YearlyConference", "YearlyReach", "YearlyState", "accept_works", "add_line", "add_task",
-    "answer_report", "balance_sentence", "cancel_yearly", "end_decision", "finish_task", "hand_report", "hold_yearly", "house_rules",
-    "in_kind_sentence",
-    "item", "keep_promise", "law_data", "notify_households", "plan_works", "plan_yearly", "raise_question", "recognise_decision",
-    "record_decision", "refuse_decision", "report_flaw", "resume_decision", "send_decision", "send_plan", "send_report",
-    "settle_accounts", "status_sentence", "strike_line", "summed", "suspend_decision", "tell_progress", "totals", "verdict",
+    "MoneyLine", "NotifyHouseholds", "Part", "Phase", "PlanWorks", "PlanYearly", "ProgressEntry", "RaiseQuestion",
+    "RaisedQuestion", "Ratio", "RecogniseDecision", "RefuseDecision", "ReportFlaw", "ReportState", "ResumeDecision", "Scope",
+    "SendDecision", "SendPlan", "SendReport", "SettleAccounts", "Shares", "Source", "StrikeLine", "SuspendDecision", "Tally",
+    "TellProgress", "Totals", "Verdict", "VoteForm", "VoteOutcome", "WorksTask", "YearlyConference", "YearlyReach",
+    "YearlyState", "accept_works", "add_line", "add_task", "added", "answer_report", "balance_sentence", "cancel_yearly",
+    "end_decision", "finish_task", "hand_report", "hold_yearly", "house_rules", "in_kind_sentence", "item", "keep_promise",
+    "law_data", "notify_households", "plan_works", "plan_yearly", "raise_question", "recognise_decision", "record_decision",
+    "refuse_decision", "report_flaw", "resume_decision", "send_decision", "send_plan", "send_report", "settle_accounts",
+    "shares_of", "status_sentence", "strike_line", "summed", "suspend_decision", "tell_progress", "totals", "verdict",
     "yearly_reach",
 ]  # fmt: skip

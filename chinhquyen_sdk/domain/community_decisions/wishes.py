@@ -48,7 +48,7 @@ class VoteOutcome(Record):
         description="Chỉ khi phát phiếu thay cho cuộc họp không đủ hộ.",
     )
     scattered: bool = Field(
-        default=False, title="Các hộ ở phân tán", description="Chỉ khi họp theo cụm ở xóm dưới 200 hộ."
+        default=False, title="Các hộ ở phân tán", description="Chỉ khi xóm, tổ ít hộ mà vẫn họp theo cụm."
     )
     online_agreed: int | None = Field(
         default=None,

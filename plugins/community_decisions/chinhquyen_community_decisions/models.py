@@ -10,10 +10,11 @@ from .rows import (
     ProgressRow,
     ReportRow,
     RulesRow,
+    TallyRow,
     TaskRow,
     YearlyRow,
 )
 
 __all__ = [
-    "DecisionRow", "LineRow", "PaperRow", "PhotoRow", "ProgressRow", "ReportRow", "RulesRow", "TaskRow", "YearlyRow",
+    "DecisionRow", "LineRow", "PaperRow", "PhotoRow", "ProgressRow", "ReportRow", "RulesRow", "TallyRow", "TaskRow", "YearlyRow",
 ]  # fmt: skip

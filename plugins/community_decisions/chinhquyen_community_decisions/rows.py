@@ -204,3 +204,22 @@ class RulesRow(SiteRow):
         verbose_name_plural = "lời hẹn trả lời"
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["site"], name="cq_community_decisions_rules")]
+
+
+class TallyRow(models.Model):
+    """Running sums of the decisions of one month, by the names of ``Shares``: pages read these and count nothing."""
+
+    site = models.ForeignKey("wagtailcore.Site", on_delete=models.PROTECT, related_name="+")
+    month = models.DateField()
+    informed = models.PositiveBigIntegerField(default=0)
+    of_all = models.PositiveBigIntegerField(default=0)
+    attended = models.PositiveBigIntegerField(default=0)
+    of_meetings = models.PositiveBigIntegerField(default=0)
+    voted = models.PositiveBigIntegerField(default=0)
+    of_ballots = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        verbose_name = "tổng số hộ tham gia theo tháng"
+        verbose_name_plural = "tổng số hộ tham gia theo tháng"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["site", "month"], name="cq_community_decisions_tally")]

@@ -41,7 +41,16 @@ def test_a_module_that_is_off_is_not_found(tan_an: Commune) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["documents", "accountability", "dialogues", "information", "disclosure", "outreach", "community_decisions"]
+    "module",
+    [
+        "documents",
+        "accountability",
+        "dialogues",
+        "information",
+        "disclosure",
+        "outreach",
+        "community_decisions",
+    ],
 )
 def test_after_its_demo_nothing_is_missing_and_nothing_too_much(tan_an: Commune, module: str) -> None:
     commands = importlib.import_module(f"chinhquyen_{module}.commands")

@@ -17,6 +17,7 @@ from .demo import load_demo
 from .reports import answer_report, hand_report, promised_days, purge, send_report, set_promised_days
 from .showing import public_texts
 from .steps import DECISION_STEPS, REPORT_STEPS, YEARLY_STEPS, Step
+from .tallying import recount
 from .works import (
     accept_works,
     add_line,
@@ -24,7 +25,6 @@ from .works import (
     add_task,
     finish_task,
     plan_works,
-    recount,
     remove_photo,
     settle_accounts,
     strike_line,

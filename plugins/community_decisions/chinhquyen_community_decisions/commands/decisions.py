@@ -20,6 +20,7 @@ from chinhquyen_sdk.host.places import villages
 from ..rows import DecisionRow, PaperRow
 from .keeping import columns_for, keep, keep_paper, locked, look_through, now
 from .showing import let_find
+from .tallying import tally
 
 
 @transaction.atomic
@@ -49,6 +50,7 @@ def record_decision(
     DecisionRow.objects.create(site=site, **columns_for(made))
     for file in papers:
         keep_paper(site, file, decision_id=made.id)
+    tally(site, made)
     journal.record(site, event)
     let_find(site, made)
     return made  # fmt: skip

@@ -11,7 +11,7 @@ from django.db import transaction
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import community_decisions as law
-from chinhquyen_sdk.domain.community_decisions import CommunityDecision, MoneyLine, Totals
+from chinhquyen_sdk.domain.community_decisions import CommunityDecision
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
@@ -168,20 +168,3 @@ def remove_photo(site: Site, id: UUID, photo: UUID) -> None:
     gone = [(each.storage, each.name) for each in (row.file, row.small)]
     row.delete()
     transaction.on_commit(lambda: [storage.delete(name) for storage, name in gone], robust=True)
-
-
-@transaction.atomic
-def recount(site: Site, *, repair: bool) -> list[str]:
-    """Return the accounts whose sums differ from their lines, in words; with ``repair`` they are set right."""
-    lines: dict[UUID, list[MoneyLine]] = {}
-    for line in LineRow.objects.filter(site=site).iterator(500):
-        lines.setdefault(line.decision_id, []).append(line.record())
-    wrong = []
-    for row in DecisionRow.objects.filter(site=site).iterator(500):
-        true = law.totals(lines.get(row.pk, ()))
-        kept = Totals(**{name: getattr(row, name) for name in Totals._fields})
-        if kept != true:
-            wrong.append(f"{row.title}: còn {kept.balance} đồng, đúng ra {true.balance} đồng")
-            if repair:
-                DecisionRow.objects.filter(pk=row.pk).update(**true._asdict())
-    return wrong

@@ -35,11 +35,11 @@ from .reports import (
     report_told,
     reports_page,
 )
-from .shares import Shares, counted_decisions, shares
+from .shares import CountedPage, counted_decisions, shares
 from .yearly import due_yearly, export_yearly, reach, yearly, yearly_of
 
 __all__ = [
-    "Paper", "Photo", "ReportLine", "Shares", "Works", "counted_decisions", "decision", "decisions_page", "due_decisions",
+    "CountedPage", "Paper", "Photo", "ReportLine", "Works", "counted_decisions", "decision", "decisions_page", "due_decisions",
     "due_reports", "due_tasks", "due_yearly", "export_account", "export_decisions", "export_yearly", "history", "open_paper",
     "open_photo", "papers", "public_reports", "reach", "report", "report_by_code", "report_by_secret", "report_told", "reports_page",
     "shares", "successors", "works", "yearly", "yearly_of",

@@ -1,45 +1,42 @@
-"""P-03, P-04, P-05 of the province's plan, as far as recorded decisions give them: households told, come, voting otherwise."""
+"""The sums behind P-03, P-04, P-05, and the decisions they are made of."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, Sum
+from django.db.models import Q
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.community_decisions import VoteForm
+from chinhquyen_sdk.domain.community_decisions import CommunityDecision, Shares, added
 
-from ..rows import DecisionRow
-
-_MEETINGS = [VoteForm.MEETING.value, VoteForm.CLUSTERS.value]
+from ..rows import DecisionRow, TallyRow
 
 
-class Shares(NamedTuple):
-    """Sums over the decisions of a period: ``of_…`` are the households that were entitled there."""
+class CountedPage(NamedTuple):
+    """Decisions that were looked at, oldest first, and the key of the next ones."""
 
-    informed: int
-    of_all: int
-    attended: int
-    of_meetings: int
-    voted: int
-    of_ballots: int
+    decisions: list[CommunityDecision]
+    next: str
 
 
 def shares(site: Site, since: date, until: date) -> Shares:
-    """Return the sums of the decisions taken from ``since`` to ``until`` (one query along the index of days)."""
-    met, other = Q(form__in=_MEETINGS), ~Q(form__in=_MEETINGS)
-    found = DecisionRow.objects.filter(site=site, decided_on__gte=since, decided_on__lte=until).aggregate(
-        informed=Sum("informed"), of_all=Sum("households"), attended=Sum("attended", filter=met),
-        of_meetings=Sum("households", filter=met), voted=Sum("voted", filter=other), of_ballots=Sum("households", filter=other),
-    )  # fmt: skip
-    return Shares(**{name: found[name] or 0 for name in Shares._fields})
+    """Return the sums of the months from ``since`` to ``until``, read from running totals (one query, a line a month)."""
+    rows = TallyRow.objects.filter(site=site, month__gte=since.replace(day=1), month__lte=until)
+    return added(Shares(*line) for line in rows.values_list(*Shares._fields))
 
 
-def counted_decisions(site: Site, since: date, until: date, form: str = "") -> list[tuple[UUID, str]]:
-    """Return the decisions those sums are made of: ``form`` "meeting" or "ballot" narrows them."""
-    rows = DecisionRow.objects.filter(site=site, decided_on__gte=since, decided_on__lte=until)
-    if form:
-        rows = rows.filter(form__in=_MEETINGS) if form == "meeting" else rows.exclude(form__in=_MEETINGS)
-    return list(rows.order_by("-decided_on", "-id").values_list("id", "title")[:200])
+def counted_decisions(site: Site, since: date, until: date, after: str = "", most: int = 100) -> CountedPage:
+    """Return the decisions those sums are made of, oldest first, at most ``most`` behind the key ``after``."""
+    rows: Any = DecisionRow.objects.filter(site=site, decided_on__gte=since, decided_on__lte=until)
+    day, _, key = after.partition("_")
+    try:
+        on, id = date.fromisoformat(day), UUID(key)
+        rows = rows.filter(Q(decided_on__gt=on) | Q(decided_on=on, id__gt=id))
+    except ValueError:
+        pass
+    found = list(rows.order_by("decided_on", "id")[: most + 1])
+    last = found[most - 1] if len(found) > most else None
+    shown = [row.record() for row in found[:most]]
+    return CountedPage(shown, f"{last.decided_on.isoformat()}_{last.pk}" if last else "")
