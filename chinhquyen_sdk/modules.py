@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, Self
 
 import pluggy
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from .domain.records import Record
 from .domain.sites import SiteRef
 from .hooks import SPECS
 from .hooks.markers import PROJECT
@@ -97,7 +98,9 @@ class Manifest(BaseModel):
     urls: str = ""
     api_urls: str = ""
     legal_bases: tuple[str, ...] = ()
-    settings_schema: type[BaseModel] | None = None
+    settings_schema: type[Record] | None = Field(
+        default=None, description="what a commune may set here; every field has a default and a title"
+    )
     permissions: tuple[Permission, ...] = ()
     roles: tuple[Role, ...] = ()
     indicators: tuple[str, ...] = ()
@@ -111,6 +114,15 @@ class Manifest(BaseModel):
     )
     demo: str = Field(default="", description="'package.commands:load_demo', called with a SiteRef")
     self_check: str = ""
+
+    @field_validator("settings_schema")
+    @classmethod
+    def _can_be_left_alone(cls, schema: type[Record] | None) -> type[Record] | None:
+        fields = schema.model_fields if schema else {}
+        bare = [name for name, info in fields.items() if info.is_required() or not info.title]
+        if bare:
+            raise ValueError(f"settings_schema: {', '.join(bare)}: a default and a title are needed")
+        return schema
 
 
 class Broken(NamedTuple):

@@ -24,7 +24,10 @@ def section_choices() -> list[tuple[str, str]]:
 
 
 class CommunePage(Page):
-    """Abstract. ``text_fields`` names, in order of weight, the fields whose words can be searched."""
+    """Abstract. ``text_fields`` names, in order of weight, the fields whose words can be searched.
+
+    ``picture_shapes``: how the page's own ``picture`` is shown, on it and in lists.
+    """
 
     section = models.CharField(
         "trang này làm mục",
@@ -41,6 +44,7 @@ class CommunePage(Page):
     )
 
     text_fields: ClassVar[tuple[str, ...]] = ()
+    picture_shapes: ClassVar[tuple[str, ...]] = ()
     base_form_class = CommunePageForm
 
     search_fields = [*Page.search_fields, index.AutocompleteField("search_folded")]

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import set_response_etag
 
-from cms_site.alerts.mark import mark
+from cms_site.marks import ALERTS
 
 MOST = 500
 VIEWS = {"wagtail_serve"}
@@ -38,12 +39,15 @@ class RecentPagesMiddleware:
         if not seconds or not _the_same_for_all(request):
             return self.get_response(request)
         # A new urgent notice, of whatever commune, must not wait until what is kept grows old.
-        key = f"{mark()} {request.scheme}://{request.META.get('HTTP_HOST', '')}{request.path_info}"
+        key = f"{ALERTS} {request.scheme}://{request.META.get('HTTP_HOST', '')}{request.path_info}"
         kept = self.kept.get(key)
         if kept is not None and kept.until > time.monotonic():
             return HttpResponse(kept.content, headers=kept.headers)
         response = self.get_response(request)
         if _may_be_kept(request, response):
+            set_response_etag(response)
+            # A browser may keep it too, and asks each time whether it still holds.
+            response.headers["Cache-Control"] = "no-cache"
             self._keep(key, Kept(time.monotonic() + seconds, response.content, dict(response.headers)))
         return response
 

@@ -37,6 +37,8 @@ _TEXTS: dict[str, tuple[str, str | Callable[[_Context], str]]] = {
     "literal_error": ("invalid_choice", "Lựa chọn này không có trong danh sách."),
     "extra_forbidden": ("unknown_field", "Mục này không có trong biểu mẫu."),
     "int_parsing": ("invalid_number", "Chỗ này cần một con số."),
+    "greater_than_equal": ("too_small", lambda c: f"Ít nhất là {c['ge']}."),
+    "less_than_equal": ("too_large", lambda c: f"Nhiều nhất là {c['le']}."),
     "date_from_datetime_parsing": ("invalid_date", "Ngày chưa đúng. Ví dụ: 23/11/2026."),
     "date_parsing": ("invalid_date", "Ngày chưa đúng. Ví dụ: 23/11/2026."),
     "date_type": ("invalid_date", "Ngày chưa đúng. Ví dụ: 23/11/2026."),

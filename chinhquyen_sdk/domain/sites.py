@@ -9,6 +9,8 @@ from pydantic import Field
 from .records import Record
 from .text import Line
 
+DataLicence = Literal["", "CC0-1.0", "CC-BY-4.0"]
+
 
 class SiteRef(Record):
     """One commune's site. ``code`` is the five-digit code of Quyết định 19/2025/QĐ-TTg, kept as text."""
@@ -21,6 +23,8 @@ class SiteRef(Record):
     remote: bool = Field(
         default=False, description="vùng sâu, vùng xa đi lại khó khăn (Luật Khiếu nại Điều 28)"
     )
+
+    data_licence: DataLicence = Field(default="", description="giấy phép dữ liệu mở; trống: chưa xác nhận")
 
     @property
     def title(self) -> str:

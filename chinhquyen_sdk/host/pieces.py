@@ -60,15 +60,29 @@ def choices() -> list[tuple[str, str]]:
 def draw(piece: Piece, site: SiteRef, request: Any) -> str | None:
     """Return the piece's HTML, or None when it broke."""
     try:
-        return _shared(piece, site, request) if piece.shared else piece.render(site, request)
+        if piece.shared:
+            return _shared(piece, site, request)
+        _for_one(request)
+        return piece.render(site, request)
     except Exception as error:  # noqa: BLE001 - a page must draw without the broken piece
         log.warning("piece %s failed: %s", piece.id, type(error).__name__)
+        _for_one(request)
         return None
+
+
+def drew_for_one(request: Any) -> bool:
+    """Say whether a piece of this page broke, or is not the same for everybody: what holds it is not kept."""
+    return getattr(request, "_chinhquyen_for_one", False)
+
+
+def _for_one(request: Any) -> None:
+    if request is not None:
+        request._chinhquyen_for_one = True
 
 
 def _shared(piece: Piece, site: SiteRef, request: Any) -> str:
     """What is the same for everybody is drawn anew after the next event; what no event tells is a minute late."""
-    key = f"chinhquyen:piece:{site.id}:{piece.id}:{local_day(timezone.now())}:{_mark(request)}"
+    key = f"chinhquyen:piece:{site.id}:{piece.id}:{local_day(timezone.now())}:{newest_event(request)}"
     kept: str | None = cache.get(key)
     if kept is None:
         kept = piece.render(site, request)
@@ -76,8 +90,8 @@ def _shared(piece: Piece, site: SiteRef, request: Any) -> str:
     return kept
 
 
-def _mark(request: Any) -> int:
-    """Ask once per request: a home page holds several pieces."""
+def newest_event(request: Any) -> int:
+    """Return the number of the newest event; asked once per request, a home page holds several pieces."""
     kept: int | None = getattr(request, "_chinhquyen_newest", None)
     if kept is None:
         kept = journal.newest()

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import TemplateView, View
@@ -19,8 +19,11 @@ from chinhquyen_sdk.modules import Manifest, registry
 
 from . import journal
 from .models import SiteModules, Telling
+from .module_settings import keep_settings, settings_of
+from .module_settings_form import settings_form
 from .office.listening import LABEL, NAME
 from .sites import request_site
+from .staff import actor_of
 from .switches import is_on
 
 PER_PAGE = 50
@@ -112,3 +115,37 @@ class RetryView(StewardMixin, View):
         else:
             messages.warning(request, "Việc này đã được xử lý rồi.")
         return redirect("chinhquyen_undelivered")
+
+
+class ModuleSettingsView(StewardMixin, WagtailAdminTemplateMixin, TemplateView):
+    """What this commune sets in one module; the form is made of the module's own record."""
+
+    template_name = "chinhquyen/admin/module_settings.html"
+    header_icon = "cog"
+    breadcrumbs_items: list[dict[str, Any]] = []
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        found = registry().manifest(kwargs["slug"])
+        if found is None or found.settings_schema is None:
+            raise Http404
+        self.manifest, self.form_class = found, settings_form(found.settings_schema)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_title(self) -> str:
+        return f"Thiết lập: {self.manifest.label}"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        kept = settings_of(request_site(self.request), self.manifest.slug)
+        form = kwargs.pop("form", None) or self.form_class(initial=kept.model_dump(mode="json"))
+        return super().get_context_data(form=form, manifest=self.manifest, **kwargs)
+
+    def post(self, request: HttpRequest, slug: str) -> HttpResponse:
+        form = self.form_class(request.POST)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form), status=422)
+        changed = keep_settings(request_site(request), slug, form.record, actor=actor_of(request.user))
+        if changed:
+            messages.success(request, f"Đã ghi thiết lập của {self.manifest.label}.")
+        else:
+            messages.info(request, "Không có gì thay đổi.")
+        return redirect("chinhquyen_modules")

@@ -24,7 +24,10 @@ def _read(site_id: int) -> SiteRef:
 
 def _build(site: Site, profile: CommuneProfile | None) -> SiteRef:
     if profile is None or not profile.name:
-        return SiteRef(id=site.pk, name=site.site_name or site.hostname, hostname=site.hostname)
+        licence = profile.data_licence if profile else ""
+        return SiteRef(
+            id=site.pk, name=site.site_name or site.hostname, hostname=site.hostname, data_licence=licence
+        )
     return SiteRef(
         id=site.pk,
         code=profile.code,
@@ -32,6 +35,7 @@ def _build(site: Site, profile: CommuneProfile | None) -> SiteRef:
         name=profile.name,
         hostname=site.hostname,
         remote=profile.remote,
+        data_licence=profile.data_licence,
     )
 
 

@@ -17,7 +17,7 @@ from .access_report import AccessMenuItem, AccessReport
 from .exports import screens as exports
 from .group_panel import GroupSitePermissionsForm
 from .office import screens as office
-from .screens import ModulesView, RetryView, UndeliveredView, may_manage
+from .screens import ModuleSettingsView, ModulesView, RetryView, UndeliveredView, may_manage
 
 
 class StewardMenuItem(MenuItem):
@@ -32,6 +32,7 @@ def addresses() -> list[URLPattern]:
     """Mount the host's admin screens."""
     return [
         path("mo-dun/", ModulesView.as_view(), name="chinhquyen_modules"),
+        path("mo-dun/<slug:slug>/", ModuleSettingsView.as_view(), name="chinhquyen_module_settings"),
         path("viec-chua-bao/", UndeliveredView.as_view(), name="chinhquyen_undelivered"),
         path("viec-chua-bao/<int:pk>/bao-lai/", RetryView.as_view(), name="chinhquyen_retry"),
         path("nhat-ky-xem/", AccessReport.as_view(), name="chinhquyen_access_log"),

@@ -90,6 +90,17 @@ class ModuleContract:
         ):
             assert not dotted or callable(import_string(dotted.replace(":", ".")))
 
+    def test_what_can_be_set_is_asked_in_words_and_can_be_left_alone(self, site: Any) -> None:
+        from chinhquyen_sdk.host.module_settings import settings_of
+        from chinhquyen_sdk.host.module_settings_form import settings_form
+
+        schema = self.manifest.settings_schema
+        if schema is None:
+            pytest.skip("nothing to set")
+        form = settings_form(schema)(settings_of(site, self.slug).model_dump(mode="json"))
+        assert form.is_valid(), form.errors
+        assert form.record == settings_of(site, self.slug) == schema()
+
     def test_the_hooks_are_known_and_nothing_is_broken(self) -> None:
         from chinhquyen_sdk.modules import registry
 

@@ -18,8 +18,8 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.website import Notice, standing_at
 from chinhquyen_sdk.host.fresh import Fresh
-from cms_site.alerts.mark import spread
 from cms_site.alerts.models import Alert
+from cms_site.marks import ALERTS
 
 MOST = 5  # notices at once; more would be a page of their own
 AHEAD = timedelta(hours=1)
@@ -66,8 +66,7 @@ def _changed(sender: type[Alert], instance: Alert, **kwargs: Any) -> None:
 
     site = instance.site
     _notices.forget(site.pk)
-    spread()  # what was kept is made anew even if this change is undone
-    transaction.on_commit(spread)
+    ALERTS.spread_after_commit()  # what was kept is made anew even if this change is undone
     transaction.on_commit(lambda: try_to_write(site))
 
 

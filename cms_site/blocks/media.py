@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageChooserBlock
+
+from cms_site.blocks.photo import PhotoBlock
 
 
 class PictureBlock(blocks.StructBlock):
-    image = ImageChooserBlock(label="Ảnh")
+    image = PhotoBlock("wide", label="Ảnh")
     alt = blocks.CharBlock(
         label="Lời tả ảnh",
         max_length=250,

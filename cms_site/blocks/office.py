@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageChooserBlock
 
+from cms_site.blocks.photo import PhotoBlock
 from cms_site.blocks.text import RUNNING
 
 OFFICE_PHONE = "Số của cơ quan, không phải số riêng."
@@ -30,7 +30,7 @@ class LeaderBlock(blocks.StructBlock):
 
     name = blocks.CharBlock(label="Họ tên", max_length=100)
     post = blocks.CharBlock(label="Chức vụ", max_length=150)
-    picture = ImageChooserBlock(label="Ảnh chân dung", required=False)
+    picture = PhotoBlock("portrait", label="Ảnh chân dung", required=False)
     life = blocks.RichTextBlock(
         label="Tiểu sử tóm tắt",
         features=RUNNING,
@@ -47,7 +47,7 @@ class LeaderBlock(blocks.StructBlock):
 
 
 class MapBlock(blocks.StructBlock):
-    image = ImageChooserBlock(label="Ảnh bản đồ")
+    image = PhotoBlock("wide", label="Ảnh bản đồ")
     alt = blocks.CharBlock(label="Lời tả ảnh", max_length=250, help_text="Một câu: bản đồ vẽ gì?")
     words = blocks.RichTextBlock(
         label="Bản đồ bằng lời",

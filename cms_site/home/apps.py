@@ -12,10 +12,13 @@ class HomeConfig(AppConfig):
         """Let the frame hear of settings and menus, the search of pages; hang the net under every door of publishing."""
         from wagtail.signals import page_published
 
-        from cms_site import here
+        from cms_site import here, kept
+        from cms_site.pictures import making
         from cms_site.privacy.net import hold_unseen
         from cms_site.search import pages
 
         here.watch()
+        kept.watch()
+        making.watch()
         pages.watch()
         page_published.connect(hold_unseen, dispatch_uid="cms_privacy_net")

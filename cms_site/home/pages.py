@@ -39,6 +39,7 @@ class HomePage(CommunePage):
     body = StreamField(home_blocks(), verbose_name=BODY, blank=True)
 
     text_fields = ("greeting", "intro", "body")
+    picture_shapes = ("welcome",)
     parent_page_types = ["wagtailcore.Page"]
     template = "cms_site/home_page.html"
     content_panels = [

@@ -18,6 +18,7 @@ from cms_site.here import visible, visible_below
 from cms_site.home.pages import BODY, SUMMARY, SUMMARY_HELP
 from cms_site.pages import CommunePage
 from cms_site.paging import page_of
+from cms_site.pictures.shapes import made
 
 
 class NewsIndexPage(CommunePage):
@@ -38,9 +39,7 @@ class NewsIndexPage(CommunePage):
         news = visible(NewsPage.objects.child_of(self)).order_by("-date", "-pk")
         return {
             **context,
-            "part": page_of(
-                news.select_related("picture").prefetch_related("picture__renditions"), request, size=12
-            ),
+            "part": page_of(_with_cards(news), request, size=12),
         }
 
 
@@ -62,6 +61,7 @@ class NewsPage(CommunePage):
     body = StreamField(text_blocks(), verbose_name=BODY, blank=True)
 
     text_fields = ("summary", "body")
+    picture_shapes = ("wide", "card")
     parent_page_types = ["cms_news.NewsIndexPage"]
     subpage_types: list[str] = []
     template = "cms_site/news_page.html"
@@ -107,8 +107,8 @@ class NewsPage(CommunePage):
 def newest_news(site: Site, count: int) -> QuerySet[NewsPage]:
     """The ``count`` newest public items of one commune, with their pictures."""
     news = visible_below(NewsPage, site)
-    return (
-        news.select_related("picture")
-        .prefetch_related("picture__renditions")
-        .order_by("-date", "-pk")[:count]
-    )
+    return _with_cards(news).order_by("-date", "-pk")[:count]
+
+
+def _with_cards(news: QuerySet[NewsPage]) -> QuerySet[NewsPage]:
+    return news.select_related("picture").prefetch_related(made("picture__renditions", "card"))

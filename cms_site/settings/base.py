@@ -69,6 +69,8 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # A browser that has the page already is told so, in front of what is kept: a rush of reloads costs no drawing.
+    "django.middleware.http.ConditionalGetMiddleware",
     "cms_site.recent_pages.RecentPagesMiddleware",
     "chinhquyen_sdk.host.middleware.KnownSite",
     "cms_site.policy.PolicyMiddleware",

@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
+from cms_site.pictures.making import make_for
 from cms_site.upkeep.examining import examine, forget
 from cms_site.upkeep.models import PageState
 
@@ -20,13 +21,18 @@ PIECE = 40
 
 def look_at_new_pages() -> bool:
     """Examine pages nobody looked at yet; True while there may be more."""
-    return _examine_all(list(Page.objects.live().filter(depth__gt=1, upkeep=None).order_by("pk")[:PIECE]))
+    return _look_at(list(Page.objects.live().filter(depth__gt=1, upkeep=None).order_by("pk")[:PIECE]))
 
 
 def look_again() -> bool:
     """Examine the pages looked at longest ago; True while there may be more."""
     old = PageState.objects.filter(examined_at__lt=timezone.now() - AGAIN).order_by("examined_at")
-    return _examine_all([state.page for state in old.select_related("page")[:PIECE]])
+    return _look_at([state.page for state in old.select_related("page")[:PIECE]])
+
+
+def _look_at(pages: list[Page]) -> bool:
+    make_for(page for page in pages if page.live)
+    return _examine_all(pages)
 
 
 def _examine_all(pages: list[Page]) -> bool:

@@ -13,9 +13,6 @@ from .effect import EffectState, effect_on
 from .reading import Reading
 from .records import DocumentFile, LegalDocument, Relation
 
-LICENCE = "CC0-1.0"
-LICENCE_URL = "https://creativecommons.org/publicdomain/zero/1.0/deed.vi"
-
 
 class PublicDocument(Record):
     """A document as everybody may have it."""
@@ -57,8 +54,10 @@ class PublicDocuments(Record):
 
     results: tuple[PublicDocument, ...]
     next: str
-    licence: str = LICENCE
-    licence_url: str = LICENCE_URL
+    licence: str
+    licence_url: str
+    licence_confirmed: bool = Field(title="Xã, phường đã xác nhận giấy phép")
+    attribution: str = Field(title="Ghi nguồn")
 
 
 class CitedText(Record):

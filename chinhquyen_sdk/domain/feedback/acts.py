@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -88,11 +88,23 @@ def move_report(report: FieldReport, wish: MoveReport, *, actor: Actor, at: date
 
 
 def reopen_report(
-    report: FieldReport, wish: ReopenReport, *, actor: Actor, at: datetime, days: int | None = None
+    report: FieldReport,
+    wish: ReopenReport,
+    *,
+    actor: Actor,
+    at: datetime,
+    days: int | None = None,
+    within: int | None = None,
 ) -> Outcome:
-    """The neighbours say that it is not done: it is open again, with a new day of our own promise."""
+    """The neighbours say that it is not done: it is open again, with a new day of our own promise.
+
+    ``days``: working days of the promise; ``within``: calendar days since it was closed, None for any time.
+    """
     if report.state is not ReportState.DONE:
         raise Refused("Việc này chưa báo xong nên chưa cần mở lại.", basis=OWN_RULE, code="move_not_open")
+    if within is not None and report.closed_at and at - report.closed_at >= timedelta(days=within):
+        raise Refused(f"Việc này đã khép quá {within} ngày. Mời ông/bà gửi một phản ánh mới.", basis=OWN_RULE,
+                      code="reopened_late")  # fmt: skip
     if report.reopened >= REOPENINGS:
         raise Refused("Việc này đã mở lại nhiều lần. Mời ông/bà gọi cho chúng tôi để cùng ra xem tại chỗ.",
                       basis=OWN_RULE, code="reopened_often")  # fmt: skip

@@ -18,8 +18,6 @@ from .tallies import YearNumbers
 from .telling import COMPLAINT, cost_sentence, may_complain, next_step, status_sentence
 from .wishes import AddMore, DisputeAnswer
 
-LICENCE = "CC0-1.0"
-LICENCE_URL = "https://creativecommons.org/publicdomain/zero/1.0/deed.vi"
 _SECRET = Field(min_length=1, max_length=60, title="Mã bí mật")
 
 

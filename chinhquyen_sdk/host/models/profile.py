@@ -7,6 +7,11 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+LICENCES = [
+    ("", "Chưa xác nhận (tạm dùng CC0 1.0)"),
+    ("CC0-1.0", "CC0 1.0: ai cũng dùng được, không phải ghi nguồn"),
+    ("CC-BY-4.0", "CC BY 4.0: ai cũng dùng được, phải ghi nguồn là Ủy ban nhân dân"),
+]
 KINDS = [("xã", "xã"), ("phường", "phường"), ("đặc khu", "đặc khu")]
 # The tea green may lean to yellow or to blue; within this range every pair of colours keeps its contrast.
 GREENEST, BLUEST = 130, 170
@@ -41,6 +46,14 @@ class CommuneProfile(BaseSiteSetting):
         default=False,
         help_text="Thời hạn giải quyết khiếu nại dài hơn (Luật Khiếu nại, Điều 28).",
     )
+    data_licence = models.CharField(
+        "giấy phép dữ liệu mở",
+        max_length=12,
+        blank=True,
+        choices=LICENCES,
+        help_text="Áp dụng cho các tệp CSV, JSON đăng công khai, ghi trong từng tệp. Luật không định giấy phép nào: "
+        "người có thẩm quyền của xã, phường chọn. Đã chọn CC0 thì không rút lại được với bản người khác đã lấy.",
+    )
     tea_hue = models.PositiveSmallIntegerField(
         "sắc xanh chè",
         default=146,
@@ -64,6 +77,7 @@ class CommuneProfile(BaseSiteSetting):
             heading="Liên hệ",
         ),
         MultiFieldPanel([FieldPanel("leader_title"), FieldPanel("leader_name")], heading="Người ký văn bản"),
+        FieldPanel("data_licence"),
         FieldPanel("tea_hue"),
     ]
 

@@ -1,4 +1,4 @@
-"""Which modules a commune has switched off."""
+"""Which modules a commune has switched off, and what it has set in them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class SiteModules(BaseSiteSetting):
     """
 
     off = models.JSONField("mô-đun tắt", default=list, blank=True)
+    settings = models.JSONField("thiết lập của mô-đun", default=dict, blank=True, editable=False)
 
     base_form_class = SwitchForm
     panels = [FieldPanel("off", heading="Mô-đun đang bật")]

@@ -13,6 +13,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day, weekday
 from chinhquyen_sdk.domain.greetings.lunar import lunar_day
+from chinhquyen_sdk.domain.opendata import licence_of
 from chinhquyen_sdk.law.book import rule
 from chinhquyen_sdk.rendering import charts
 
@@ -54,6 +55,13 @@ def chart(context: Any, drawn: charts.Chart) -> SafeString:
     picture = mark_safe(charts.svg(drawn))  # noqa: S308
     parts = {"chart": drawn, "svg": picture, "table": charts.table_of(drawn), "first": first}
     return render_to_string("chinhquyen/chart.html", parts)
+
+
+@register.inclusion_tag("chinhquyen/licence.html", takes_context=True)
+def data_licence(context: Any) -> dict[str, Any]:
+    """Say under which licence this commune's open data may be used: ``{% data_licence %}``."""
+    ref = site_ref(request_site(context["request"]))
+    return {"licence": licence_of(ref), "commune": ref.title}
 
 
 @register.inclusion_tag("chinhquyen/day_leaf.html")

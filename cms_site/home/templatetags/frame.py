@@ -7,11 +7,13 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.dates import weekday as name_of_weekday
 from chinhquyen_sdk.domain.website import today_sentence
+from cms_site import kept as keeping
 from cms_site import structured
 from cms_site.here import Here, here, visible
 from cms_site.languages.models import versions_of
@@ -61,6 +63,30 @@ def versions(context: dict[str, Any]) -> list[Any]:
     if not isinstance(page, Page) or page.pk is None or frame is None:
         return []
     return versions_of(page, frame.request)
+
+
+@register.tag
+def kept(parser: Any, token: Any) -> KeptNode:
+    """``{% kept "body" page %}…{% endkept %}``: a stretch of the page that is the same for everybody."""
+    _, name, page = token.split_contents()
+    inside = parser.parse(("endkept",))
+    parser.delete_first_token()
+    return KeptNode(name.strip('"'), parser.compile_filter(page), inside)
+
+
+class KeptNode(template.Node):
+    """What stands between the two tags, from memory where it may be."""
+
+    def __init__(self, name: str, page: Any, inside: Any) -> None:
+        self.name, self.page, self.inside = name, page, inside
+
+    def render(self, context: Any) -> SafeString:
+        request = context.get("request")
+        if request is None:
+            drawn: SafeString = self.inside.render(context)
+            return drawn
+        page = self.page.resolve(context)
+        return keeping.kept(page, self.name, request, lambda: self.inside.render(context))
 
 
 @register.simple_tag(takes_context=True)

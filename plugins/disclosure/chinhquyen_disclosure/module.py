@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
 
 PUBLISH = "cq_disclosure.publish_disclosure"
@@ -29,6 +32,16 @@ LOG = Export(
     ),
 )
 
+
+class DisclosureSettings(Record):
+    """What a commune sets for what it makes public."""
+
+    newest_shown: int = Field(
+        default=4, ge=1, le=12, title="Số bài ở phần “Mới công khai”",
+        description="Phần này đặt ở trang chủ hoặc trang nào biên tập viên chọn. Có sẵn: 4.",
+    )  # fmt: skip
+
+
 manifest = Manifest(
     slug="disclosure",
     label="Công khai",
@@ -39,6 +52,7 @@ manifest = Manifest(
     hooks="chinhquyen_disclosure.hooks:Hooks",
     urls="chinhquyen_disclosure.urls",
     api_urls="chinhquyen_disclosure.api",
+    settings_schema=DisclosureSettings,
     legal_bases=(
         "Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 11 đến Điều 14",
         "Luật Tiếp cận thông tin 01/2026/QH16 Điều 17 đến Điều 22",

@@ -135,7 +135,7 @@ def test_the_newest_as_rss_and_the_whole_as_open_data(site: Any, citizen: Any) -
     assert rows.startswith("\ufeffma,tieu_de")
     assert "'=Tổng thu" in rows, "no spreadsheet runs it"
     body = json.loads(text(citizen.get("/bang-cong-khai/du-lieu.json")))
-    assert body["licence"].startswith("https://creativecommons.org/")
+    assert body["licence_url"].startswith("https://creativecommons.org/")
     assert body["postings"][0]["tieu_de"] == "=Tổng thu chi quý này"
 
 
@@ -191,3 +191,17 @@ def test_a_posting_is_read_in_a_few_questions(
     with django_assert_max_num_queries(8):
         citizen.get(f"/bang-cong-khai/{one.id}/")
     assert Form.WEBSITE in one.forms
+
+
+def test_how_many_the_piece_shows_is_the_commune_s(site: Any, ref: Any) -> None:
+    from chinhquyen_disclosure.module import DisclosureSettings
+    from chinhquyen_disclosure.panels.due_items import draw_newest
+
+    from chinhquyen_sdk.domain.people import Actor
+    from chinhquyen_sdk.host.module_settings import keep_settings
+
+    town(site)
+    first, second = published(site), published(site, "dccs-11-12", 1)
+    keep_settings(site, "disclosure", DisclosureSettings(newest_shown=1), actor=Actor.staff("7", "Lụa"))
+    drawn = draw_newest(ref, None)
+    assert str(second.id) in drawn and str(first.id) not in drawn

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
+from chinhquyen_sdk.domain.feedback import kinds
+from chinhquyen_sdk.domain.feedback.kinds import OTHER, KindCode
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 HANDLE = "cq_feedback.handle_report"
 RULE = "cq_feedback.change_rules"
+
+_OFFERED = {kind.code: kind.label for kind in kinds() if kind.code != OTHER}
+
+
+class FeedbackSettings(Record):
+    """What a commune sets for its reports."""
+
+    reopen_days: int = Field(
+        default=60, ge=7, le=365, title="Báo chưa xong được trong bao nhiêu ngày",
+        description="Đếm từ ngày khép việc; quá ngày ấy là một phản ánh mới. Luật không định số này. Có sẵn: 60.",
+    )  # fmt: skip
+    hidden_kinds: tuple[KindCode, ...] = Field(
+        default=(), title="Loại việc không hỏi bà con",
+        description="Đánh dấu loại việc mà nơi khác nhận (ví dụ điện lực); nút ấy không hiện ở biểu mẫu của bà con.",
+        json_schema_extra={"choices": dict(_OFFERED)},
+    )  # fmt: skip
+
 
 manifest = Manifest(
     slug="feedback",
@@ -17,6 +39,7 @@ manifest = Manifest(
     hooks="chinhquyen_feedback.hooks:Hooks",
     urls="chinhquyen_feedback.urls",
     api_urls="chinhquyen_feedback.api.urls",
+    settings_schema=FeedbackSettings,
     legal_bases=("Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 35 khoản 2 điểm a",),
     permissions=(
         Permission(codename=HANDLE, label="Xử lý phản ánh hiện trường"),

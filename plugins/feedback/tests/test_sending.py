@@ -9,13 +9,18 @@ from typing import Any
 
 import pytest
 from chinhquyen_feedback import commands, queries
+from chinhquyen_feedback.module import FeedbackSettings
 from chinhquyen_feedback.rows import PhotoRow, ReportRow
 from django.utils import timezone
 from PIL import Image
 
-from chinhquyen_sdk.domain.feedback import Showing
+from chinhquyen_sdk.domain.feedback import ReopenReport, ReportState, Showing
+from chinhquyen_sdk.domain.feedback.records import Reopening
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.files import check_upload
-from plugins.feedback.tests.street import HERE, HOLE, jpeg, photo, sent, text_of
+from chinhquyen_sdk.host.module_settings import keep_settings
+from plugins.feedback.tests.street import HERE, HOLE, LUA, jpeg, photo, sent, text_of
 
 pytestmark = pytest.mark.django_db
 SEND = "/phan-anh/gui/"
@@ -142,3 +147,23 @@ def test_what_was_never_sent_is_forgotten(site: Any) -> None:
     PhotoRow.objects.update(created_at=timezone.now() - timedelta(days=3))
     commands.purge()
     assert not PhotoRow.objects.exists()
+
+
+def test_a_kind_the_commune_leaves_to_others_has_no_button(site: Any, citizen: Any) -> None:
+    assert 'value="den"' in citizen.get(SEND).content.decode()
+    keep_settings(site, "feedback", FeedbackSettings(hidden_kinds=("den",)), actor=LUA)
+    page = citizen.get(SEND).content.decode()
+    assert 'value="den"' not in page and 'value="duong"' in page
+
+
+def test_how_long_one_may_say_it_is_not_done_is_the_commune_s(site: Any, citizen: Any) -> None:
+    report = sent(site, **HERE).report
+    closed = timezone.now() - timedelta(days=20)
+    ReportRow.objects.filter(pk=report.id).update(state=ReportState.DONE, is_closed=True, closed_at=closed)
+    again = f"/phan-anh/viec/{report.code}/"
+    assert "Chưa xong, mở lại" in text_of(citizen.get(again))
+    keep_settings(site, "feedback", FeedbackSettings(reopen_days=14), actor=LUA)
+    assert "Chưa xong, mở lại" not in text_of(citizen.get(again))
+    wish = ReopenReport.model_validate({"reason": next(iter(Reopening))})
+    with pytest.raises(Refused, match="quá 14 ngày"):
+        commands.reopen_report(site, report.code, wish, actor=Actor.citizen())

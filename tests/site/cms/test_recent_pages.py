@@ -55,3 +55,42 @@ def test_a_page_that_is_gone_is_not_kept(kept: None, tan_an: Commune) -> None:
     for _ in range(2):
         assert Client(headers={"host": "tan-an.example"}).get("/khong-co/").status_code == 404
     assert tan_an.visitor.get("/tim-kiem/?q=duong").status_code == 200
+
+
+def test_a_browser_that_has_the_page_is_told_so(
+    kept: None, tan_an: Commune, django_assert_num_queries
+) -> None:
+    first = tan_an.visitor.get("/")
+    assert first.headers["Cache-Control"] == "no-cache"
+    with django_assert_num_queries(0):
+        again = tan_an.visitor.get("/", headers={"if-none-match": first.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_what_is_an_editors_own_is_stored_nowhere(kept: None, tan_an: Commune) -> None:
+    assert tan_an.editor.get("/").headers["Cache-Control"] == "private, no-store"
+
+
+def test_a_part_of_the_home_page_changes_with_what_is_published(kept: None, tan_an: Commune) -> None:
+    home = tan_an.site.root_page.specific
+    home.body = [
+        (
+            "doors",
+            {"title": "", "doors": [{"title": "Nơi gọi", "text": "", "page": tan_an.page, "address": ""}]},
+        )
+    ]
+    home.save_revision().publish()
+    tan_an.visitor.cookies["seen"] = "1"  # its own page, made anew, with the parts that are the same for all
+    assert 'href="/duong-day-nong-tan-an/"' in tan_an.visitor.get("/").content.decode()
+    tan_an.page.slug = "goi-cho-chung-toi"
+    tan_an.page.save_revision().publish()
+    assert 'href="/goi-cho-chung-toi/"' in tan_an.visitor.get("/").content.decode()
+
+
+def test_a_part_drawn_again_costs_few_questions(
+    kept: None, tan_an: Commune, django_assert_max_num_queries
+) -> None:
+    tan_an.visitor.cookies["seen"] = "1"
+    tan_an.visitor.get("/")
+    with django_assert_max_num_queries(8):  # four of them are in memory outside a test's transaction
+        tan_an.visitor.get("/")

@@ -15,14 +15,14 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.disclosure import Posting, topics
+from chinhquyen_sdk.domain.opendata import licence_facts, licence_of
 from chinhquyen_sdk.host.sites import request_site, site_ref
 
 from .. import queries
 
 _MOST = 5_000
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _HEADINGS = ("ma", "tieu_de", "nhom", "nghia_vu", "can_cu", "ky", "so_van_ban", "ngay_dang", "han", "het_niem_yet", "du_hinh_thuc_ngay",
-             "so_dinh_chinh", "dia_chi")  # fmt: skip
+             "so_dinh_chinh", "dia_chi", "giay_phep")  # fmt: skip
 
 
 class PostingFeed(Feed):
@@ -59,12 +59,12 @@ class PostingFeed(Feed):
 
 
 def _rows(request: HttpRequest) -> Iterator[tuple[Any, ...]]:
-    labels = topics()
+    labels, licence = topics(), licence_of(site_ref(request_site(request))).code
     for one in queries.newest(request_site(request), _MOST):
         yield (
             str(one.id), one.title, labels.get(one.topic, one.topic), one.facts.title, one.facts.basis_text, one.term_label,
             one.document, one.day, one.due_on, one.ends_on, one.complete_on, len(one.corrections),
-            request.build_absolute_uri(reverse("disclosure:posting", args=[one.id])),
+            request.build_absolute_uri(reverse("disclosure:posting", args=[one.id])), licence,
         )  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def as_csv(request: HttpRequest) -> HttpResponse:
     writer.writerows(tuple(_harmless(cell) for cell in row) for row in _rows(request))
     response = HttpResponse("\ufeff" + out.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="cong-khai.csv"'
-    response["Link"] = f'<{LICENCE}>; rel="license"'
+    response["Link"] = f'<{licence_of(site_ref(request_site(request))).url}>; rel="license"'
     return response
 
 
@@ -91,5 +91,8 @@ def _harmless(cell: Any) -> str:
 def as_json(request: HttpRequest) -> JsonResponse:
     """The same as one object with its licence."""
     rows = [dict(zip(_HEADINGS, row, strict=True)) for row in _rows(request)]
-    body = {"licence": LICENCE, "publisher": site_ref(request_site(request)).title, "postings": rows}
-    return JsonResponse(body, json_dumps_params={"ensure_ascii": False})
+    ref = site_ref(request_site(request))
+    body = {**licence_facts(ref), "publisher": ref.title, "postings": rows}
+    response = JsonResponse(body, json_dumps_params={"ensure_ascii": False})
+    response["Link"] = f'<{licence_of(ref).url}>; rel="license"'
+    return response

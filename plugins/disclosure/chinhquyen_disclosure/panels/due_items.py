@@ -9,13 +9,12 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.disclosure import DueState, standing
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.host.module_settings import settings_of
 
 from .. import queries
 from ..module import manifest
 from ..queries import Waiting
 from .office import today
-
-_SHOWN = 4
 
 
 def due_item(found: Waiting) -> DueItem:
@@ -32,7 +31,8 @@ def due_item(found: Waiting) -> DueItem:
 
 def draw_newest(site: SiteRef, request: object) -> str:
     """Return the piece "Mới công khai": the newest postings with the day they come down, or nothing at all."""
-    found = queries.newest(Site(pk=site.id), _SHOWN)
+    shown = settings_of(site, manifest.slug).newest_shown
+    found = queries.newest(Site(pk=site.id), shown)
     if not found:
         return ""
     now = today()

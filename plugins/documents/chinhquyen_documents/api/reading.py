@@ -21,8 +21,10 @@ from chinhquyen_sdk.domain.documents.public import (
     PublicFile,
     public_document,
 )
+from chinhquyen_sdk.domain.opendata import licence_facts
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.sites import site_ref
 
 from .. import queries
 from ..panels.due import today
@@ -50,7 +52,9 @@ class LibraryView(RecordAPIView):
             wanted = Filter(q=asked.get("q", ""))
         found = queries.page(self.site, wanted, after=str(request.query_params.get("cursor", "")), size=50)
         results = tuple(self.told(one) for one in found.documents)
-        return self.answer(PublicDocuments(results=results, next=found.after))
+        return self.answer(
+            PublicDocuments(results=results, next=found.after, **licence_facts(site_ref(self.site)))
+        )
 
     def told(self, one: LegalDocument) -> PublicDocument:
         """Return a document with its address."""

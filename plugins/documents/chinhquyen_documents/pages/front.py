@@ -12,7 +12,6 @@ from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.documents import EffectState, effect_on
-from chinhquyen_sdk.domain.documents.public import LICENCE_URL
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
@@ -40,7 +39,6 @@ def front(request: HttpRequest) -> HttpResponse:
         "narrowed": bool(set(kept) - {"q"}),
         "is_first": not asked.get("sau"),
         "next": "?" + urlencode({**kept, "sau": found.after}) if found.after else "",
-        "licence_url": LICENCE_URL,
         "total": sum(each.documents for each in facets["kind"]),
     }
     return render(request, "chinhquyen_documents/public/front.html", context)

@@ -17,7 +17,8 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.documents import LegalDocument
-from chinhquyen_sdk.domain.documents.public import LICENCE, LICENCE_URL, public_document
+from chinhquyen_sdk.domain.documents.public import public_document
+from chinhquyen_sdk.domain.opendata import licence_facts, licence_of
 from chinhquyen_sdk.host.sites import request_site, site_ref
 from chinhquyen_sdk.host.throttle import within
 
@@ -86,7 +87,7 @@ def _stream(request: HttpRequest, parts: Iterator[str], kind: str, name: str) ->
         )
     response = StreamingHttpResponse(parts, content_type=kind)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Link"] = f'<{LICENCE_URL}>; rel="license"'
+    response["Link"] = f'<{licence_of(site_ref(request_site(request))).url}>; rel="license"'
     return response
 
 
@@ -98,10 +99,10 @@ class _Echo:
 
 
 def _csv(request: HttpRequest) -> Iterator[str]:
-    writer = csv.writer(_Echo())
+    writer, licence = csv.writer(_Echo()), licence_of(site_ref(request_site(request))).code
     yield "\ufeff" + writer.writerow(_HEADINGS)  # the mark by which Excel knows Unicode
     for line in _lines(request):
-        yield writer.writerow([*(_safe(line[name]) for name in _COLUMNS), LICENCE])
+        yield writer.writerow([*(_safe(line[name]) for name in _COLUMNS), licence])
 
 
 def _safe(value: Any) -> Any:
@@ -112,8 +113,7 @@ def _safe(value: Any) -> Any:
 
 def _json(request: HttpRequest) -> Iterator[str]:
     head = {
-        "licence": LICENCE,
-        "licence_url": LICENCE_URL,
+        **licence_facts(site_ref(request_site(request))),
         "source": request.build_absolute_uri(reverse("documents:front")),
     }
     yield json.dumps(head, ensure_ascii=False)[:-1] + ', "documents": [\n'

@@ -28,7 +28,9 @@ from chinhquyen_sdk.domain.feedback import show_report as show_by_rule
 from chinhquyen_sdk.domain.messages import problem
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.module_settings import settings_of
 
+from ..module import manifest
 from ..rows import NoteRow, PhotoRow, ReportRow
 from .keeping import keep, locked, now
 from .photos import store_photo
@@ -93,7 +95,9 @@ def reopen_report(
     row = locked(site, code)
     before: FieldReport = row.record()
     days = duty_for(site, before.kind, before.village).days
-    opened = keep(site, row, reopen_by_rule(before, wish, actor=actor, at=now(at), days=days))
+    within = settings_of(site, manifest.slug).reopen_days
+    done = reopen_by_rule(before, wish, actor=actor, at=now(at), days=days, within=within)
+    opened = keep(site, row, done)
     if wish.note:
         NoteRow.objects.create(site=site, report=row, text=wish.note, at=now(at), by="Người dân")
     return opened

@@ -8,10 +8,13 @@ from django import forms
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.feedback import ReportSource, SendReport, kinds
-from chinhquyen_sdk.domain.feedback.kinds import OTHER
+from chinhquyen_sdk.domain.feedback.kinds import OTHER, ReportKind
 from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
+from chinhquyen_sdk.host.module_settings import settings_of
 from chinhquyen_sdk.host.places import villages
+
+from ..module import manifest
 
 PICTURES = "image/jpeg,image/png,image/webp"
 
@@ -61,12 +64,17 @@ class SendForm(RecordForm):
     def __init__(self, *args: Any, site: Site, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = villages(site)
-        self.fields["kind"].choices = [(kind.code, kind.label) for kind in kinds()]
+        self.fields["kind"].choices = [(kind.code, kind.label) for kind in self.kinds_asked(site)]
         select = self.fields["village"].widget
         select.known = {village.name: village for village in known}
         select.choices = [("", "Chưa rõ, để trống"), *((village.name, village.name) for village in known)]
         self.fields["photos"].widget.attrs.update({"accept": PICTURES, "class": "cq-input"})
         self.has_villages = bool(known)
+
+    def kinds_asked(self, site: Site) -> list[ReportKind]:
+        """The buttons: every kind but those the commune leaves to others."""
+        hidden = settings_of(site, manifest.slug).hidden_kinds
+        return [kind for kind in kinds() if kind.code not in hidden]
 
     def record_data(self) -> dict[str, Any]:
         return {**super().record_data(), "source": self.source}
@@ -106,6 +114,9 @@ class TypedInForm(SendForm):
         self.fields["words"].widget.attrs["rows"] = 4
         self.fields["phone"].help_text = "Hỏi người gọi có muốn được báo lại không; không muốn thì để trống."
         self.fields["place"].help_text = ""
+
+    def kinds_asked(self, site: Site) -> list[ReportKind]:
+        return list(kinds())  # who calls about something else is written down all the same
 
     def record_data(self) -> dict[str, Any]:
         return RecordForm.record_data(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
-from chinhquyen_sdk.domain.feedback import FieldReport, ReportState, kind_of, status_sentence, timeline
+from chinhquyen_sdk.domain.feedback import FieldReport, kind_of, status_sentence, timeline
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.access import case_granted, grant_case
@@ -27,8 +27,6 @@ from .. import commands, queries
 from ..forms import LookupForm, ReopenForm
 from .answers import SeeOther, see, too_often, within
 
-# How long after "done" a neighbour may say that it is not; later it is a new matter.
-REOPENED_WITHIN = timedelta(days=60)
 _JOINED = "feedback.joined"
 _T = "chinhquyen_feedback/public/"
 
@@ -49,13 +47,6 @@ def _found(request: HttpRequest, code: str) -> tuple[FieldReport, bool]:
     return report, case_granted(request, report.id)
 
 
-def _can_reopen(report: FieldReport) -> bool:
-    closed = report.closed_at
-    return (
-        report.state is ReportState.DONE and closed is not None and timezone.now() - closed < REOPENED_WITHIN
-    )
-
-
 @require_safe
 def report(request: HttpRequest, code: str) -> HttpResponse:
     """The status page; without a name, and without what an officer has not yet let out."""
@@ -73,7 +64,7 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
         "is_late": found.is_late(today),
         "lines": lines,
         "photos": queries.photos(site, found.id, released_only=not mine),
-        "can_reopen": _can_reopen(found),
+        "can_reopen": queries.can_reopen(site, found, timezone.now()),
         "joined": found.code in request.session.get(_JOINED, []),
         "unit": queries.duty(site, found.kind, found.village).unit,
     }
@@ -103,7 +94,7 @@ def reopen(request: HttpRequest, code: str) -> HttpResponse:
     found, mine = _found(request, code)
     if not found.is_public and not mine:
         raise Http404
-    if not _can_reopen(found):
+    if not queries.can_reopen(request_site(request), found, timezone.now()):
         return see("report", found.code)
     form = ReopenForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and (answer := _reopened(request, found, form)):

@@ -90,7 +90,7 @@ def _form(request: HttpRequest, site: Site, form: SendForm, draft: UUID | None) 
     profile = CommuneProfile.for_site(site)
     context: dict[str, Any] = {
         "form": form,
-        "kinds": [(button, kind) for button, kind in zip(form["kind"], kinds(), strict=True)],
+        "kinds": [(button, kind) for button, kind in zip(form["kind"], form.kinds_asked(site), strict=True)],
         "draft": _token(site, draft),
         "photos": _photos(site, draft),
         "hotline": profile.hotline or profile.phone,

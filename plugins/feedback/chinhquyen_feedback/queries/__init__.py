@@ -6,6 +6,7 @@ from .case import (
     Note,
     OpenedPhoto,
     Photo,
+    can_reopen,
     handed_petition,
     history,
     notes,
@@ -25,7 +26,7 @@ from .totals import KindTotal, Solved, by_kind, by_month, by_village, solved
 
 __all__ = [
     "Crowd", "Due", "InboxFilter", "InboxPage", "KindTotal", "Note", "OpenedPhoto", "Photo", "PublicFilter", "PublicLine",
-    "PublicPage", "Rule", "Solved", "Spot", "by_kind", "by_month", "by_village", "crowds", "due_reports", "duty",
+    "PublicPage", "Rule", "Solved", "Spot", "by_kind", "by_month", "by_village", "can_reopen", "crowds", "due_reports", "duty",
     "export_reports", "handed_petition", "history", "inbox", "is_key", "notes", "photo_content", "photos", "public_page",
     "report_by_code", "report_by_id", "report_by_secret", "reports_of", "rules", "similar", "solved", "spots", "unsent_photos",
 ]  # fmt: skip

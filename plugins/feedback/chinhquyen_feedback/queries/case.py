@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -25,12 +25,20 @@ from chinhquyen_sdk.domain.feedback import (
 from chinhquyen_sdk.domain.feedback.events import ReportEvent
 from chinhquyen_sdk.domain.reception import FilePetition, Source
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.module_settings import settings_of
 
+from ..module import manifest
 from ..rows import NoteRow, PhotoRow, ReportRow, hash_secret
 
 # Columns that no list needs.
 NOT_LISTED = ("secret_hash", "once_hash", "contact")
 _CANDIDATES = 40
+
+
+def can_reopen(site: Site, report: FieldReport, at: datetime) -> bool:
+    """Say whether neighbours may still answer "it is not done"; later it is a new matter."""
+    closed, days = report.closed_at, settings_of(site, manifest.slug).reopen_days
+    return report.state is ReportState.DONE and closed is not None and at - closed < timedelta(days=days)
 
 
 class Photo(NamedTuple):

@@ -12,13 +12,9 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from chinhquyen_sdk.domain.information.public import (
-    LICENCE,
-    LICENCE_URL,
-    information_numbers,
-    published_information,
-)
-from chinhquyen_sdk.host.sites import request_site
+from chinhquyen_sdk.domain.information.public import information_numbers, published_information
+from chinhquyen_sdk.domain.opendata import licence_facts, licence_of
+from chinhquyen_sdk.host.sites import request_site, site_ref
 from chinhquyen_sdk.host.throttle import within
 
 from .. import queries
@@ -50,7 +46,7 @@ def _stream(request: HttpRequest, parts: Iterator[str], kind: str, name: str) ->
         return HttpResponse(text, status=429, content_type="text/plain; charset=utf-8")
     response = StreamingHttpResponse(parts, content_type=kind)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Link"] = f'<{LICENCE_URL}>; rel="license"'
+    response["Link"] = f'<{licence_of(site_ref(request_site(request))).url}>; rel="license"'
     return response
 
 
@@ -62,11 +58,11 @@ class _Echo:
 
 
 def _csv(request: HttpRequest) -> Iterator[str]:
-    writer = csv.writer(_Echo())
+    writer, licence = csv.writer(_Echo()), licence_of(site_ref(request_site(request))).code
     yield "\ufeff" + writer.writerow(_HEADINGS)  # the mark by which Excel knows Unicode
     for line in _lines(request):
         line["partial"] = "một phần" if line["partial"] else ""
-        yield writer.writerow([*(_safe(line[name]) for name in _COLUMNS), LICENCE])
+        yield writer.writerow([*(_safe(line[name]) for name in _COLUMNS), licence])
 
 
 def _safe(value: Any) -> str:
@@ -81,7 +77,7 @@ def _json(request: HttpRequest) -> Iterator[str]:
         information_numbers(queries.numbers_of(site, year)) for year in queries.years_counted(site)[:_YEARS]
     )
     head = {
-        "licence": LICENCE, "licence_url": LICENCE_URL, "source": request.build_absolute_uri(reverse("information:front")),
+        **licence_facts(site_ref(site)), "source": request.build_absolute_uri(reverse("information:front")),
         "years": [year.model_dump(mode="json") for year in years],
     }  # fmt: skip
     yield json.dumps(head, ensure_ascii=False)[:-1] + ', "answers": [\n'

@@ -9,6 +9,7 @@ from django.db import models
 from django.http import HttpRequest
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, Site
 
+from chinhquyen_sdk.domain.letters.templates import all_templates
 from chinhquyen_sdk.domain.letters.wordings import Layer, Wording
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
@@ -48,7 +49,8 @@ class WordingRow(  # type: ignore[misc]
         ]
 
     def __str__(self) -> str:
-        return f"{self.template} ({Layer(self.layer).label})"
+        label = next((form.label for form in all_templates() if form.id == self.template), self.template)
+        return f"{label} ({Layer(self.layer).label})"
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "chinhquyen_letters/admin/wording_preview.html"
