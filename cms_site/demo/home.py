@@ -22,6 +22,7 @@ PIECES_FIRST = ("greetings.current", "dialogues.asking", "reception_days.next_da
 PIECES_LAST = (
     "disclosure.newest",
     "outreach.policies",
+    "community_decisions.latest",
     "information.answers",
     "reception.promises",
     "dialogues.promises",

@@ -23,7 +23,7 @@ from .execution import (
     strike_line,
     tell_progress,
 )
-from .house import house_rules, law_data
+from .house import CommunitySettings, house_rules, law_data
 from .items import Item, Ratio, item
 from .money import AddLine, MoneyLine, StrikeLine, Totals, totals
 from .public import YearlyReach, balance_sentence, in_kind_sentence, status_sentence, yearly_reach
@@ -93,7 +93,8 @@ from .yearly_records import (
 )
 
 __all__ = [
-    "AcceptWorks", "AddLine", "AddTask", "AnswerReport", "BreachReport", "CancelYearly", "CommunityDecision", "DecisionState",
+    "AcceptWorks", "AddLine", "AddTask", "AnswerReport", "BreachReport", "CancelYearly", "CommunityDecision", "CommunitySettings",
+    "DecisionState",
     "Direction", "EndDecision", "FinishTask", "Good", "HandReport", "Handler", "HoldYearly", "Item", "KeepPromise", "Matter",
     "MoneyLine", "NotifyHouseholds", "Part", "Phase", "PlanWorks", "PlanYearly", "ProgressEntry", "RaiseQuestion",
     "RaisedQuestion", "Ratio", "RecogniseDecision", "RefuseDecision", "ReportFlaw", "ReportState", "ResumeDecision", "Scope",

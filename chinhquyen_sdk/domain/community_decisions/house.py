@@ -7,6 +7,8 @@ import tomllib
 from importlib import resources
 from typing import Any
 
+from pydantic import Field
+
 from chinhquyen_sdk.domain.records import Record
 
 
@@ -34,6 +36,15 @@ def law_data() -> dict[str, Any]:
 def house_rules() -> HouseRules:
     """Return the house's numbers."""
     return HouseRules.model_validate(read("rules.toml"))
+
+
+class CommunitySettings(Record):
+    """What each commune sets of its own."""
+
+    report_days: int = Field(
+        default_factory=lambda: house_rules().report_days, ge=1, le=60, title="Hẹn trả lời người báo việc làm chưa đúng trong mấy ngày",
+        description="Luật không định số ngày (Luật 10/2022/QH15 Điều 34): đây là lời hẹn của xã, phường.",
+    )  # fmt: skip
 
 
 HOUSE = "quy tắc của nền tảng: việc đã bàn được theo từ lúc quyết định đến lúc quyết toán"

@@ -9,12 +9,11 @@ from .rows import (
     PhotoRow,
     ProgressRow,
     ReportRow,
-    RulesRow,
     TallyRow,
     TaskRow,
     YearlyRow,
 )
 
 __all__ = [
-    "DecisionRow", "LineRow", "PaperRow", "PhotoRow", "ProgressRow", "ReportRow", "RulesRow", "TallyRow", "TaskRow", "YearlyRow",
+    "DecisionRow", "LineRow", "PaperRow", "PhotoRow", "ProgressRow", "ReportRow", "TallyRow", "TaskRow", "YearlyRow",
 ]  # fmt: skip

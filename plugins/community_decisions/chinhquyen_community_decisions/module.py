@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chinhquyen_sdk.domain.community_decisions import CommunitySettings
 from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 RECORD = "cq_community_decisions.record_decision"
@@ -91,6 +92,7 @@ manifest = Manifest(
         "Nghị định 59/2023/NĐ-CP Điều 3 đến Điều 11",
         "Nghị định 61/2023/NĐ-CP Điều 10 đến Điều 14",
     ),
+    settings_schema=CommunitySettings,
     permissions=(
         Permission(codename=RECORD, label="Ghi quyết định của cộng đồng dân cư"),
         Permission(

@@ -194,18 +194,6 @@ class ReportRow(columns_of(BreachReport), SiteRow):  # type: ignore[misc]
         ]  # fmt: skip
 
 
-class RulesRow(SiteRow):
-    """What the commune promises of its own: days until a report is answered."""
-
-    report_days = models.PositiveSmallIntegerField()
-
-    class Meta:
-        verbose_name = "lời hẹn trả lời"
-        verbose_name_plural = "lời hẹn trả lời"
-        default_permissions = ()
-        constraints = [models.UniqueConstraint(fields=["site"], name="cq_community_decisions_rules")]
-
-
 class TallyRow(models.Model):
     """Running sums of the decisions of one month, by the names of ``Shares``: pages read these and count nothing."""
 

@@ -95,7 +95,6 @@ def every_kind(site: Any) -> None:
     commands.add_photos(site, one.id, [check_upload(picture())], f"Con đường ở {name}")
     wish = law.SendReport(text=f"Ở {name} bê tông mỏng hơn bà con quyết định")
     commands.send_report(site, one.id, wish, actor=Actor.citizen())
-    commands.set_promised_days(site, 12)
     met = gathering(site, town(site)[1], held=True)
     commands.add_minutes(site, met.id, [check_upload(SimpleUploadedFile("hn.txt", f"hn {name}".encode()))])
     commands.raise_question(site, met.id, law.RaiseQuestion(text=f"Bao giờ {name} có đèn?"), actor=HOA)  # fmt: skip

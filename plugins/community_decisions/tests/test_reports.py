@@ -17,8 +17,9 @@ from django.test import Client
 from chinhquyen_sdk.domain import community_decisions as law
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.models import AccessLog, JournalEntry
+from chinhquyen_sdk.host.module_settings import keep_settings
 
-from .desk import ago, road, text, today
+from .desk import HOA, ago, road, text, today
 
 pytestmark = pytest.mark.django_db
 WORDS = "Đoạn đầu ngõ đổ mỏng hơn bà con quyết định nhiều"
@@ -93,10 +94,9 @@ def test_the_same_form_sent_twice_is_one_report_with_one_secret(site: Any, citiz
 def test_the_days_are_the_communes_own_word(
     site: Any, ref: Any, officer: Any, citizen: Any, visit: Any
 ) -> None:
-    desk = visit(site, officer)
-    many = desk.post("/admin/viec-dan-ban/bao-cao/", {"days": "90"})
-    assert many.status_code == 422 and "Nhiều nhất 60 ngày" in text(many)
-    assert desk.post("/admin/viec-dan-ban/bao-cao/", {"days": "7"}).status_code == 303
+    keep_settings(site, "community_decisions", law.CommunitySettings(report_days=7), actor=HOA)
+    assert "trong 7 ngày" in text(citizen.get(f"/viec-dan-ban/{road(site).id}/bao/"))
+    assert "trong 7 ngày" in text(visit(site, officer).get("/admin/viec-dan-ban/bao-cao/"))
     row, _ = sent(citizen, site)
     assert row.due_on == today() + timedelta(days=7)
     items = Hooks().due_items(ref, today() + timedelta(days=8), "", None, 9)

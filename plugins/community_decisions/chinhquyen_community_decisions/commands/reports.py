@@ -20,8 +20,10 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.codes import free_code
+from chinhquyen_sdk.host.module_settings import settings_of
 
-from ..rows import DecisionRow, ReportRow, RulesRow, hash_secret
+from ..module import manifest
+from ..rows import DecisionRow, ReportRow, hash_secret
 from .keeping import locked, look_through, now
 
 
@@ -66,9 +68,8 @@ def _receive(
 
 
 def promised_days(site: Site) -> int:
-    """Return the days until an answer: the commune's own word, or the platform's."""
-    own = RulesRow.objects.filter(site=site).values_list("report_days", flat=True).first()
-    return own or house_rules().report_days
+    """Return the days until an answer: the commune's own word, no law's."""
+    return int(settings_of(site, manifest.slug).report_days)
 
 
 def _keyed(purpose: str, site: Site, once: str) -> bytes:
@@ -115,12 +116,6 @@ def _done(site: Site, row: ReportRow, outcome: law.reports.ReportOutcome) -> Bre
     row.save()
     journal.record(site, outcome.event)
     return outcome.report
-
-
-@transaction.atomic
-def set_promised_days(site: Site, days: int) -> None:
-    """Set within how many days the commune answers a report."""
-    RulesRow.objects.update_or_create(site=site, defaults={"report_days": days})
 
 
 def purge() -> bool:

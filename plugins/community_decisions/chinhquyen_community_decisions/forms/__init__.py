@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .outcome import OutcomeForm
-from .reports import DaysForm, ReportLookupForm, SendReportForm
+from .reports import ReportLookupForm, SendReportForm
 from .steps import PapersForm, PhotosForm, StepForm
 from .yearly import YearlyPlanForm
 
 __all__ = [
-    "DaysForm", "OutcomeForm", "PapersForm", "PhotosForm", "ReportLookupForm", "SendReportForm", "StepForm", "YearlyPlanForm",
+     "OutcomeForm", "PapersForm", "PhotosForm", "ReportLookupForm", "SendReportForm", "StepForm", "YearlyPlanForm",
 ]  # fmt: skip

@@ -12,14 +12,14 @@ from chinhquyen_sdk.domain.community_decisions import BreachReport
 from chinhquyen_sdk.host.access import log_access
 
 from .. import commands, queries
-from ..forms import DaysForm, StepForm
+from ..forms import StepForm
 from ..module import ANSWER
 from .office import DecisionsPage, found_or_404, today
 from .open_steps import open_report_steps
 
 
 class ListView(DecisionsPage):
-    """Every report, the last first; within how many days the commune answers."""
+    """Every report, the last first; within how many days the commune promised to answer."""
 
     permissions = (ANSWER,)
     template_name = "chinhquyen_community_decisions/admin/reports.html"
@@ -29,15 +29,9 @@ class ListView(DecisionsPage):
         found, after = queries.reports_page(self.site, self.request.GET.get("sau", ""))
         lines = [(line, line.report.is_late(today())) for line in found]
         days = commands.promised_days(self.site)
-        form = self.form_of(DaysForm, initial={"days": days})
         return super().get_context_data(
-            lines=lines, next=f"?sau={after}" if after else "", days_form=form, days=days, **kwargs
+            lines=lines, next=f"?sau={after}" if after else "", days=days, **kwargs
         )
-
-    def post(self, request: HttpRequest) -> HttpResponse:
-        form = DaysForm(request.POST)
-        keep = lambda typed: commands.set_promised_days(self.site, typed["days"])  # noqa: E731 - one line
-        return self.act(form, keep, "Đã ghi lời hẹn. Áp dụng từ báo cáo sau.", reverse("community_reports"))
 
 
 class CaseView(DecisionsPage):
