@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .calling import Answers, Failure, ask, may, tell
     from .domain.events import Event
+    from .domain.indicators import Aim, Figure, Indicator, TracedPage, TracedRow
     from .domain.letters.channels import AddressAsked, Dispatch, LetterChannel, NotDelivered
     from .domain.letters.delivery import Delivery
     from .domain.letters.document import LetterDocument
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from .domain.text import Line, fold, normalise
     from .hooks import (
         GreetingsHooks,
+        IndicatorHooks,
         LetterRenderer,
         LettersHooks,
         OfficeHooks,
@@ -73,6 +75,7 @@ __version__ = "0.1.0"
 _HOME = {
     "calling": ("Answers", "Failure", "ask", "may", "tell"),
     "domain.events": ("Event",),
+    "domain.indicators": ("Aim", "Figure", "Indicator", "TracedPage", "TracedRow"),
     "domain.letters.channels": ("AddressAsked", "Dispatch", "LetterChannel", "NotDelivered"),
     "domain.letters.delivery": ("Delivery",),
     "domain.letters.facts": ("LetterFacts",),
@@ -98,8 +101,8 @@ _HOME = {
     "domain.sites": ("SiteRef",),
     "domain.text": ("Line", "fold", "normalise"),
     "hooks": (
-        "GreetingsHooks", "LetterRenderer", "LettersHooks", "OfficeHooks", "Panel", "Piece", "ReceptionHooks", "ScreenHooks",
-        "Spoken", "Voice",
+        "GreetingsHooks", "IndicatorHooks", "LetterRenderer", "LettersHooks", "OfficeHooks", "Panel", "Piece", "ReceptionHooks",
+        "ScreenHooks", "Spoken", "Voice",
         "hookimpl", "hookspec",
     ),
     "law": ("Deadline", "Extension", "LawError", "Pause", "Rule", "calendar", "deadline", "rule", "rules"),
@@ -108,14 +111,16 @@ _HOME = {
 _WHERE = {name: home for home, names in _HOME.items() for name in names}
 
 __all__ = [
-    "Actor", "AddressAsked", "Addressee", "Answers", "AssignPetition", "Classification", "Deadline", "Delivery",
-    "Dispatch", "DueItem", "Event", "Extension", "Failure", "FilePetition", "GreetingsHooks", "LawError", "Letter",
+    "Actor", "AddressAsked", "Addressee", "Aim", "Answers", "AssignPetition", "Classification", "Deadline", "Delivery",
+    "Dispatch", "DueItem", "Event", "Extension", "Failure", "Figure", "FilePetition", "GreetingsHooks", "Indicator",
+    "IndicatorHooks", "LawError", "Letter",
     "LetterChannel", "LetterDocument", "LetterFacts", "LetterRenderer", "LetterTemplate", "LettersHooks", "Line",
     "Manifest", "MoveName", "MovePetition", "NextMove", "NotDelivered", "Occasion", "OfficeHooks", "Panel", "Paper",
     "PaperColumn", "PaperLink", "PaperTable", "Pause", "Permission", "PersonalData", "PersonalDataFinding",
     "Petition", "PetitionKind", "PetitionState", "Phone", "Piece", "Problem", "ReceptionHooks", "ReclassifyPetition",
     "Record", "Refused", "Registry", "Role", "Rule", "ScreenHooks", "Signature", "SiteRef", "Spoken", "Suggestion",
-    "Timing", "TimingRule", "Voice", "__version__", "ask", "assign_petition", "calendar", "check_wording", "classify",
+    "Timing", "TimingRule", "TracedPage", "TracedRow",
+    "Voice", "__version__", "ask", "assign_petition", "calendar", "check_wording", "classify",
     "deadline", "field_errors", "file_petition", "find_personal_data", "fold", "hookimpl", "hookspec", "lawful_moves",
     "may", "move_petition", "next_step", "normalise", "problem", "reclassify_petition", "registry", "rule", "rules",
     "status_sentence", "suggest_kind", "tell", "timeline", "timing",

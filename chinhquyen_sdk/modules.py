@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Self
 import pluggy
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from .domain.indicators import Indicator
 from .domain.records import Record
 from .domain.sites import SiteRef
 from .hooks import SPECS
@@ -103,7 +104,9 @@ class Manifest(BaseModel):
     )
     permissions: tuple[Permission, ...] = ()
     roles: tuple[Role, ...] = ()
-    indicators: tuple[str, ...] = ()
+    indicators: tuple[Indicator, ...] = Field(
+        default=(), description="figures the module answers with the hook ``indicators``"
+    )
     exports: tuple[Export, ...] = ()
     retention: str = Field(default="", description="what is kept how long, in words for staff")
     chores: tuple[Chore, ...] = ()

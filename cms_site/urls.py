@@ -14,6 +14,7 @@ from wagtail.documents import urls as document_urls
 from chinhquyen_sdk.host.urls import module_urlpatterns
 from cms_site import plain_views
 from cms_site.corrections import pages as corrections
+from cms_site.display.pages import display
 from cms_site.news.feeds import NewsFeed
 from cms_site.search.views import search
 
@@ -27,6 +28,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("rss.xml", NewsFeed(), name="rss"),
     path("sac-che/<int:hue>.css", plain_views.tea_hue, name="tea_hue"),
+    path("hien-thi/", display, name="display"),
     path("tim-kiem/", search, name="search"),
     path("bao-cho-sai/<int:page_id>/", corrections.report_mistake, name="mistake"),
     path("bao-cho-sai/tra-loi/<str:address>/", corrections.mistake_answer, name="mistake_answer"),

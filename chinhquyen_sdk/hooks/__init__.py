@@ -9,6 +9,7 @@ from .disclosure import DisclosureHooks, MadePublic
 from .documents import DocumentHooks
 from .feedback import FeedbackHooks
 from .greetings import GreetingsHooks, Spoken, Voice
+from .indicators import IndicatorHooks
 from .information import InformationHooks
 from .letters import LetterRenderer, LettersHooks
 from .markers import hookimpl, hookspec
@@ -29,6 +30,7 @@ SPECS: tuple[type, ...] = (
     FeedbackHooks,
     GreetingsHooks,
     DisclosureHooks,
+    IndicatorHooks,
     InformationHooks,
     LettersHooks,
     OfficeHooks,
@@ -46,6 +48,7 @@ __all__ = [
     "DocumentHooks",
     "FeedbackHooks",
     "GreetingsHooks",
+    "IndicatorHooks",
     "InformationHooks",
     "LetterRenderer",
     "LettersHooks",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import connection, transaction
 from django.db.models import F
 from django.db.utils import IntegrityError
@@ -32,3 +34,9 @@ def _open(site: Site, book: str, year: int) -> None:
             NumberBook.objects.create(site=site, book=book, year=year)
     except IntegrityError:
         return  # someone opened the same book just now
+
+
+def last_numbers(site: Site, year: int, books: Iterable[str]) -> dict[str, int]:
+    """Return the last number given in each of ``books`` in ``year``; a book that was not begun is left out."""
+    lines = NumberBook.objects.filter(site=site, year=year, book__in=list(books))
+    return dict(lines.values_list("book", "last"))

@@ -16,7 +16,7 @@ from django.utils.module_loading import import_string
 
 from chinhquyen_sdk.modules import registry
 
-from . import exports, fulltext, idempotency, journal, office, sounds
+from . import exports, fulltext, idempotency, indicators, journal, office, sounds
 from .privacy import holding
 
 log = logging.getLogger("chinhquyen.worker")
@@ -60,6 +60,7 @@ def chores() -> list[Chore]:
         Chore("exports", timedelta(minutes=1), exports.look_after),
         Chore("export files", timedelta(minutes=10), exports.forget_files),
         Chore("reminders", timedelta(minutes=30), office.remind_all),
+        Chore("figures", timedelta(hours=1), indicators.keep_all),
         Chore("answers", timedelta(hours=6), idempotency.forget_old),
         Chore("held for a look", timedelta(hours=6), holding.forget_old),
         Chore("sounds", timedelta(minutes=1), sounds.take_up_again),

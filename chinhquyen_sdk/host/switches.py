@@ -42,6 +42,11 @@ def _key(site: Site | SiteRef | int) -> int:
     return site.pk if isinstance(site, Site) else site.id if isinstance(site, SiteRef) else site
 
 
+def switched_off(site: Site | SiteRef) -> frozenset[str]:
+    """Return the slugs of the modules that are off for ``site``: one question for all of them."""
+    return _kept[_key(site)].off
+
+
 def switch(site: Site, slug: str, *, on: bool) -> None:
     """Switch one module on or off for ``site``, as the editor's form does."""
     setting = SiteModules.for_site(site)

@@ -23,8 +23,9 @@ def module_urlpatterns() -> Patterns:
 def api_urlpatterns() -> Patterns:
     """Return the API's addresses of the host and of all modules; they are mounted under /api/v1/."""
     from .exports import api as exports
+    from .indicators import api as indicators
 
-    return exports.urlpatterns + [
+    return [*exports.urlpatterns, *indicators.urlpatterns] + [
         p for m in registry().manifests for p in _patterns(m, m.api_urls, api_not_found)
     ]
 

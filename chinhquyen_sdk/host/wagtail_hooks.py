@@ -16,6 +16,7 @@ from . import pieces
 from .access_report import AccessMenuItem, AccessReport
 from .exports import screens as exports
 from .group_panel import GroupSitePermissionsForm
+from .indicators import screens as indicators
 from .office import screens as office
 from .screens import ModuleSettingsView, ModulesView, RetryView, UndeliveredView, may_manage
 
@@ -68,6 +69,8 @@ def addresses() -> list[URLPattern]:
         path(
             "xom-to/nhap/<uuid:table>/", office.VillagesPreviewView.as_view(), name="office_villages_preview"
         ),
+        path("chi-tieu/", indicators.IndicatorsView.as_view(), name="indicators"),
+        path("chi-tieu/<slug:indicator>/", indicators.TraceView.as_view(), name="indicator_trace"),
         path("xuat/", exports.ExportsView.as_view(), name="chinhquyen_exports"),
         path("xuat/viec/", exports.ExportJobsView.as_view(), name="chinhquyen_export_jobs"),
         path("xuat/<uuid:job>/tep/", exports.ExportFileView.as_view(), name="chinhquyen_export_file"),

@@ -166,6 +166,39 @@ class ModuleContract:
         self.fill(site)
         assert import_string(self.manifest.recount.replace(":", "."))(site, repair=False) == []
 
+    def test_every_figure_leads_to_the_rows_it_was_counted_from(self, site: Any, other_site: Any) -> None:
+        from chinhquyen_sdk.domain.privacy import find_personal_data
+        from chinhquyen_sdk.host.sites import site_ref
+
+        if not self.manifest.indicators:
+            return
+        self.fill(site)
+        here, there = site_ref(site), site_ref(other_site)
+        figures = {figure.indicator: figure for figure in self._ask("indicators", here)}
+        assert set(figures) <= {one.id for one in self.manifest.indicators}, "answered, but not declared"
+        for one in self.manifest.indicators:
+            rows = traced_rows(self._ask, here, one.id)
+            figure = figures.get(one.id)
+            if figure is not None and figure.value is not None:
+                counted = sum(row.counted for row in rows)
+                said = int(figure.value) if figure.numerator is None else figure.numerator
+                assert counted == said, f"{one.id}: says {said}, leads to {counted} rows"
+            assert find_personal_data("\n".join(row.label for row in rows)) == (), (
+                f"{one.id}: a label tells of people"
+            )
+            assert not {row.url for row in rows if row.day} & {
+                row.url for row in traced_rows(self._ask, there, one.id) if row.day and row.url.count("/") > 3
+            }, f"{one.id}: rows of the neighbour"
+        assert self._ask("indicator_rows", here, indicator="nobodys", after="", most=5) is None
+
+    def _ask(self, hook: str, site: Any, **arguments: Any) -> Any:
+        from chinhquyen_sdk.domain.periods import year_of
+        from chinhquyen_sdk.host.office.people import today
+        from chinhquyen_sdk.modules import registry
+
+        answers = getattr(registry().plugin_manager.get_plugin(self.slug), hook)
+        return answers(site=site, period=year_of(today().year), **arguments)
+
     def test_off_means_not_found_at_every_door(self, site: Any, switch_off: Any) -> None:
         self.fill(site)
         everyone = [browser_at(site), browser_at(site, self._staff(site))]
@@ -222,6 +255,20 @@ class ModuleContract:
             bare = address.filled(self.parameters) if owner == home else None
             found += [(address, bare)] if bare else []
         return list(dict.fromkeys(found))
+
+
+def traced_rows(ask: Any, site: Any, indicator: str) -> list[Any]:
+    """Return every row behind an indicator, read in small pages as a screen does."""
+    found: list[Any] = []
+    after = ""
+    while True:
+        page = ask("indicator_rows", site, indicator=indicator, after=after, most=7)
+        assert page is not None, f"{indicator}: declared, but nobody tells its rows"
+        found += page.rows
+        if not page.after:
+            return found
+        assert page.after != after and len(page.rows) == 7, f"{indicator}: a page does not end"
+        after = page.after
 
 
 def _tells_who(column: str) -> bool:

@@ -6,6 +6,7 @@ from .access import AccessLog
 from .exports import ExportJob
 from .held import HeldFile, HeldRow
 from .idempotency import IdempotencyKey
+from .indicators import FigureRound, FigureRow, TraceChunk
 from .journal import JournalEntry, Telling, Untold
 from .numbers import NumberBook
 from .office import (
@@ -29,6 +30,8 @@ __all__ = [
     "AccessLog",
     "CommuneProfile",
     "ExportJob",
+    "FigureRound",
+    "FigureRow",
     "HandOverRow",
     "HeldFile",
     "HeldRow",
@@ -44,6 +47,7 @@ __all__ = [
     "SiteModules",
     "SoundRow",
     "Telling",
+    "TraceChunk",
     "Untold",
     "VillageCountRow",
     "VillageImportRow",

@@ -17,22 +17,26 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.dialogues.events import PromiseMade
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.feedback.events import ReportAssigned
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.information.events import InformationAssigned
 from chinhquyen_sdk.domain.letters.events import LetterApproved
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.office.reminders import approved_text, new_work_text
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception.events import PetitionAssigned
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     AccountabilityHooks,
     DialogueHooks,
     FeedbackHooks,
+    IndicatorHooks,
     InformationHooks,
     LettersHooks,
     ReceptionHooks,
     hookimpl,
 )
 
+from ..indicators import own
 from ..models import NoticeRow
 from .day import MOST
 from .notices import add_notices
@@ -45,7 +49,13 @@ APPROVED = "thu-duyet"
 
 
 class Hooks(
-    ReceptionHooks, FeedbackHooks, AccountabilityHooks, DialogueHooks, InformationHooks, LettersHooks
+    ReceptionHooks,
+    FeedbackHooks,
+    AccountabilityHooks,
+    DialogueHooks,
+    InformationHooks,
+    LettersHooks,
+    IndicatorHooks,
 ):
     """Tells officers of work that somebody else gave them, and of a yes that lets their work go on, once."""
 
@@ -87,6 +97,18 @@ class Hooks(
             rule=f"{APPROVED} {event.id}", text=approved_text(event.title, number), url=item.url if item else reverse("office_day"),
         )  # fmt: skip
         add_notices(site, [notice])
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return own.figures(site)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return own.rows(site, indicator, after, most)
 
 
 def _tell(site: SiteRef, event: Event, officer: str) -> None:

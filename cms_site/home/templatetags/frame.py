@@ -15,6 +15,7 @@ from chinhquyen_sdk.domain.dates import weekday as name_of_weekday
 from chinhquyen_sdk.domain.website import today_sentence
 from cms_site import kept as keeping
 from cms_site import structured
+from cms_site.display.choice import Display, display_of
 from cms_site.here import Here, here, visible
 from cms_site.languages.models import versions_of
 
@@ -97,6 +98,12 @@ def beside(context: dict[str, Any], page: Page) -> list[tuple[str, str]]:
         return []
     others = visible(page.get_siblings(inclusive=False)).only("title", "url_path")[:NEIGHBOURS]
     return [(other.title, other.relative_url(frame.site, frame.request)) for other in others]
+
+
+@register.simple_tag(takes_context=True)
+def display(context: dict[str, Any]) -> Display:
+    """How this reader wants the pages: size of type, colours."""
+    return display_of(context.get("request"))
 
 
 @register.simple_tag

@@ -12,13 +12,16 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.accountability.facts import letter_facts
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
+    IndicatorHooks,
     LettersHooks,
     OfficeHooks,
     Piece,
@@ -32,7 +35,7 @@ from . import commands, queries
 from .panels.due import draw_explanations, due_item
 
 
-class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
+class Hooks(IndicatorHooks, ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Accountability tells facts through the journal; here it answers, and remembers what its requests became."""
 
     @override
@@ -85,3 +88,15 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks)
     @hookimpl
     def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
         return commands.public_texts(Site.objects.get(pk=site.id))
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)

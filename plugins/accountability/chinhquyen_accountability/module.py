@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
+from chinhquyen_sdk.domain.periods import PeriodLength
 from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 ANSWER = "cq_accountability.answer_request"
@@ -27,6 +31,13 @@ BOOK = Export(
     ),
 )
 
+ON_TIME = Indicator(
+    id="explanations_on_time", title="Yêu cầu giải trình được trả lời đúng hạn", unit="%", aim=Aim.AT_LEAST,
+    target=Decimal(100), lengths=(PeriodLength.YEAR,),
+    basis="Nghị định 59/2019/NĐ-CP; Chỉ thị 53-CT/TW ngày 26/10/2025; Kế hoạch năm 2026, mục III.2",
+    how="Trong các yêu cầu nhận trong năm đã xong, bao nhiêu yêu cầu xong đúng hạn; làm tròn xuống.",
+)  # fmt: skip
+
 manifest = Manifest(
     slug="accountability",
     label="Trách nhiệm giải trình",
@@ -46,6 +57,7 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(ANSWER,)),
         Role(slug="chair", label="Chủ tịch", permissions=(ANSWER,)),
     ),
+    indicators=(ON_TIME,),
     exports=(BOOK,),
     retention="Yêu cầu và văn bản giải trình giữ lâu dài; tên người hỏi mã hóa, không công khai.",
     demo="chinhquyen_accountability.commands:load_demo",

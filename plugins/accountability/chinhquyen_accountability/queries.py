@@ -9,15 +9,20 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Q
+from django.urls import reverse
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.accountability import ExplanationRequest, RequestState
 from chinhquyen_sdk.domain.codes import read_code, read_secret
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage, TracedRow, share
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.sources import Source
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.tracing import traced
 
+from .module import ON_TIME
 from .rows import RequestRow, TallyRow, hash_secret
 
 PAGE_SIZE = 25
@@ -172,4 +177,29 @@ def handed_petition(site: Site, request: UUID) -> FilePetition | None:
         source=Source.ACCOUNTABILITY, unnamed=not name, title=one.subject, content="\n\n".join(part for part in told if part),
         sender_name=name, sender_phone=who.phone, sender_address=who.address, received_on=one.received_on,
         consent=True,
+    )  # fmt: skip
+
+
+def indicator_figures(site: Site, period: Period) -> list[Figure]:
+    """Return the figure of the year (one query)."""
+    year = totals(site, period.year)
+    return [share(ON_TIME, year.on_time, year.closed)]
+
+
+def indicator_rows(site: Site, indicator: str, period: Period, after: str, most: int) -> TracedPage | None:
+    """Return the requests received in the period: by code, never by who asked or what."""
+    if indicator != ON_TIME.id:
+        return None
+    rows = RequestRow.objects.filter(site=site, received_on__gte=period.since, received_on__lte=period.until)
+    return traced(rows.defer(*_NOT_LISTED), "received_on", after, most, _traced)
+
+
+def _traced(row: Any) -> TracedRow:
+    one: ExplanationRequest = row.record()
+    kept = row.is_closed and one.in_time
+    why = "Đúng hạn." if kept else "Xong sau hạn." if row.is_closed else "Không tính: chưa xong."
+    return TracedRow(
+        label=f"Yêu cầu giải trình {one.code}", day=one.received_on, counted=kept, why=why,
+        url=reverse("accountability_case", args=[one.code]),
+        public_url=reverse("accountability:explanation", args=[one.id]) if one.published_on else "",
     )  # fmt: skip

@@ -13,14 +13,17 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.dialogues.facts import answer_facts, invitation_facts
 from chinhquyen_sdk.domain.dialogues.letters import letter_templates
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
+    IndicatorHooks,
     LettersHooks,
     OfficeHooks,
     Piece,
@@ -37,7 +40,7 @@ from .panels.papers import papers_for
 from .panels.promises import draw_promises
 
 
-class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
+class Hooks(IndicatorHooks, ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Dialogues tell facts through the journal; here they answer, and remember what their questions became."""
 
     @override
@@ -103,3 +106,15 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks)
     @hookimpl
     def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
         return commands.public_texts(Site.objects.get(pk=site.id))
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)

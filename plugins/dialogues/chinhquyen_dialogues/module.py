@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
+from chinhquyen_sdk.domain.periods import PeriodLength
 from chinhquyen_sdk.modules import Manifest, Permission, Role
 
 HOLD = "cq_dialogues.hold_dialogue"
+
+HELD = Indicator(
+    id="dialogues_held", plan="P-12", title="Hội nghị đối thoại của Chủ tịch UBND với Nhân dân đã tổ chức", unit="hội nghị",
+    aim=Aim.AT_LEAST, target=Decimal(1), lengths=(PeriodLength.YEAR,),
+    basis="Luật Tổ chức chính quyền địa phương 72/2025/QH15; Luật 10/2022/QH15 Điều 32; Kế hoạch năm 2026, mục III.2",
+    how="Đếm các buổi đối thoại thuộc kế hoạch của năm đã tổ chức.",
+)  # fmt: skip
+KEPT = Indicator(
+    id="promises_kept_on_time", title="Lời hứa sau đối thoại được giữ đúng hẹn", unit="%", aim=Aim.AT_LEAST,
+    target=Decimal(100), lengths=(PeriodLength.YEAR,),
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.2",
+    how="Trong các lời hứa của năm đã làm xong, bao nhiêu lời xong đúng ngày hứa đầu tiên; làm tròn xuống.",
+)  # fmt: skip
 
 manifest = Manifest(
     slug="dialogues",
@@ -17,6 +34,10 @@ manifest = Manifest(
     urls="chinhquyen_dialogues.urls",
     api_urls="chinhquyen_dialogues.api.urls",
     demo="chinhquyen_dialogues.commands:load_demo",
+    indicators=(
+        HELD,
+        KEPT,
+    ),
     retention="Biên bản, kết quả, lời hứa giữ lâu dài; danh sách cử tri đồng ý mã hóa, chỉ cán bộ được giao mới xem.",
     legal_bases=(
         "Luật Tổ chức chính quyền địa phương 72/2025/QH15 Điều 43",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pydantic import Field
 
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
 
@@ -31,6 +34,17 @@ LOG = Export(
         Column(name="corrections", label="Số lần đính chính"),
     ),
 )
+
+ON_TIME = Indicator(
+    id="duties_published_on_time", title="Nội dung phải công khai được đăng đúng hạn", unit="%", aim=Aim.AT_LEAST,
+    target=Decimal(100), basis="Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 11 đến Điều 14",
+    how="Trong các việc phải công khai có hạn trong kỳ và hạn đã qua, bao nhiêu việc đăng đúng hạn; làm tròn xuống.",
+)  # fmt: skip
+COMPLETE = Indicator(
+    id="postings_complete_in_all_forms", title="Nội dung công khai đủ các hình thức", unit="%", aim=Aim.AT_LEAST,
+    target=Decimal(100), basis="Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 12, Điều 13",
+    how="Trong các việc có hạn trong kỳ đã đăng, bao nhiêu việc có đủ minh chứng mọi hình thức; làm tròn xuống.",
+)  # fmt: skip
 
 
 class DisclosureSettings(Record):
@@ -66,7 +80,10 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(PUBLISH,)),
         Role(slug="chair", label="Chủ tịch", permissions=(PUBLISH,)),
     ),
-    indicators=("duties_published_on_time", "postings_complete_in_all_forms"),
+    indicators=(
+        ON_TIME,
+        COMPLETE,
+    ),
     exports=(LOG,),
     retention="Bài đã đăng, đính chính, minh chứng giữ lâu dài: là hồ sơ chứng minh xã, phường đã công khai.",
     chores=(Chore(name="disclosure", minutes=60, act="chinhquyen_disclosure.commands:open_all"),),

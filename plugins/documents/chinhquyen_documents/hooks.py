@@ -9,16 +9,26 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.documents import Target
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import DocumentHooks, OfficeHooks, Piece, ScreenHooks, SearchHooks, hookimpl
+from chinhquyen_sdk.hooks import (
+    DocumentHooks,
+    IndicatorHooks,
+    OfficeHooks,
+    Piece,
+    ScreenHooks,
+    SearchHooks,
+    hookimpl,
+)
 
 from . import commands, queries
 from .panels.due import draw_newest, due_item
 
 
-class Hooks(DocumentHooks, OfficeHooks, ScreenHooks, SearchHooks):
+class Hooks(IndicatorHooks, DocumentHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """The library tells facts through the journal; here it answers."""
 
     @override
@@ -54,3 +64,15 @@ class Hooks(DocumentHooks, OfficeHooks, ScreenHooks, SearchHooks):
     @hookimpl
     def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
         return commands.public_texts(Site.objects.get(pk=site.id))
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)

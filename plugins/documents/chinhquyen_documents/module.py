@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
+from chinhquyen_sdk.domain.periods import PeriodLength
 from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
 
 KEEP = "cq_documents.keep_document"
@@ -24,6 +28,17 @@ READINGS = Export(
         Column(name="confirmed_on", label="Ngày xác nhận"),
     ),
 )
+
+LIBRARY = Indicator(
+    id="documents_in_the_library", title="Văn bản có trong thư viện", unit="văn bản", lengths=(PeriodLength.YEAR,),
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.1",
+    how="Đếm các văn bản đang có trong thư viện, của mọi năm ban hành.",
+)  # fmt: skip
+CONFIRMED = Indicator(
+    id="assigned_readings_confirmed_on_time", title="Việc giao đọc văn bản được xác nhận đúng hạn", unit="%",
+    aim=Aim.AT_LEAST, target=Decimal(100), basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.1",
+    how="Trong các lượt đọc được giao có hạn trong kỳ và hạn đã qua, bao nhiêu lượt xác nhận đúng hạn.", public=False,
+)  # fmt: skip
 
 manifest = Manifest(
     slug="documents",
@@ -48,7 +63,10 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(KEEP, READ)),
         Role(slug="chair", label="Chủ tịch", permissions=(KEEP, ASSIGN, READ)),
     ),
-    indicators=("documents_in_the_library", "assigned_readings_confirmed_on_time"),
+    indicators=(
+        LIBRARY,
+        CONFIRMED,
+    ),
     exports=(READINGS,),
     chores=(
         Chore(name="document_lists", minutes=1, act="chinhquyen_documents.commands:continue_lists"),

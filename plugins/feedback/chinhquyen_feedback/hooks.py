@@ -9,11 +9,13 @@ from uuid import UUID
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import Piece, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import IndicatorHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
 from chinhquyen_sdk.hooks.office import OfficeHooks
 
 from . import commands, queries
@@ -21,7 +23,7 @@ from .panels.due import due_item
 from .panels.solved import draw_solved
 
 
-class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
+class Hooks(IndicatorHooks, ReceptionHooks, OfficeHooks, ScreenHooks):
     """Facts of our own are told through the journal."""
 
     @override
@@ -57,3 +59,15 @@ class Hooks(ReceptionHooks, OfficeHooks, ScreenHooks):
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
         return [Piece("feedback.solved", "Phản ánh mới, đã xong bao nhiêu", draw_solved, shared=True)]
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)

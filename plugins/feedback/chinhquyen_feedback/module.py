@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pydantic import Field
 
 from chinhquyen_sdk.domain.feedback import kinds
 from chinhquyen_sdk.domain.feedback.kinds import OTHER, KindCode
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 HANDLE = "cq_feedback.handle_report"
 RULE = "cq_feedback.change_rules"
 
+SOLVED = Indicator(
+    id="reports_solved", title="Phản ánh hiện trường đã xử lý xong", unit="%", aim=Aim.AT_LEAST, target=Decimal(100),
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.8.2",
+    how="Trong các phản ánh gửi trong kỳ thuộc việc của xã, phường, bao nhiêu phản ánh đã xong; làm tròn xuống.",
+)  # fmt: skip
+ON_TIME = Indicator(
+    id="reports_on_time", title="Phản ánh hiện trường xong đúng ngày hẹn", unit="%", aim=Aim.AT_LEAST, target=Decimal(100),
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.8.2",
+    how="Trong các phản ánh gửi trong kỳ đã xong, bao nhiêu phản ánh xong đúng ngày đã hẹn; làm tròn xuống.",
+)  # fmt: skip
 _OFFERED = {kind.code: kind.label for kind in kinds() if kind.code != OTHER}
 
 
@@ -48,6 +61,10 @@ manifest = Manifest(
     roles=(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(HANDLE,)),
         Role(slug="chair", label="Chủ tịch", permissions=(HANDLE, RULE)),
+    ),
+    indicators=(
+        SOLVED,
+        ON_TIME,
     ),
     exports=(
         Export(

@@ -58,6 +58,7 @@ class ReportRow(columns_of(FieldReport), SiteRow):  # type: ignore[misc]
             ),
             models.Index(fields=["site", "showing", "is_closed", "sort_day", "id"], name="cq_feedback_held"),
             models.Index(fields=["site", "on_list", "-sent_at", "-id"], name="cq_feedback_public"),
+            models.Index(fields=["site", "sent_at", "id"], name="cq_feedback_sent"),
             models.Index(fields=["site", "on_list", "kind", "-sent_at", "-id"], name="cq_feedback_kind"),
             models.Index(
                 fields=["site", "on_list", "village", "-sent_at", "-id"], name="cq_feedback_village"

@@ -7,10 +7,13 @@ from datetime import date
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     GreetingsHooks,
+    IndicatorHooks,
     LetterRenderer,
     LettersHooks,
     OfficeHooks,
@@ -26,7 +29,7 @@ from .panels.scripts import loudspeaker_script
 from .panels.voices import machine_voices
 
 
-class Hooks(GreetingsHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(IndicatorHooks, GreetingsHooks, LettersHooks, OfficeHooks, ScreenHooks):
     """Greetings tell facts through the journal; here they answer."""
 
     @override
@@ -53,3 +56,15 @@ class Hooks(GreetingsHooks, LettersHooks, OfficeHooks, ScreenHooks):
             return []  # a greeting is the whole office's work
         where, now = Site(pk=site.id), today()
         return [due_item(site, line, due) for line, due in queries.due(where, until, now)[:most]]
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
 
 WRITE = "cq_greetings.write_greeting"
@@ -28,6 +31,12 @@ LOG = Export(
     ),
 )
 
+SAID = Indicator(
+    id="occasions_greeted", plan="P-11", title="Chủ tịch chúc mừng Nhân dân dịp năm mới, ngày lễ lớn", unit="%",
+    aim=Aim.AT_LEAST, target=Decimal(100), basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.7",
+    how="Trong các dịp lễ của kỳ đã qua mà đơn vị chọn chúc mừng, bao nhiêu dịp có lời chúc đã đăng.",
+)  # fmt: skip
+
 manifest = Manifest(
     slug="greetings",
     label="Lời chúc của chủ tịch",
@@ -50,6 +59,7 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(WRITE,)),
         Role(slug="chair", label="Chủ tịch", permissions=(WRITE, APPROVE)),
     ),
+    indicators=(SAID,),
     exports=(LOG,),
     retention="Lời chúc đã đăng, các bản sửa và sổ phát loa giữ lâu dài; tệp tiếng của bản cũ bị thay khi đọc lại.",
     chores=(Chore(name="greetings", minutes=1, act="chinhquyen_greetings.commands:look_after"),),

@@ -11,15 +11,18 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.information.facts import letter_facts
 from chinhquyen_sdk.domain.information.letters import letter_templates
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     DisclosureHooks,
+    IndicatorHooks,
     LettersHooks,
     MadePublic,
     OfficeHooks,
@@ -35,7 +38,7 @@ from .panels.due import draw_answers, due_item
 from .panels.papers import label_of
 
 
-class Hooks(DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
+class Hooks(IndicatorHooks, DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Information tells facts through the journal; here it answers, and brings its letters."""
 
     @override
@@ -90,3 +93,15 @@ class Hooks(DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks
     @hookimpl
     def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
         return commands.public_texts(Site.objects.get(pk=site.id))
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)

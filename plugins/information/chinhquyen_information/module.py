@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
+from chinhquyen_sdk.domain.periods import PeriodLength
 from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 ANSWER = "cq_information.answer_request"
@@ -33,6 +37,17 @@ BOOK = Export(
     ),
 )
 
+RECEIVED = Indicator(
+    id="information_requests_received", title="Yêu cầu cung cấp thông tin đã nhận", unit="yêu cầu",
+    lengths=(PeriodLength.YEAR,), basis="Luật Tiếp cận thông tin 01/2026/QH16",
+    how="Đếm các yêu cầu có ngày nhận trong năm.",
+)  # fmt: skip
+ON_TIME = Indicator(
+    id="information_requests_on_time", title="Yêu cầu cung cấp thông tin được trả lời đúng hạn", unit="%",
+    aim=Aim.AT_LEAST, target=Decimal(100), lengths=(PeriodLength.YEAR,), basis="Luật Tiếp cận thông tin 01/2026/QH16",
+    how="Trong các yêu cầu nhận trong năm đã trả lời, bao nhiêu yêu cầu trả lời đúng hạn; làm tròn xuống.",
+)  # fmt: skip
+
 manifest = Manifest(
     slug="information",
     label="Tiếp cận thông tin",
@@ -51,7 +66,10 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(ANSWER,)),
         Role(slug="chair", label="Chủ tịch", permissions=(ANSWER,)),
     ),
-    indicators=("information_requests_received", "information_requests_on_time"),
+    indicators=(
+        RECEIVED,
+        ON_TIME,
+    ),
     exports=(BOOK,),
     retention="Yêu cầu và câu trả lời giữ lâu dài; tên, cách liên hệ của người hỏi mã hóa, không công khai.",
     recount="chinhquyen_information.commands:recount",

@@ -10,16 +10,19 @@ from wagtail.models import Site
 
 from chinhquyen_sdk import calling
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.letters.channels import LetterChannel
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception.events import PetitionArchived, PetitionPurged
 from chinhquyen_sdk.domain.reception_days.events import VisitRefused
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     AccountabilityHooks,
     DialogueHooks,
+    IndicatorHooks,
     InformationHooks,
     LetterRenderer,
     LettersHooks,
@@ -31,7 +34,7 @@ from chinhquyen_sdk.hooks import (
     hookimpl,
 )
 
-from . import commands, panels
+from . import commands, panels, queries
 from .panels.due import due_letters, letters_of
 
 
@@ -42,6 +45,7 @@ def _drafts(self: object, site: SiteRef, event: Event) -> None:
 
 
 class Hooks(
+    IndicatorHooks,
     ReceptionHooks,
     ReceptionDayHooks,
     AccountabilityHooks,
@@ -148,6 +152,18 @@ class Hooks(
     def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
         draw = panels.BY_SLOT.get(slot)
         return draw(site, subject, request) if draw else []
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)
 
 
 def _facts(site: SiteRef, event: Event) -> LetterFacts | None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
+from chinhquyen_sdk.domain.periods import PeriodLength
 from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
 
 DRAFT = "cq_letters.draft_letter"
@@ -45,6 +49,17 @@ BOOK = Export(
     ),
 )
 
+TEMPLATES = Indicator(
+    id="letter_templates_unified", plan="P-10", title="Dịp gửi thư của kế hoạch có mẫu thống nhất", unit="%",
+    aim=Aim.AT_LEAST, target=Decimal(100), basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.7",
+    how="Trong bảy dịp gửi thư mà kế hoạch nêu, bao nhiêu dịp có mẫu dùng được: nội dung, cách thức, thời điểm.",
+)  # fmt: skip
+ISSUED = Indicator(
+    id="letters_issued", title="Thư đã ký, lấy số", unit="thư", lengths=(PeriodLength.YEAR,),
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.7; Nghị định 30/2020/NĐ-CP",
+    how="Cộng số cuối cùng của các sổ thư trong năm: sổ lấy số liên tục, không bỏ số.",
+)  # fmt: skip
+
 manifest = Manifest(
     slug="letters",
     label="Thư gửi bà con",
@@ -74,6 +89,10 @@ manifest = Manifest(
     roles=(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(DRAFT, WORD)),
         Role(slug="chair", label="Chủ tịch", permissions=(DRAFT, APPROVE, WORD)),
+    ),
+    indicators=(
+        TEMPLATES,
+        ISSUED,
     ),
     exports=(BOOK,),
     chores=(

@@ -9,18 +9,28 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.outreach.letters import invitation_facts
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import LettersHooks, OfficeHooks, Piece, ScreenHooks, SearchHooks, hookimpl
+from chinhquyen_sdk.hooks import (
+    IndicatorHooks,
+    LettersHooks,
+    OfficeHooks,
+    Piece,
+    ScreenHooks,
+    SearchHooks,
+    hookimpl,
+)
 
 from . import commands, queries
 from .panels.due import draw_conferences, draw_policies, due_items
 
 
-class Hooks(LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
+class Hooks(IndicatorHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Outreach tells facts through the journal; here it answers."""
 
     @override
@@ -52,3 +62,15 @@ class Hooks(LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     @hookimpl
     def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
         return commands.public_texts(Site.objects.get(pk=site.id))
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)

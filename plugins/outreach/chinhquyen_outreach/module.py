@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
+from chinhquyen_sdk.domain.periods import PeriodLength
 from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 WRITE = "cq_outreach.write_policy"
@@ -51,6 +55,20 @@ CHECKS = Export(
     ),
 )
 
+# P-02 and P-09 of the province's plan.
+REACHED = Indicator(
+    id="hamlets_with_conference", plan="P-02", title="Xóm, tổ dân phố đã có hội nghị tuyên truyền dân chủ ở cơ sở",
+    unit="%", aim=Aim.AT_LEAST, target=Decimal(100), lengths=(PeriodLength.YEAR,),
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.8.1; Luật 10/2022/QH15",
+    how="Trong các xóm, tổ dân phố của đơn vị, bao nhiêu nơi đã họp tuyên truyền dân chủ ở cơ sở trong năm.",
+)  # fmt: skip
+REGULATION = Indicator(
+    id="democracy_regulation_issued", plan="P-09", title="Quy chế thực hiện dân chủ trên địa bàn đã ban hành",
+    unit="quy chế", aim=Aim.AT_LEAST, target=Decimal(1), lengths=(PeriodLength.YEAR,),
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.8.1; Luật 10/2022/QH15",
+    how="Đếm quy chế thực hiện dân chủ ở cơ sở có bản đang hiệu lực.",
+)  # fmt: skip
+
 manifest = Manifest(
     slug="outreach",
     label="Chính sách, tuyên truyền",
@@ -76,8 +94,10 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(WRITE, HOLD, CHECK)),
         Role(slug="chair", label="Chủ tịch", permissions=(WRITE, ISSUE, HOLD, CHECK)),
     ),
-    # P-02 and P-09 of the province's plan.
-    indicators=("hamlets_with_conference", "democracy_regulation_issued"),
+    indicators=(
+        REACHED,
+        REGULATION,
+    ),
     exports=(CONFERENCES, CHECKS),
     retention="Trang chính sách, quy chế, hội nghị, kết quả kiểm tra giữ lâu dài. Điều bà con trả lời ở "
     "“Có liên quan đến tôi không?” không giữ lại ở đâu cả.",

@@ -10,17 +10,20 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.letters.channels import LetterChannel
 from chinhquyen_sdk.domain.letters.events import LetterDelivered
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception.events import PetitionHanded
 from chinhquyen_sdk.domain.reception.facts import letter_facts
 from chinhquyen_sdk.domain.reception.unprocessed import UNPROCESSED
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
+    IndicatorHooks,
     LettersHooks,
     OfficeHooks,
     Panel,
@@ -38,7 +41,7 @@ from .panels.papers import paper_links
 from .panels.promises import draw_promises
 
 
-class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(IndicatorHooks, ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     """Reception tells facts through the journal; here it answers, and files what other modules hand over."""
 
     @override
@@ -98,6 +101,18 @@ class Hooks(ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
         petition = queries.petition_by_id(Site(pk=site.id), subject)
         return paper_links(petition, queries.history(Site(pk=site.id), subject)) if petition else []
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)
 
 
 def _alarms(site: SiteRef, until: date, officer: str, since: date | None, most: int) -> list[DueItem]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
 
 HANDLE = "cq_reception.handle_petition"
@@ -52,6 +55,17 @@ PETITIONS = Export(
     ),
 )
 
+RECEIVED = Indicator(
+    id="petitions_received", title="Đơn khiếu nại, tố cáo, kiến nghị, phản ánh đã nhận", unit="đơn",
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.2; Thông tư 05/2021/TT-TTCP",
+    how="Đếm các đơn có ngày nhận trong kỳ, của mọi nơi nhận.",
+)  # fmt: skip
+ON_TIME = Indicator(
+    id="petitions_on_time", title="Đơn giải quyết, trả lời đúng hạn", unit="%", aim=Aim.AT_LEAST, target=Decimal(100),
+    basis="Luật Khiếu nại 02/2011/QH13; Luật Tố cáo 25/2018/QH14; Luật Tiếp công dân 42/2013/QH13",
+    how="Trong các đơn xong trong kỳ, bao nhiêu đơn mà mọi thời hạn đều được giữ; làm tròn xuống.",
+)  # fmt: skip
+
 manifest = Manifest(
     slug="reception",
     label="Tiếp dân và đơn thư",
@@ -90,7 +104,10 @@ manifest = Manifest(
             ),
         ),
     ),
-    indicators=("petitions_received", "petitions_on_time"),
+    indicators=(
+        RECEIVED,
+        ON_TIME,
+    ),
     exports=(PETITIONS,),
     retention="Đơn không đủ điều kiện xử lý lưu 1 năm (quy tắc DON-ARCHIVE); bản nháp chưa gửi xóa sau 2 ngày.",
     purge="chinhquyen_reception.commands:purge",

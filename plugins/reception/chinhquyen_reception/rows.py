@@ -85,6 +85,7 @@ class PetitionRow(columns_of(Petition), SiteRow):  # type: ignore[misc]
                 fields=["site", "officer_id", "is_closed", "sort_day", "id"], name="cq_reception_officer"
             ),
             models.Index(fields=["site", "state", "received_on", "id"], name="cq_reception_state"),
+            models.Index(fields=["site", "received_on", "id"], name="cq_reception_received"),
             models.Index(
                 fields=["site", "part_of"], name="cq_reception_parts", condition=~models.Q(part_of="")
             ),

@@ -10,8 +10,10 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.reception_days.events import (
@@ -24,6 +26,7 @@ from chinhquyen_sdk.domain.reception_days.facts import letter_facts
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     DisclosureHooks,
+    IndicatorHooks,
     LettersHooks,
     MadePublic,
     OfficeHooks,
@@ -41,7 +44,9 @@ from .panels.papers import PAPERS, papers_for
 from .panels.public_calendar import public_calendar
 
 
-class Hooks(ReceptionDayHooks, ReceptionHooks, DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(
+    IndicatorHooks, ReceptionDayHooks, ReceptionHooks, DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks
+):
     """Answers about visits; writes to visitors who left an address; remembers the codes of petitions handed in."""
 
     @override
@@ -113,3 +118,15 @@ class Hooks(ReceptionDayHooks, ReceptionHooks, DisclosureHooks, LettersHooks, Of
     def made_public(self, site: SiteRef) -> list[MadePublic]:
         found = public_calendar(Site(pk=site.id))
         return [found] if found else []
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)

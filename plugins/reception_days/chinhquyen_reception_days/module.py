@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.reception_days.book import COLUMNS
 from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
@@ -20,6 +23,13 @@ BOOK = Export(
     summary="Mười ba cột của Mẫu 03/TCD; người tố cáo không bao giờ được ghi tên.",
 )
 
+HELD = Indicator(
+    id="reception_days_held", title="Ngày tiếp công dân định kỳ của Chủ tịch được giữ đúng lịch", unit="%",
+    aim=Aim.AT_LEAST, target=Decimal(100),
+    basis="Luật Tiếp công dân 42/2013/QH13 Điều 15; Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.2",
+    how="Trong các ngày tiếp định kỳ đã qua của kỳ, bao nhiêu ngày không bị bỏ; ngày dời vì lý do ghi rõ vẫn tính.",
+)  # fmt: skip
+
 manifest = Manifest(
     slug="reception_days",
     label="Lịch tiếp công dân",
@@ -30,6 +40,7 @@ manifest = Manifest(
     hooks="chinhquyen_reception_days.hooks:Hooks",
     urls="chinhquyen_reception_days.urls",
     api_urls="chinhquyen_reception_days.api.urls",
+    indicators=(HELD,),
     exports=(BOOK,),
     legal_bases=(
         "Luật Tiếp công dân 42/2013/QH13",

@@ -48,3 +48,30 @@ def test_beside_a_page_stand_its_neighbours_that_anybody_may_read(tan_an: Commun
     assert '<a href="/thu-tuc/ket-hon/">Kết hôn</a>' in beside
     assert "Bản nháp" not in beside
     assert "Khai sinh" not in beside
+
+
+def test_a_reader_chooses_large_print_and_dark_colours_and_comes_back(tan_an: Commune) -> None:
+    usual = tan_an.visitor.get("/").content.decode()
+    assert "data-size" not in usual
+    assert 'media="(prefers-color-scheme: dark)"' in usual
+    form = tan_an.visitor.get("/hien-thi/", headers={"referer": "http://tan-an.example/tim-kiem/"})
+    assert 'value="/tim-kiem/"' in form.content.decode()
+    choice = {"size": "large", "colours": "dark", "back": "/tim-kiem/"}
+    assert tan_an.visitor.post("/hien-thi/", choice).url == "/tim-kiem/"
+    shown = tan_an.visitor.get("/").content.decode()
+    assert '<html lang="vi" data-size="large">' in shown
+    assert 'tokens-dark.css" media="all"' in shown
+
+
+@pytest.mark.parametrize("elsewhere", ["//evil.example/", "https://evil.example/", "hien-thi", "/hien-thi/"])
+def test_a_choice_leads_nowhere_else(tan_an: Commune, elsewhere: str) -> None:
+    answer = tan_an.visitor.post("/hien-thi/", {"size": "usual", "colours": "light", "back": elsewhere})
+    assert answer.url == "/"
+    assert "tokens-dark" not in tan_an.visitor.get("/").content.decode()
+
+
+def test_an_unknown_choice_is_said_and_a_broken_cookie_is_the_usual(tan_an: Commune) -> None:
+    answer = tan_an.visitor.post("/hien-thi/", {"size": "huge", "colours": "light"})
+    assert (answer.status_code, "Cỡ chữ" in answer.content.decode()) == (422, True)
+    tan_an.visitor.cookies["cq_hien_thi"] = "<b>.x"
+    assert "data-size" not in tan_an.visitor.get("/").content.decode()

@@ -48,6 +48,7 @@ def menu_items() -> list[MenuItem]:
         NoticesMenuItem(
             "Nhắc việc", reverse_lazy("office_notices"), name="nhac-viec", icon_name="time", order=45
         ),
+        DeskMenuItem("Chỉ tiêu", reverse_lazy("indicators"), name="chi-tieu", icon_name="check", order=46),
     ]
 
 

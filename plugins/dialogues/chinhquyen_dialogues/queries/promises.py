@@ -57,7 +57,7 @@ def promises(
     rows = _behind(rows, after, newest).order_by(*(("-sort_day", "-id") if newest else ("sort_day", "id")))
     found = list(rows[: size + 1])
     last = found[size - 1] if len(found) > size else None
-    lines = _with_dialogues(site, [row.record() for row in found[:size]])
+    lines = with_dialogues(site, [row.record() for row in found[:size]])
     return lines, f"{last.sort_day.isoformat()}_{last.pk}" if last else ""
 
 
@@ -72,7 +72,8 @@ def _behind(rows: Any, after: str, newest: bool) -> Any:
     return rows.filter(Q(sort_day__gt=at) | Q(sort_day=at, id__gt=row))
 
 
-def _with_dialogues(site: Site, found: list[Promise]) -> list[PromiseLine]:
+def with_dialogues(site: Site, found: list[Promise]) -> list[PromiseLine]:
+    """Return the promises with the dialogues they were made at, in the same order."""
     keys = {promise.dialogue for promise in found}
     known = {row.pk: row.record() for row in DialogueRow.objects.filter(site=site, pk__in=keys)}
     return [PromiseLine(promise, known[promise.dialogue]) for promise in found]

@@ -16,6 +16,7 @@ from .documents import (
     targets,
 )
 from .importing import BroughtTable, Outlook, brought_table, outlook, tables_taken
+from .indicators import indicator_figures, indicator_rows
 from .lists import SIZE, Facet, Filter, Listed, every, every_slug, facets, newest, page
 from .reading import (
     MyReading,
@@ -52,6 +53,8 @@ __all__ = [
     "facets",
     "files",
     "history",
+    "indicator_figures",
+    "indicator_rows",
     "mine",
     "newest",
     "opened_file",

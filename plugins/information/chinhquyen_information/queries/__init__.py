@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .files import AttachedFile, OpenedFile, answer_files, content_of, files_of, open_file
+from .indicators import indicator_figures, indicator_rows
 from .lists import (
     BookLine,
     Wanted,
@@ -33,6 +34,8 @@ __all__ = [
     "files_of",
     "history",
     "inbox",
+    "indicator_figures",
+    "indicator_rows",
     "numbers_of",
     "open_file",
     "published",

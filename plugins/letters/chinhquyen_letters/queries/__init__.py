@@ -8,6 +8,7 @@ from .book import BOOKS, BookLine, BookPage, book, book_in_use, books, export_bo
 from .due import OpenLetter, open_letters, unsent
 from .finding import LettersFilter, LetterStep, find_letters
 from .importing import LOOKED_THROUGH, BroughtList, Outlook, brought_list, brought_table, lists_taken, outlook
+from .indicators import indicator_figures, indicator_rows
 from .letters import about, letter, sent_about, shown
 from .life_events import DayLine, day_list, life_event, life_event_page, moment_of, not_written, unwritten
 from .lists import PER_PAGE, Entry, next_to_approve, waiting
@@ -52,6 +53,8 @@ __all__ = [
     "export_book",
     "find_letters",
     "form_of",
+    "indicator_figures",
+    "indicator_rows",
     "kinds_to_look_at",
     "known_templates",
     "letter",

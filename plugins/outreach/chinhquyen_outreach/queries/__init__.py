@@ -24,14 +24,43 @@ from .conferences import (
     reach,
     to_hold,
 )
+from .indicators import indicator_figures, indicator_rows
 from .policies import PolicyPage, fields_used, policies, policy, policy_names, public_policies, public_policy
 from .regulations import Shelf, democracy_issued, public_regulation, regulation, shelves, version
 
 __all__ = [
-    "MinutesFile", "Photo", "PolicyPage", "Shelf", "check", "checks_page", "coming", "conference", "democracy_issued",
-    "export_checks", "export_conferences", "fields_used", "held_page", "history", "minutes", "open_minutes", "open_photo",
-    "photos", "policies", "policy", "policy_names", "public_policies", "public_policy", "public_regulation", "reach",
-    "regulation", "shelves", "to_check", "to_hold", "version",
+    "MinutesFile",
+    "Photo",
+    "PolicyPage",
+    "Shelf",
+    "check",
+    "checks_page",
+    "coming",
+    "conference",
+    "democracy_issued",
+    "export_checks",
+    "export_conferences",
+    "fields_used",
+    "held_page",
+    "history",
+    "indicator_figures",
+    "indicator_rows",
+    "minutes",
+    "open_minutes",
+    "open_photo",
+    "photos",
+    "policies",
+    "policy",
+    "policy_names",
+    "public_policies",
+    "public_policy",
+    "public_regulation",
+    "reach",
+    "regulation",
+    "shelves",
+    "to_check",
+    "to_hold",
+    "version",
 ]  # fmt: skip
 
 

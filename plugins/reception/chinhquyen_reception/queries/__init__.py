@@ -20,6 +20,7 @@ from .case import (
 from .due import due_petitions, petitions_of, unprocessed_petitions
 from .export import count_petitions, export_petitions
 from .inbox import PAGE_SIZE, Due, InboxFilter, inbox, is_key, villages
+from .indicators import indicator_figures, indicator_rows
 from .mail import WaitingMail, mail_waits, waiting_mail
 from .replies import Reply, replies, replies_for, reply
 from .search import InboxPage
@@ -50,6 +51,8 @@ __all__ = [
     "grants",
     "history",
     "inbox",
+    "indicator_figures",
+    "indicator_rows",
     "is_key",
     "likely_earlier",
     "linked_to",
