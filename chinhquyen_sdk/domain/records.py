@@ -15,7 +15,8 @@ class Record(BaseModel):
     Unknown fields are refused, so a misspelt one is found by its sender and not by a citizen.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A record is made ready when it is first used: whoever imports one of a hundred does not wait for all.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @field_validator("*", mode="before")
     @classmethod

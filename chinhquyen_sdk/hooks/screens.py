@@ -41,7 +41,8 @@ class ScreenHooks:
         """Return the panels for ``slot`` about ``subject``; an empty list says nothing.
 
         Slots: ``petition.letters`` (the citizen's case page), ``petition.side`` (the officer's case page),
-        ``handed.petition`` (the citizen's page of a visit, a question or a request that became a petition).
+        ``handed.petition`` (the citizen's page of a visit, a question or a request that became a petition),
+        ``project.report`` (the public page of a project, ``subject`` its ``ProjectCard``: how to tell what one sees there).
         Runs while a page is read: ask for little.
         """
         raise NotImplementedError

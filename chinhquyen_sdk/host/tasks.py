@@ -7,6 +7,7 @@ from uuid import UUID
 from django_tasks import task
 
 from . import exports, journal, sounds
+from .files import lighter
 
 
 @task()
@@ -27,3 +28,9 @@ def write_export(job: str) -> None:
 def make_sound(id: str) -> None:
     """Have a voice read one script."""
     sounds.make(id)
+
+
+@task(priority=-10)
+def make_lighter(name: str) -> None:
+    """Draw one photograph in the kinds that newer browsers know."""
+    lighter.make(name)

@@ -29,7 +29,7 @@ class Deadline(Statute):
     counted in hours. `verified` speaks of the rule; `doubts` of the calendar days that were relied on.
     """
 
-    model_config = ConfigDict(arbitrary_types_allowed=True)
+    model_config = ConfigDict(arbitrary_types_allowed=True, defer_build=True)
 
     version: Rule = Field(exclude=True, description="the version of the rule that was applied")
     start: date

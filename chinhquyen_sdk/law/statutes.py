@@ -15,7 +15,7 @@ Period = Literal["week", "month", "quarter", "half-year", "year", "term"]
 class Statute(BaseModel):
     """Settings shared by the records of the law: they never change and know no stray fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 class LegalBasis(Statute):

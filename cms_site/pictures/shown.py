@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.images.models import Image, Picture
 
+from chinhquyen_sdk.host.showing import haste
 from cms_site.pictures.shapes import SHAPES, Shape
 
 
@@ -40,9 +41,4 @@ def _as_it_is(image: Image, wanted: Shape, attrs: dict[str, Any]) -> SafeString:
 
 
 def _haste(shape: str, request: HttpRequest | None) -> dict[str, str]:
-    if shape == "emblem":
-        return {}
-    first = request is not None and not getattr(request, "_cms_picture_drawn", False)
-    if request is not None:
-        request._cms_picture_drawn = True
-    return {"fetchpriority": "high"} if first else {"loading": "lazy", "decoding": "async"}
+    return {} if shape == "emblem" else haste(request)

@@ -18,6 +18,8 @@ PETITION = {
 REQUESTS = {
     "hello": Request("/hello/"),
     "page": Request("/"),
+    "full": Request("/full/"),
+    "kept": Request("/kept/"),
     "create": Request("/rows/", "POST", body=lambda: PETITION, status=201),
 }
 

@@ -16,6 +16,10 @@ def pages() -> Iterator[Ratio]:
     """Requests a second. A page of ours asks the database; the bare view asks nothing."""
     with _ours() as ours, _bare() as bare:
         yield _requests("home-kept", "home page, kept / bare Django view", ours, "kept", bare, "hello", 0.8)
+        yield _requests(
+            "home-cache", "home page, kept / the full page, by Django's cache", ours, "kept", bare, "kept", 2
+        )
+        yield _requests("home-full", "home page / a full Wagtail home page", ours, "home", bare, "full", 5)
         yield _requests("home-view", "home page / bare Django view", ours, "home", bare, "hello", 0.05)
         yield _requests("home-page", "home page / minimal Wagtail page", ours, "home", bare, "page", 0.5)
         yield _requests("timeline-view", "timeline / bare Django view", ours, "timeline", bare, "hello", 0.05)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
@@ -11,13 +10,13 @@ from typing import NamedTuple
 
 from pydantic.fields import FieldInfo
 
-from chinhquyen_sdk.domain.text import fold
+from chinhquyen_sdk.domain.headings import heading_row as row_of_headings
+from chinhquyen_sdk.domain.headings import match_titles, plain
 
 from .addressing import Person
 from .life_events import rule_of
 from .templates import LetterTemplate
 
-_HEAD_WITHIN = 12
 _SIGNS = {
     "name": ("ho va ten", "ho ten", "ten", "ho chu dem ten", "ho chu dem va ten"),
     "birth_year": ("nam sinh",),
@@ -57,9 +56,9 @@ def columns_for(form: LetterTemplate) -> dict[str, str]:
 
 def match_columns(form: LetterTemplate, headings: Sequence[str]) -> dict[str, int]:
     """Guess which column holds what, by its heading; the person may choose otherwise."""
-    folded = [_plain(heading) for heading in headings]
+    folded = [plain(heading) for heading in headings]
     columns = columns_for(form)
-    found = {path: folded.index(_plain(title)) for path, title in columns.items() if _plain(title) in folded}
+    found = match_titles(columns, headings)
     for at, heading in enumerate(folded):
         path = next((path for path in _meant(form, heading) if path in columns and path not in found), None)
         if path and at not in found.values():
@@ -79,7 +78,7 @@ def said_by_headings(
     said = {}
     for name, known in _headings_of(form.id).items():
         at = columns.get(f"{name}.name", len(headings))
-        heading = f" {_plain(headings[at])} " if at < len(headings) else ""
+        heading = f" {plain(headings[at])} " if at < len(headings) else ""
         if known.sex and any(f" {word} " in heading for word in known.words):
             said[f"{name}.sex"] = known.sex
     return said
@@ -104,15 +103,10 @@ def _headings_of(template: str) -> dict[str, _Heading]:
     text = resources.files(__package__).joinpath("data/headings.toml").read_text("utf-8")
     known = tomllib.loads(text).get(template, {})
     return {
-        name: _Heading(tuple(map(_plain, told["words"])), told.get("sex", "")) for name, told in known.items()
+        name: _Heading(tuple(map(plain, told["words"])), told.get("sex", "")) for name, told in known.items()
     }
 
 
 def heading_row(form: LetterTemplate, rows: Sequence[Sequence[str]]) -> int:
     """Return the index of the row with the headings: the one of the first rows that names most columns."""
-    first = rows[:_HEAD_WITHIN]
-    return max(range(len(first)), key=lambda at: (len(match_columns(form, first[at])), -at), default=0)
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text)))
+    return row_of_headings(rows, lambda row: len(match_columns(form, row)))

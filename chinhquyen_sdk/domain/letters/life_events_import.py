@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -10,6 +9,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
+from chinhquyen_sdk.domain.headings import written_day
 from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import fold
@@ -19,7 +19,6 @@ from .columns import columns_for, said_by_headings
 from .life_events import RecordLifeEvent, Told, read_life_event
 from .templates import LetterTemplate
 
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YES = ("co", "x", "1", "dong y", "yes", "true", "da dong y")
 EVENT_COLUMNS = ("happened_on", "consent")
 
@@ -104,5 +103,4 @@ def _cell(path: str, text: str) -> Any:
         return known.get(fold(text), text)
     if last == "household":
         return fold(text) in _YES
-    day = _DAY.fullmatch(text)
-    return f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}" if day and last != "year_name" else text
+    return text if last == "year_name" else written_day(text)

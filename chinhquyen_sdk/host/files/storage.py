@@ -9,6 +9,9 @@ from django.core.files.storage import FileSystemStorage, Storage, storages
 from django.utils.deconstruct import deconstructible
 from django.utils.functional import cached_property
 
+# What stands beside a photograph: "name.avif", "name.webp".
+LIGHTER = ("avif", "webp")
+
 
 @deconstructible(path="chinhquyen_sdk.host.files.PrivateStorage")
 class PrivateStorage(FileSystemStorage):
@@ -20,6 +23,11 @@ class PrivateStorage(FileSystemStorage):
     @cached_property
     def base_location(self) -> Any:
         return settings.PRIVATE_ROOT
+
+    def delete(self, name: str) -> None:
+        """Delete a file, and every lighter copy of it: who asked for a photograph to go means all of them."""
+        for copy in (name, *(f"{name}.{kind}" for kind in LIGHTER)):
+            super().delete(copy)
 
     def url(self, name: str | None) -> str:
         raise ValueError("Tệp riêng không có địa chỉ công khai.")

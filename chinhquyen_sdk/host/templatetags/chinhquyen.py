@@ -11,13 +11,14 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain import money
 from chinhquyen_sdk.domain.dates import local_day, weekday
 from chinhquyen_sdk.domain.greetings.lunar import lunar_day
 from chinhquyen_sdk.domain.opendata import licence_of
 from chinhquyen_sdk.law.book import rule
 from chinhquyen_sdk.rendering import charts
 
-from .. import citing, slots
+from .. import citing, showing, slots
 from ..gates import is_open
 from ..sites import request_site, site_ref
 from ..staff import sees_notices
@@ -57,6 +58,18 @@ def chart(context: Any, drawn: charts.Chart) -> SafeString:
     return render_to_string("chinhquyen/chart.html", parts)
 
 
+@register.filter
+def dong(amount: int | None) -> str:
+    """Say money in full: ``{{ project.capital|dong }}`` is "1.250.000.000 đồng"; nothing known is a dash."""
+    return "–" if amount is None else money.dong(amount)
+
+
+@register.filter
+def short_dong(amount: int | None) -> str:
+    """Say money as one says it: "1,25 tỷ đồng"; nothing known is a dash."""
+    return "–" if amount is None else money.short_dong(amount)
+
+
 @register.inclusion_tag("chinhquyen/licence.html", takes_context=True)
 def data_licence(context: Any) -> dict[str, Any]:
     """Say under which licence this commune's open data may be used: ``{% data_licence %}``."""
@@ -74,6 +87,18 @@ def day_leaf(day: date) -> dict[str, Any]:
 def term(rule_id: str) -> str:
     """Say how long the law gives today: ``{% term "DIALOG-NOTICE" %}`` is "07 ngày"."""
     return rule(rule_id, local_day(timezone.now())).term
+
+
+@register.simple_tag(takes_context=True)
+def photograph(
+    context: Any, small: str, large: str = "", *, alt: str, sizes: str = "", width: int = 0, height: int = 0
+) -> SafeString:
+    """Draw a photograph that somebody sent: ``{% photograph address alt="Ảnh lúc phản ánh" width=96 height=96 %}``.
+
+    The view at the address answers ``?loai=avif`` with ``files.lighter.read``. With ``large``, ``width`` and
+    ``height`` are the large one's.
+    """
+    return showing.photograph(context.get("request"), small, large, sizes, (width, height), alt)
 
 
 @register.tag

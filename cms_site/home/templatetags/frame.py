@@ -68,7 +68,7 @@ def versions(context: dict[str, Any]) -> list[Any]:
 
 @register.tag
 def kept(parser: Any, token: Any) -> KeptNode:
-    """``{% kept "body" page %}…{% endkept %}``: a stretch of the page that is the same for everybody."""
+    """``{% kept "main" page %}…{% endkept %}``: a stretch of the page that is the same for everybody."""
     _, name, page = token.split_contents()
     inside = parser.parse(("endkept",))
     parser.delete_first_token()

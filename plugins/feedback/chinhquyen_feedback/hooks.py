@@ -15,11 +15,12 @@ from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import IndicatorHooks, Piece, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import IndicatorHooks, Panel, Piece, ReceptionHooks, ScreenHooks, hookimpl
 from chinhquyen_sdk.hooks.office import OfficeHooks
 
 from . import commands, queries
 from .panels.due import due_item
+from .panels.project import project_panel
 from .panels.solved import draw_solved
 
 
@@ -59,6 +60,11 @@ class Hooks(IndicatorHooks, ReceptionHooks, OfficeHooks, ScreenHooks):
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
         return [Piece("feedback.solved", "Phản ánh mới, đã xong bao nhiêu", draw_solved, shared=True)]
+
+    @override
+    @hookimpl
+    def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
+        return [project_panel()] if slot == "project.report" else []
 
     @override
     @hookimpl

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from cms_site.settings.environment import database
 
@@ -41,6 +42,11 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]
+# Django's own cache middleware, for the addresses under /kept/ only: the others must be made anew.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}, "renditions": {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "renditions"}}  # fmt: skip
+MEDIA_ROOT = Path(os.environ.get("CHINHQUYEN_VAR") or "var") / "media"
+MEDIA_URL = "/media/"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
+from django.views.decorators.cache import cache_page
 from rest_framework import generics, serializers
 from wagtail import urls as wagtail_urls
+from wagtail.views import serve
 
 from tests.bench.bare.models import Row
 
@@ -26,4 +28,9 @@ def hello(request: HttpRequest) -> HttpResponse:
     return HttpResponse("<!doctype html><title>hello</title><p>hello")
 
 
-urlpatterns = [path("hello/", hello), path("rows/", Create.as_view()), path("", include(wagtail_urls))]
+urlpatterns = [
+    path("hello/", hello),
+    path("kept/", cache_page(600)(serve), {"path": "full/"}),
+    path("rows/", Create.as_view()),
+    path("", include(wagtail_urls)),
+]

@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.files.lighter import lighten
 
 from ..rows import DialogueRow, PromiseRow, QuestionRow
 from .keeping import change, locked, now, promise_columns, tally
@@ -59,6 +60,7 @@ def keep_promise(
     if photo is not None:
         row.photo_type = photo.content_type
         row.photo.save(photo.stored_name, ContentFile(photo.content.read()), save=False)
+        lighten(row.photo)
     change(row, promise_columns(kept.promise))
     tally(site, kept.promise.made_on.year, kept=1, on_time=int(kept.promise.kept_on <= row.due_on))
     journal.record(site, kept.event)

@@ -11,6 +11,7 @@ from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dialogues import Dialogue, Promise, PromiseState
+from chinhquyen_sdk.host.files import lighter
 
 from ..rows import DialogueRow, PromiseRow, TallyRow
 
@@ -91,13 +92,12 @@ def promise_by_id(site: Site, promise: UUID) -> Promise | None:
     return row.record() if row else None
 
 
-def photo_of(site: Site, promise: UUID) -> tuple[bytes, str] | None:
-    """Return the photograph of a kept promise and its type."""
+def photo_of(site: Site, promise: UUID, kind: str = "") -> lighter.Read | None:
+    """Return the photograph of a kept promise, in ``kind`` if it was made."""
     row = PromiseRow.objects.filter(site=site, pk=promise).exclude(photo="").first()
     if row is None:
         return None
-    with row.photo.open("rb") as kept:
-        return kept.read(), row.photo_type
+    return lighter.read(row.photo, kind, row.photo_type)
 
 
 def totals(site: Site, year: int) -> Totals:

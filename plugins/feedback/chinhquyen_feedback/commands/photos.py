@@ -12,6 +12,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
 
 from ..rows import PhotoRow, ReportRow
@@ -41,6 +42,7 @@ def store_photo(site: Site, upload: CleanFile, *, report: ReportRow | None = Non
     row.file.save(f"{row.pk.hex}.jpg", ContentFile(drawn.large), save=False)
     row.small.save(f"{row.pk.hex}-nho.jpg", ContentFile(drawn.small), save=False)
     row.save()
+    lighten(row.file, row.small)
     return row
 
 

@@ -20,6 +20,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.access import case_granted, grant_case
 from chinhquyen_sdk.host.idempotency import once
+from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
 from chinhquyen_sdk.host.throttle import hit
 
@@ -153,12 +154,12 @@ def _looked_up(request: HttpRequest, code: str, secret: str) -> SeeOther | None:
 @require_safe
 def photo(request: HttpRequest, photo: UUID, small: bool = False) -> HttpResponse:
     """A photograph: everybody sees what an officer let out, the sender his own."""
-    opened = queries.photo_content(request_site(request), photo, small=small)
+    opened = queries.photo_content(request_site(request), photo, small=small, kind=request.GET.get(KIND, ""))
     if opened is None or opened.report is None:
         raise Http404
     if not opened.released and not case_granted(request, opened.report):
         raise Http404
-    response = HttpResponse(opened.content, content_type="image/jpeg")
+    response = HttpResponse(opened.content, content_type=opened.content_type)
     response["Cache-Control"] = "public, max-age=300" if opened.released else "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     return response

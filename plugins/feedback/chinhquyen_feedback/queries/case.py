@@ -25,6 +25,7 @@ from chinhquyen_sdk.domain.feedback import (
 from chinhquyen_sdk.domain.feedback.events import ReportEvent
 from chinhquyen_sdk.domain.reception import FilePetition, Source
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.files import lighter
 from chinhquyen_sdk.host.module_settings import settings_of
 
 from ..module import manifest
@@ -55,6 +56,7 @@ class OpenedPhoto(NamedTuple):
     """A photograph's content, and what decides who may see it."""
 
     content: bytes
+    content_type: str
     released: bool
     report: UUID | None
 
@@ -109,13 +111,12 @@ def _photos(rows: Any) -> list[Photo]:
     return [Photo(row.pk, row.after, row.released, row.width, row.height) for row in found]
 
 
-def photo_content(site: Site, photo: UUID, *, small: bool) -> OpenedPhoto | None:
-    """Return a photograph with its content, or None; the caller decides whether it may be shown."""
+def photo_content(site: Site, photo: UUID, *, small: bool, kind: str = "") -> OpenedPhoto | None:
+    """Return a photograph, in ``kind`` if it was made, or None; the caller decides whether it may be shown."""
     row = PhotoRow.objects.filter(site=site, pk=photo).first()
     if row is None:
         return None
-    with (row.small if small else row.file).open("rb") as file:
-        return OpenedPhoto(file.read(), row.released, row.report_id)
+    return OpenedPhoto(*lighter.read(row.small if small else row.file, kind), row.released, row.report_id)
 
 
 def notes(site: Site, report: UUID) -> list[Note]:

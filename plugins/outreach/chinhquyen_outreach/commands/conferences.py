@@ -28,6 +28,7 @@ from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
 from chinhquyen_sdk.host.places import villages
 
@@ -150,6 +151,7 @@ def add_photo(site: Site, id: UUID, photo: CleanFile, alt: str) -> None:
     picture.file.save(f"{picture.pk.hex}.jpg", ContentFile(drawn.large), save=False)
     picture.small.save(f"{picture.pk.hex}-nho.jpg", ContentFile(drawn.small), save=False)
     picture.save()
+    lighten(picture.file, picture.small)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.outreach import PolicyState
+from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
@@ -51,10 +52,11 @@ def conference(request: HttpRequest, id: UUID) -> HttpResponse:
 @require_safe
 def photo(request: HttpRequest, id: UUID, photo: UUID) -> HttpResponse:
     """A photograph; ``?nho``: the small one."""
-    found = queries.open_photo(request_site(request), id, photo, small="nho" in request.GET)
+    found = queries.open_photo(request_site(request), id, photo, small="nho" in request.GET,
+                               kind=request.GET.get(KIND, ""))  # fmt: skip
     if found is None:
         raise Http404("no such photograph")
-    response = HttpResponse(found, content_type="image/jpeg")
+    response = HttpResponse(found.content, content_type=found.content_type)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "public, max-age=3600"
     return response

@@ -12,6 +12,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.domain.outreach import Conference, ConferenceState, Reach, reach_of
+from chinhquyen_sdk.host.files import lighter
 from chinhquyen_sdk.host.places import villages
 
 from ..rows import ConferenceRow, MinutesRow, PhotoRow, PolicyRow
@@ -103,11 +104,11 @@ def photos(site: Site, id: UUID) -> list[Photo]:
     return [Photo(row.pk, row.alt, row.width, row.height) for row in rows]
 
 
-def open_photo(site: Site, id: UUID, photo: UUID, *, small: bool) -> bytes | None:
-    """Return a photograph, or None."""
+def open_photo(site: Site, id: UUID, photo: UUID, *, small: bool, kind: str = "") -> lighter.Read | None:
+    """Return a photograph, in ``kind`` if it was made, or None."""
     row = PhotoRow.objects.filter(site=site, conference=id, pk=photo).first()
     try:
-        return (row.small if small else row.file).read() if row else None
+        return lighter.read(row.small if small else row.file, kind) if row else None
     except FileNotFoundError:
         return None
 

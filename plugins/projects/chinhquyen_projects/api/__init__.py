@@ -1,0 +1,1 @@
+"""Projects for programs, under /api/v1/projects/."""

@@ -1,0 +1,179 @@
+"""Projects: everybody reads, officers write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from chinhquyen_sdk.domain.projects import (
+    AddGift,
+    KeepProject,
+    Project,
+    ReportProgress,
+    SpendGift,
+    late_days,
+    where_it_stands,
+)
+from chinhquyen_sdk.host.api.permissions import holds
+from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.staff import actor_of
+
+from .. import commands, queries
+from ..module import KEEP, REPORT
+from ..panels.office import today
+from ..queries import ProjectFilter
+
+TAG = ["projects"]
+_ASKED = ("state", "funding", "village")
+_INSIDE = {"withdrawn"}
+
+
+def as_project(one: Project) -> dict[str, Any]:
+    """Return a project with its sums, its lateness in days and the sentence of its page; money in đồng."""
+    more = {
+        "capital": one.capital,
+        "paid": one.paid,
+        "late_days": late_days(one, today()),
+        "status": where_it_stands(one, today()),
+    }
+    return {**one.model_dump(mode="json", exclude=_INSIDE), **more}
+
+
+class ReadOrWrite(RecordAPIView):
+    """GET is everybody's, POST an officer's with ``writes``."""
+
+    writes = KEEP
+
+    def get_permissions(self) -> list[Any]:
+        return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(self.writes)()]
+
+    def project_or_404(self, code: str) -> Project:
+        """Return the public project ``code``."""
+        one = queries.project(self.site, code)
+        if one is None:
+            raise Http404
+        return one
+
+
+class ProjectsView(ReadOrWrite):
+    """GET: the register. POST: enter a project."""
+
+    @extend_schema(
+        summary="Sổ chương trình, dự án", responses={200: dict}, tags=TAG, operation_id="projects_list",
+        parameters=[OpenApiParameter(name, str) for name in (*_ASKED, "q", "cursor")],
+    )  # fmt: skip
+    def get(self, request: Request) -> Response:
+        asked = {name: str(request.query_params.get(name, "")) for name in _ASKED}
+        wanted = ProjectFilter(**asked, words=str(request.query_params.get("q", "")))
+        found, after = queries.projects_page(self.site, wanted, str(request.query_params.get("cursor", "")))
+        return self.answer({"results": [as_project(one) for one in found], "next": after})
+
+    @extend_schema(summary="Ghi dự án vào sổ", request=KeepProject, responses={201: dict}, tags=TAG)
+    def post(self, request: Request) -> Response:
+        made = commands.register_project(self.site, self.read(KeepProject), actor=actor_of(request.user))
+        return self.answer(as_project(made), 201)
+
+
+class ProjectView(ReadOrWrite):
+    """GET: one project with its progress, gifts and board. POST: change what the register says."""
+
+    @extend_schema(summary="Một dự án", responses={200: dict}, tags=TAG, operation_id="projects_retrieve")
+    def get(self, request: Request, code: str) -> Response:
+        one = self.project_or_404(code)
+        board = (queries.supervisors(self.site, [code]) or {}).get(code)
+        told = {
+            **as_project(one),
+            "progress": [
+                each.model_dump(mode="json") for each in queries.progress_entries(self.site, one.id)
+            ],
+            "gifts": [each.model_dump(mode="json") for each in queries.gifts(self.site, one.id)],
+            "supervision": board.model_dump(mode="json") if board else None,
+        }
+        return self.answer(told)
+
+    @extend_schema(
+        summary="Sửa dự án", request=KeepProject, responses={200: dict}, tags=TAG, operation_id="projects_change"
+    )  # fmt: skip
+    def post(self, request: Request, code: str) -> Response:
+        self.project_or_404(code)
+        wish = self.read(KeepProject)
+        return self.answer(
+            as_project(commands.change_project(self.site, code, wish, actor=actor_of(request.user)))
+        )
+
+
+class ProgressView(ReadOrWrite):
+    """POST tells how far a project is."""
+
+    writes = REPORT
+    http_method_names = ["post", "options"]
+
+    @extend_schema(summary="Báo tiến độ", request=ReportProgress, responses={201: dict}, tags=TAG)
+    def post(self, request: Request, code: str) -> Response:
+        self.project_or_404(code)
+        made = commands.report_progress(
+            self.site, code, self.read(ReportProgress), actor=actor_of(request.user)
+        )
+        return self.answer(made, 201)
+
+
+class GiftsView(ReadOrWrite):
+    """POST writes down what people gave."""
+
+    writes = REPORT
+    http_method_names = ["post", "options"]
+
+    @extend_schema(summary="Ghi khoản bà con góp", request=AddGift, responses={201: dict}, tags=TAG)
+    def post(self, request: Request, code: str) -> Response:
+        self.project_or_404(code)
+        made = commands.add_gift(self.site, code, self.read(AddGift), actor=actor_of(request.user))
+        return self.answer(made, 201)
+
+
+class SpendingView(ReadOrWrite):
+    """POST writes down what people's money went to."""
+
+    writes = REPORT
+    http_method_names = ["post", "options"]
+
+    @extend_schema(summary="Ghi khoản chi từ tiền góp", request=SpendGift, responses={201: dict}, tags=TAG)
+    def post(self, request: Request, code: str) -> Response:
+        self.project_or_404(code)
+        made = commands.spend_gift(self.site, code, self.read(SpendGift), actor=actor_of(request.user))
+        return self.answer(made, 201)
+
+
+class StepView(ReadOrWrite):
+    """POST takes one step; the body is that step's record."""
+
+    http_method_names = ["post", "options"]
+
+    @extend_schema(
+        summary="Khởi công, tạm dừng, làm lại, hoàn thành, quyết toán", request=dict, responses={200: dict}, tags=TAG
+    )  # fmt: skip
+    def post(self, request: Request, code: str, step: str) -> Response:
+        self.project_or_404(code)
+        if step not in commands.STEPS:
+            raise Http404
+        record, do = commands.STEPS[step]
+        return self.answer(as_project(do(self.site, code, self.read(record), actor=actor_of(request.user))))
+
+
+class SupervisionView(RecordAPIView):
+    """GET: how many open projects have their board, and which have none."""
+
+    permission_classes = [AllowAny]
+
+    @extend_schema(summary="Dự án có, chưa có Ban giám sát", responses={200: dict}, tags=TAG)
+    def get(self, request: Request) -> Response:
+        found = queries.supervised(self.site)
+        missing = [{"code": one.code, "title": one.title} for one in found.missing] if found.known else []
+        return self.answer(
+            {"known": found.known, "of": found.total, "value": found.having if found.known else None,
+             "share": found.share if found.known else None, "missing": missing}
+        )  # fmt: skip

@@ -1,0 +1,18 @@
+"""The shelf Django looks on: every table of this module, and nothing else."""
+
+from __future__ import annotations
+
+from .rows import (
+    DocumentRow,
+    GiftRow,
+    ImportRow,
+    PhotoRow,
+    ProgressRow,
+    ProjectRow,
+    ReportingRuleRow,
+    TotalRow,
+)
+
+__all__ = [
+    "DocumentRow", "GiftRow", "ImportRow", "PhotoRow", "ProgressRow", "ProjectRow", "ReportingRuleRow", "TotalRow",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""What everybody sees of programmes and projects: list, map, one project, open data."""

@@ -1,0 +1,103 @@
+"""A project's capital as a chart with its table, and the commune's projects as a map drawn on the server (decision 0066)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from chinhquyen_sdk.domain.places import Village
+from chinhquyen_sdk.domain.projects import Project
+from chinhquyen_sdk.domain.projects.places import Spot, middle_of
+from chinhquyen_sdk.rendering import charts
+from chinhquyen_sdk.rendering.charts import Chart, Series, Tone
+
+MILLION = 1_000_000
+WIDE, HIGH, EDGE = 640, 480, 56
+
+
+def capital_chart(project: Project) -> Chart | None:
+    """Return bars, a source each: what was paid, and what of the plan is left; in million đồng, None without capital."""
+    parts = project.parts
+    if not parts:
+        return None
+    paid = tuple((part.paid or 0) // MILLION for part in parts)
+    left = tuple(max(0, (part.planned or 0) - (part.paid or 0)) // MILLION for part in parts)
+    return charts.bars(
+        "Vốn theo nguồn, triệu đồng", "Nguồn vốn", [part.source.label for part in parts],
+        Series(name="Đã chi", values=paid), Series(name="Còn lại của kế hoạch", values=left, tone=Tone.QUIET),
+        unit="triệu đồng", note="Làm tròn xuống triệu đồng; số đủ từng đồng ở bảng dưới.",
+    )  # fmt: skip
+
+
+class Dot(NamedTuple):
+    """A cell of the map as a dot: where, how large, what it says, where it leads."""
+
+    x: int
+    y: int
+    radius: int
+    words: str
+    number: str
+    url: str
+    open: bool
+
+
+class Name(NamedTuple):
+    """A village on the map."""
+
+    x: int
+    y: int
+    name: str
+    anchor: str
+
+
+class Drawn(NamedTuple):
+    """The map: villages as names on plain paper, cells with projects as dots that lead somewhere."""
+
+    dots: list[Dot]
+    names: list[Name]
+
+
+def project_map(
+    found: Sequence[tuple[int, int, int, str, str]], villages: Sequence[Village], one: str, several: str
+) -> Drawn | None:
+    """Return the map of ``found`` cells; ``one`` and ``several`` are addresses with CODE and CELL in them. None without a place."""
+    spots = [
+        (middle_of(cell), cell, number, going, code, title) for cell, number, going, code, title in found
+    ]
+    known = [v for v in villages if v.latitude is not None and v.longitude is not None]
+    points = [Spot(float(v.latitude or 0), float(v.longitude or 0)) for v in known]
+    frame = [*points, *(spot for spot, *_ in spots)]
+    if not spots:
+        return None
+    place = _Frame(frame)
+    names = [_name(place, point, village.name) for point, village in zip(points, known, strict=True)]
+    dots = []
+    for spot, cell, number, going, code, title in spots:
+        x, y = place.at(spot)
+        url = one.replace("CODE", code) if number == 1 else several.replace("CELL", str(cell))
+        words = title if number == 1 else f"{number} dự án ở quanh đây, {going} đang làm"
+        dots.append(
+            Dot(x, y, 22 if number == 1 else 26, words, str(number) if number > 1 else "", url, going > 0)
+        )
+    return Drawn(dots, names)
+
+
+def _name(place: _Frame, point: Spot, name: str) -> Name:
+    x, y = place.at(point)
+    return Name(x, y, name, "end" if x > WIDE * 0.7 else "start")
+
+
+class _Frame:
+    """Degrees on paper: what is to be seen fills it, north on top."""
+
+    def __init__(self, points: Sequence[Spot]) -> None:
+        self.south, self.north = min(p.latitude for p in points), max(p.latitude for p in points)
+        self.west, self.east = min(p.longitude for p in points), max(p.longitude for p in points)
+        tall, wide = self.north - self.south, self.east - self.west
+        self.scale = min((WIDE - 2 * EDGE) / max(wide, 0.002), (HIGH - 2 * EDGE) / max(tall, 0.002))
+        self.left = (WIDE - wide * self.scale) / 2
+        self.top = (HIGH - tall * self.scale) / 2
+
+    def at(self, spot: Spot) -> tuple[int, int]:
+        x = self.left + (spot.longitude - self.west) * self.scale
+        return round(x), round(self.top + (self.north - spot.latitude) * self.scale)
