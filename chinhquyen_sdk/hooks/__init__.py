@@ -19,6 +19,7 @@ from .reception import ReceptionHooks
 from .reception_days import ReceptionDayHooks
 from .screens import Panel, Piece, ScreenHooks
 from .search import SearchHooks
+from .supervision import SupervisionHooks
 
 SPECS: tuple[type, ...] = (
     ReceptionHooks,
@@ -37,6 +38,7 @@ SPECS: tuple[type, ...] = (
     ProjectHooks,
     ScreenHooks,
     SearchHooks,
+    SupervisionHooks,
 )
 
 __all__ = [
@@ -62,6 +64,7 @@ __all__ = [
     "ScreenHooks",
     "SearchHooks",
     "Spoken",
+    "SupervisionHooks",
     "Voice",
     "hookimpl",
     "hookspec",

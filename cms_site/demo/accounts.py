@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 from wagtail.models import Site
 from wagtail.users.models import UserProfile
 
-from cms_site.demo.provision import CHAIR, EDITOR, OFFICER, group_of
+from cms_site.demo.provision import CHAIR, EDITOR, FRONT, OFFICER, group_of
 
 PASSWORD = "thanthien2026"  # noqa: S105 - a demo's password, printed at its start
 
@@ -26,6 +26,7 @@ JOBS = (
     Job("canbo", OFFICER, "Hoa", "Lê Thị"),
     Job("canbo2", OFFICER, "Sơn", "Dương Văn"),
     Job("chutich", CHAIR, "", ""),
+    Job("mattran", FRONT, "Mai", "Ngô Thị"),
     Job("bientap", EDITOR, "Minh", "Hoàng Văn"),
 )
 

@@ -28,6 +28,7 @@ from chinhquyen_sdk.modules import registry
 from cms_site.home.models import HomePage
 
 EDITOR, WRITER, CHAIR, OFFICER = "Biên tập viên", "Cộng tác viên", "Chủ tịch", "Cán bộ tiếp dân"
+FRONT = "Mặt trận"
 PAGES = {
     EDITOR: ("add", "change", "publish", "lock", "unlock", "bulk_delete"),
     WRITER: ("add", "change"),

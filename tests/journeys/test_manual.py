@@ -211,15 +211,3 @@ def test_disclosure_and_documents(desk: Page, phone: Page, town: Town) -> None:
     keep(desk, "thu-vien")
     desk.goto(town.at("/admin/van-ban/nhap/"))
     keep(desk, "nhap-van-ban")
-
-
-def test_what_people_decided(desk: Page, phone: Page, town: Town) -> None:
-    town.sign_in(desk, "canbo@quyetthang")
-    desk.goto(town.at("/admin/viec-dan-ban/"))
-    desk.get_by_role("link", name="Xây lại nhà văn hóa").click()
-    desk.get_by_role("heading", name="Thu chi").wait_for()
-    keep(desk, "mot-quyet-dinh")
-    phone.goto(town.at("/viec-dan-ban/"))
-    phone.get_by_role("link", name="Làm đường bê tông").click()
-    phone.get_by_role("heading", name="Thu chi").wait_for()
-    keep(phone, "ba-con-xem-quyet-dinh")

@@ -25,6 +25,7 @@ from chinhquyen_sdk.domain.office.reminders import approved_text, new_work_text
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception.events import PetitionAssigned
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.domain.supervision.events import RecommendationConfirmed
 from chinhquyen_sdk.hooks import (
     AccountabilityHooks,
     DialogueHooks,
@@ -33,6 +34,7 @@ from chinhquyen_sdk.hooks import (
     InformationHooks,
     LettersHooks,
     ReceptionHooks,
+    SupervisionHooks,
     hookimpl,
 )
 
@@ -56,6 +58,7 @@ class Hooks(
     InformationHooks,
     LettersHooks,
     IndicatorHooks,
+    SupervisionHooks,
 ):
     """Tells officers of work that somebody else gave them, and of a yes that lets their work go on, once."""
 
@@ -82,6 +85,11 @@ class Hooks(
     @override
     @hookimpl
     def promise_made(self, site: SiteRef, event: PromiseMade) -> None:
+        _tell(site, event, event.officer_id)
+
+    @override
+    @hookimpl
+    def recommendation_confirmed(self, site: SiteRef, event: RecommendationConfirmed) -> None:
         _tell(site, event, event.officer_id)
 
     @override

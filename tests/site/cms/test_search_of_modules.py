@@ -49,6 +49,7 @@ def test_a_module_that_is_off_is_not_found(tan_an: Commune) -> None:
         "information",
         "disclosure",
         "outreach",
+        "supervision",
         "community_decisions",
     ],
 )

@@ -12,6 +12,7 @@ _KEPT = (
     "leaflet/leaflet.css",
     "leaflet/leaflet.js",
     "chinhquyen/public.css",
+    "chinhquyen/kept.js",
     "chinhquyen_feedback/public.css",
     "chinhquyen_feedback/public.js",
     "chinhquyen_feedback/where.js",

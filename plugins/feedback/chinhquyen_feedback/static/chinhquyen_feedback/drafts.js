@@ -2,36 +2,12 @@
 /* No network: what was written stays in this telephone, photographs too, and goes off by itself when the network is back.
    Each keeps the key that its form was given, so that however often it is sent it is taken in once. */
 
-const store = (mode) => new Promise((done, fail) => {
-  const asked = indexedDB.open("phan-anh", 1);
-  asked.onupgradeneeded = () => asked.result.createObjectStore("drafts", { keyPath: "once" });
-  asked.onerror = () => fail(asked.error);
-  asked.onsuccess = () => done(asked.result.transaction("drafts", mode).objectStore("drafts"));
-});
-const settled = (asked) => new Promise((done, fail) => {
-  asked.onsuccess = () => done(asked.result);
-  asked.onerror = () => fail(asked.error);
-});
-const drafts = async () => settled((await store("readonly")).getAll());
-const keep = async (draft) => settled((await store("readwrite")).put(draft));
-const forget = async (once) => settled((await store("readwrite")).delete(once));
-const newKey = () => [...crypto.getRandomValues(new Uint8Array(18))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const { all: drafts, keep, forget } = keptDrafts("phan-anh");
 
 const form = document.querySelector("[data-send]");
 const board = document.querySelector("[data-drafts]");
 
-async function alive() {
-  if (navigator.onLine === false) return false;
-  const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), 5000);
-  try {
-    return (await fetch(form.dataset.alive, { cache: "no-store", signal: giveUp.signal })).status === 204;
-  } catch {
-    return false;
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const alive = () => reached(form.dataset.alive);
 
 function written() {
   const data = new FormData(form);
@@ -61,19 +37,6 @@ async function send(draft) {
     await keep(draft);
   }
   return null;
-}
-
-function line(...parts) {
-  const item = document.createElement("p");
-  item.append(...parts);
-  return item;
-}
-
-function press(words, act) {
-  const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: "cq-button cq-button--secondary cq-button--small", textContent: words });
-  button.addEventListener("click", act);
-  return button;
 }
 
 let arrived = [];

@@ -1,0 +1,83 @@
+"""The people's own supervision: two kinds of boards, and one chain from plan to done. Pure."""
+
+from __future__ import annotations
+
+from .board_records import Board, EndBoard, FormBoard, RecogniseBoard
+from .boards import (
+    add_member,
+    change_role,
+    end_board,
+    form_board,
+    leave_board,
+    recognise_board,
+)
+from .checklists import CheckedItem, checklist_of, checklists
+from .composition import Breach, Standard, breaches, limits, standards, wanted_members
+from .dues import NO_DAY, Due, due_of
+from .finding_records import Finding
+from .finding_wishes import (
+    AddEvidence,
+    AnswerRecommendation,
+    CloseFinding,
+    ConfirmRecommendation,
+    Recommend,
+    RecordFinding,
+    ReturnRecommendation,
+    VerifyRecommendation,
+)
+from .findings import (
+    add_evidence,
+    answer_recommendation,
+    close_finding,
+    confirm_recommendation,
+    recommend,
+    record_finding,
+    return_recommendation,
+    verify_recommendation,
+)
+from .members import AddMember, ChangeRole, LeaveBoard, Member
+from .numbers import SupervisionNumbers, numbers, tallies
+from .plans import KeepPlan, Plan, SendPlan, change_plan, draft_plan, send_plan
+from .states import (
+    Addressee,
+    Answered,
+    BoardKind,
+    BoardState,
+    FindingState,
+    Gravity,
+    Leaving,
+    MemberPart,
+    MemberRole,
+    PlanPeriod,
+    PlanState,
+    Seen,
+    TipState,
+    VisitState,
+)
+from .tips import AnswerTip, TakeTip, TellBoard, Tip, answer_tip, take_tip, tell_board
+from .visits import (
+    CancelVisit,
+    PlanVisit,
+    PublishVisit,
+    ReportVisit,
+    Visit,
+    cancel_visit,
+    plan_visit,
+    publish_visit,
+    renew_link,
+    report_visit,
+)
+
+__all__ = [
+    "NO_DAY", "AddEvidence", "AddMember", "Addressee", "AnswerRecommendation", "AnswerTip", "Answered", "Board", "BoardKind",
+    "BoardState", "Breach", "CancelVisit", "ChangeRole", "CheckedItem", "CloseFinding", "ConfirmRecommendation", "Due",
+    "EndBoard", "Finding", "FindingState", "FormBoard", "Gravity", "KeepPlan", "LeaveBoard", "Leaving", "Member", "MemberPart",
+    "MemberRole", "Plan", "PlanPeriod", "PlanState", "PlanVisit", "PublishVisit", "RecogniseBoard", "Recommend",
+    "RecordFinding", "ReportVisit", "ReturnRecommendation", "Seen", "SendPlan", "Standard", "SupervisionNumbers", "TakeTip",
+    "TellBoard", "Tip", "TipState", "VerifyRecommendation", "Visit", "VisitState", "add_evidence", "add_member",
+    "answer_recommendation", "answer_tip", "breaches", "cancel_visit", "change_plan", "change_role", "checklist_of",
+    "checklists", "close_finding", "confirm_recommendation", "draft_plan", "due_of", "end_board", "form_board", "leave_board",
+    "limits", "numbers", "plan_visit", "publish_visit", "recognise_board", "recommend", "record_finding", "renew_link",
+    "report_visit", "return_recommendation", "send_plan", "standards", "take_tip", "tallies", "tell_board",
+    "verify_recommendation", "wanted_members",
+]  # fmt: skip

@@ -1,0 +1,80 @@
+"""What waits for somebody: of each thing its next step and the day by which. Pure."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from .board_records import Board
+from .finding_records import Finding
+from .plans import Plan
+from .states import BoardState, FindingState, PlanState, VisitState
+from .tips import Tip
+from .visits import Visit
+
+NO_DAY = date.max  # sorts after every day: what waits without a lawful day comes last
+
+
+class Due(NamedTuple):
+    """One thing that waits. ``kind``: board, plan, visit, finding, reply (a finding that waits for one), tip."""
+
+    kind: str
+    step: str
+    on: date = NO_DAY
+    title: str = ""
+    by_others: bool = False
+    officer_id: str = ""
+    officer_name: str = ""
+
+
+def due_of(one: Board | Plan | Visit | Finding | Tip) -> Due | None:
+    """Return what ``one`` waits for, or None."""
+    match one:
+        case Board():
+            return _board(one)
+        case Plan():
+            return (
+                Due("plan", "Gửi kế hoạch", one.due_on, one.title) if one.state is PlanState.DRAFT else None
+            )
+        case Visit():
+            return _visit(one)
+        case Finding():
+            return _finding(one)
+        case Tip():
+            title = f"Thông tin {one.code}: {one.place}"
+            return Due("tip", one.state.label, NO_DAY, title) if one.state.is_open else None
+
+
+def _board(one: Board) -> Due | None:
+    if one.state is BoardState.FORMING:
+        return Due("board", "Bầu, rồi Mặt trận công nhận", NO_DAY, one.title)
+    if one.state is BoardState.ENDED:
+        return None
+    if one.needs_by_election and one.vacant_since:
+        return Due("board", f"Bầu bổ sung: khuyết từ {one.vacant_since:%d/%m/%Y}", NO_DAY, one.title)
+    return Due("board", "Hết nhiệm kỳ", one.term_until, one.title) if one.term_until else None
+
+
+def _visit(one: Visit) -> Due | None:
+    if one.state is VisitState.PLANNED:
+        return Due("visit", "Đi xem", one.planned_on, one.title)
+    if one.state is VisitState.REPORTED:
+        return Due("visit", "Soát lại, công khai", one.visited_on or one.planned_on, one.title)
+    return None
+
+
+def _finding(one: Finding) -> Due | None:
+    match one.state:
+        case FindingState.FOUND:
+            step, on = "Kiến nghị, hoặc khép lại", NO_DAY
+        case FindingState.PROPOSED:
+            step, on = "Mặt trận xác nhận kiến nghị", NO_DAY
+        case FindingState.SENT:
+            step, on = f"{one.to} trả lời", one.due_on or NO_DAY
+        case FindingState.REPLIED:
+            step, on = "Kiểm tra lại", one.due_on or NO_DAY
+        case _:
+            return None
+    others = one.state is FindingState.PROPOSED
+    kind = "reply" if one.state is FindingState.SENT else "finding"
+    return Due(kind, step, on, one.title, others, one.proposed_by, one.proposed_name)

@@ -1,0 +1,27 @@
+"""What is asked of people and of officers. The records judge, here only the words are chosen."""
+
+from __future__ import annotations
+
+from .boards import BoardForm, EndForm, LeaveForm, MemberForm, RecogniseForm, RoleForm
+from .findings import (
+    AnswerForm,
+    CloseForm,
+    ConfirmForm,
+    EvidenceForm,
+    FindingForm,
+    LookupForm,
+    RecommendForm,
+    ResultForm,
+    ReturnForm,
+    TakeForm,
+    TipForm,
+    VerifyForm,
+)
+from .visit import ReportForm
+from .work import CancelForm, PaperForm, PhotoForm, PlanForm, PublishForm, SendForm, VisitForm
+
+__all__ = [
+    "AnswerForm", "BoardForm", "CancelForm", "CloseForm", "ConfirmForm", "EndForm", "EvidenceForm", "FindingForm", "LeaveForm",
+    "LookupForm", "MemberForm", "PaperForm", "PhotoForm", "PlanForm", "PublishForm", "RecogniseForm", "RecommendForm",
+    "ReportForm", "ResultForm", "ReturnForm", "RoleForm", "SendForm", "TakeForm", "TipForm", "VerifyForm", "VisitForm",
+]  # fmt: skip

@@ -1,0 +1,20 @@
+"""The shelf Django looks on: every table of this module, and nothing else."""
+
+from __future__ import annotations
+
+from .rows import (
+    BoardRow,
+    DueRow,
+    FileRow,
+    FindingRow,
+    MemberRow,
+    PhotoRow,
+    PlanRow,
+    TallyRow,
+    TipRow,
+    VisitRow,
+)
+
+__all__ = [
+    "BoardRow", "DueRow", "FileRow", "FindingRow", "MemberRow", "PhotoRow", "PlanRow", "TallyRow", "TipRow", "VisitRow",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""What everybody sees of supervision, and what a member fills in on the spot."""

@@ -1,0 +1,1 @@
+"""What officers see, and what other screens show of this module."""

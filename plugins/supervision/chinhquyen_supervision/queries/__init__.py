@@ -1,0 +1,55 @@
+"""Everything that reads the rows of this module."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.host import journal
+
+from .boards import (
+    Phone,
+    board,
+    board_names,
+    boards,
+    export_members,
+    member,
+    members,
+    phones,
+    supervisors_of,
+)
+from .dues import dues, late_replies
+from .findings import book_page, export_book, finding, findings_of, findings_page, open_findings
+from .indicators import indicator_figures, indicator_rows
+from .numbers import numbers_of, years_counted
+from .plans import plan, plans_of
+from .projects import open_projects, without_board
+from .tips import teller, tip, tip_by_code, tip_by_secret, tips_of, tips_page
+from .visits import (
+    Paper,
+    Photo,
+    open_paper,
+    open_photo,
+    papers,
+    photos,
+    read_link,
+    visit,
+    visit_link,
+    visits_of,
+    visits_page,
+)
+
+__all__ = [
+    "Paper", "Phone", "Photo", "board", "board_names", "boards", "book_page", "dues", "export_book", "export_members",
+    "finding", "findings_of", "findings_page", "history", "indicator_figures", "indicator_rows", "late_replies", "member",
+    "members", "numbers_of", "open_findings", "open_paper", "open_photo", "open_projects", "papers", "phones", "photos", "plan",
+    "plans_of", "read_link", "supervisors_of", "teller", "tip", "tip_by_code", "tip_by_secret", "tips_of", "tips_page", "visit",
+    "visit_link", "visits_of", "visits_page", "without_board", "years_counted",
+]  # fmt: skip
+
+
+def history(site: Site, id: UUID) -> list[Event]:
+    """Return all that happened to a thing, oldest first."""
+    return journal.timeline(site, id)
