@@ -10,7 +10,13 @@ import urllib.request
 from collections.abc import Callable
 from typing import Any
 
-ENGLISH = {"canbo": "officer", "canbo2": "officer", "chutich": "chair", "bientap": "editor"}
+ENGLISH = {
+    "canbo": "officer",
+    "canbo2": "officer",
+    "chutich": "chair",
+    "mattran": "front",
+    "bientap": "editor",
+}
 PATIENCE = 60.0  # seconds until the first page must have answered
 
 

@@ -17,6 +17,7 @@ from .office import OfficeHooks
 from .projects import ProjectHooks
 from .reception import ReceptionHooks
 from .reception_days import ReceptionDayHooks
+from .reporting import ReportingHooks
 from .screens import Panel, Piece, ScreenHooks
 from .search import SearchHooks
 from .supervision import SupervisionHooks
@@ -36,6 +37,7 @@ SPECS: tuple[type, ...] = (
     LettersHooks,
     OfficeHooks,
     ProjectHooks,
+    ReportingHooks,
     ScreenHooks,
     SearchHooks,
     SupervisionHooks,
@@ -61,6 +63,7 @@ __all__ = [
     "ProjectHooks",
     "ReceptionDayHooks",
     "ReceptionHooks",
+    "ReportingHooks",
     "ScreenHooks",
     "SearchHooks",
     "Spoken",

@@ -13,12 +13,15 @@ from .paper_docx import paper_docx
 from .piles import envelopes_pdf, labels_pdf, letters_pdf
 from .qr import qr_svg
 from .receipt import Fact, ReceiptDocument, receipt_pdf
+from .report import chart_of, report_pdf
+from .report_docx import report_docx
 from .signing import SignatureReport, sign_letter, verify_signature
 
 __all__ = [
     "Fact",
     "ReceiptDocument",
     "SignatureReport",
+    "chart_of",
     "envelopes_pdf",
     "labels_pdf",
     "letter_docx",
@@ -33,6 +36,8 @@ __all__ = [
     "paper_pdf",
     "qr_svg",
     "receipt_pdf",
+    "report_docx",
+    "report_pdf",
     "sign_letter",
     "verify_signature",
 ]

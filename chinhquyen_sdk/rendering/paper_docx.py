@@ -29,7 +29,7 @@ def _body(paper: Paper, inside: int) -> str:
     form = "".join(p("FormName", line) for line in (paper.form, paper.form_note) if line)
     to = p("To", ("Kính gửi: ", paper.addressee)) if paper.addressee else ""
     words = "".join(p("Basis", text) for text in paper.bases) + _paragraphs(paper.paragraphs)
-    table = gap() + _table(paper.table, inside) + gap() if paper.table else ""
+    table = gap() + table_docx(paper.table, inside) + gap() if paper.table else ""
     after = _paragraphs(paper.closing) + gap()
     return (
         form
@@ -62,7 +62,8 @@ def _side(one: Signature) -> str:
     )
 
 
-def _table(table: PaperTable, inside: int) -> str:
+def table_docx(table: PaperTable, inside: int) -> str:
+    """Return the table with its headings, as wide as ``inside``."""
     whole = sum(column.width for column in table.columns)
     widths = [int(inside * column.width / whole) for column in table.columns]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)

@@ -46,6 +46,16 @@ def pdf(form: str, data: dict[str, Any], day: date | None, *, tagged: bool = Tru
         return _print(source, made, [])
 
 
+def png(form: str, part: str, data: dict[str, Any], ppi: float = 200) -> bytes:
+    """Return what the function ``part`` of ``form`` draws of ``data``, as a picture."""
+    source = f'#import "/{form}": {part}\n#{part}(json(bytes("{_literal(data)}")))'.encode()
+    with _LOCK:
+        drawn = _compiler().compile(source, format="png", ppi=ppi)
+    if not isinstance(drawn, bytes):
+        raise TypeError("Typst drew more than one page")
+    return drawn
+
+
 def _literal(data: dict[str, Any]) -> str:
     """Return ``data`` for between two quotes in Typst source; a string there knows but two special signs.
 

@@ -7,8 +7,9 @@ from html import escape
 from chinhquyen_sdk.domain.letters.document import LetterDocument
 from chinhquyen_sdk.domain.letters.form import MOTTO, NATION
 from chinhquyen_sdk.domain.papers import Paper
+from chinhquyen_sdk.domain.reporting import ReportPaper
 
-Drawn = LetterDocument | Paper
+Drawn = LetterDocument | Paper | ReportPaper
 
 
 def lines_html(*lines: str) -> str:

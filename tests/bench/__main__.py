@@ -22,6 +22,7 @@ BENCHES = {
     "pages": "site",
     "filing": "site",
     "searching": "searching",
+    "province": "province",
     "scale": "scale",
     "scale_postgres": "scale",
 }

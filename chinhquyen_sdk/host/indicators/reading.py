@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -46,6 +46,18 @@ def _page(site: Site, chunks: list[str], after: str) -> TracedPage:
     kept = TraceChunk.objects.get(site=site, digest=chunks[place]).rows
     following = str(place + 1) if place + 1 < len(chunks) else ""
     return TracedPage(rows=tuple(TracedRow.model_validate(row) for row in kept), after=following)
+
+
+def chunks_of(site: Site, period: Period) -> dict[str, list[str]]:
+    """Return, by indicator, the names of the rows behind each figure as they were kept last (one query)."""
+    window = Window(RowNumber(), partition_by=[F("indicator")], order_by=F("on").desc())
+    rows = FigureRow.objects.filter(site=site, period=period.code).annotate(nth=window).filter(nth=1)
+    return {row.indicator: row.chunks for row in rows}
+
+
+def kept_rows(site: Site, chunks: Sequence[str], after: str = "") -> TracedPage:
+    """Return a page of the rows a figure was frozen with."""
+    return _page(site, list(chunks), after)
 
 
 def latest(site: Site, period: Period) -> list[ToldIndicator]:

@@ -14,8 +14,17 @@ from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
+from chinhquyen_sdk.domain.reporting import SectionOffer
 from chinhquyen_sdk.domain.sites import SiteRef
-from chinhquyen_sdk.hooks import IndicatorHooks, Panel, Piece, ReceptionHooks, ScreenHooks, hookimpl
+from chinhquyen_sdk.hooks import (
+    IndicatorHooks,
+    Panel,
+    Piece,
+    ReceptionHooks,
+    ReportingHooks,
+    ScreenHooks,
+    hookimpl,
+)
 from chinhquyen_sdk.hooks.office import OfficeHooks
 
 from . import commands, queries
@@ -24,7 +33,7 @@ from .panels.project import project_panel
 from .panels.solved import draw_solved
 
 
-class Hooks(IndicatorHooks, ReceptionHooks, OfficeHooks, ScreenHooks):
+class Hooks(IndicatorHooks, ReportingHooks, ReceptionHooks, OfficeHooks, ScreenHooks):
     """Facts of our own are told through the journal."""
 
     @override
@@ -70,6 +79,12 @@ class Hooks(IndicatorHooks, ReceptionHooks, OfficeHooks, ScreenHooks):
     @hookimpl
     def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
         return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def report_sections(self, site: SiteRef, period: Period) -> list[SectionOffer]:
+        found = queries.report_section(Site(pk=site.id), period)
+        return [found] if found else []
 
     @override
     @hookimpl

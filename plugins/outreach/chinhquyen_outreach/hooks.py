@@ -14,6 +14,7 @@ from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.outreach.letters import invitation_facts
 from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.domain.reporting import SectionOffer
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
@@ -21,6 +22,7 @@ from chinhquyen_sdk.hooks import (
     LettersHooks,
     OfficeHooks,
     Piece,
+    ReportingHooks,
     ScreenHooks,
     SearchHooks,
     hookimpl,
@@ -30,7 +32,7 @@ from . import commands, queries
 from .panels.due import draw_conferences, draw_policies, due_items
 
 
-class Hooks(IndicatorHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
+class Hooks(IndicatorHooks, ReportingHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Outreach tells facts through the journal; here it answers."""
 
     @override
@@ -67,6 +69,12 @@ class Hooks(IndicatorHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks)
     @hookimpl
     def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
         return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def report_sections(self, site: SiteRef, period: Period) -> list[SectionOffer]:
+        found = queries.report_section(Site(pk=site.id), period)
+        return [found] if found else []
 
     @override
     @hookimpl

@@ -86,7 +86,9 @@ def every_kind(site: Any) -> None:
     commands.add_photo(site, held.id, check_upload(picture()), f"Bà con {name} nghe trình bày")
     commands.add_minutes(site, held.id, check_upload(SimpleUploadedFile("bb.txt", name.encode())))
     of = commands.add_regulation(
-        site, KeepRegulation(title=f"Quy chế của {name}", about="Việc chung của bà con."), actor=HOA
+        site,
+        KeepRegulation(title=f"Quy chế của {name}", about="Việc chung của bà con.", democracy=True),
+        actor=HOA,
     )
     draft = commands.draft_version(site, of.id, KeepVersion(text=f"Điều 1. Việc chung ở {name}"), actor=HOA)
     asked = ConsultVersion(since=today(), until=today() + timedelta(days=30), how=f"Họp các xóm ở {name}")

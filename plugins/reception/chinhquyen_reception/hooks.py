@@ -21,6 +21,7 @@ from chinhquyen_sdk.domain.reception.events import PetitionHanded
 from chinhquyen_sdk.domain.reception.facts import letter_facts
 from chinhquyen_sdk.domain.reception.unprocessed import UNPROCESSED
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.domain.reporting import SectionOffer
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     IndicatorHooks,
@@ -29,6 +30,7 @@ from chinhquyen_sdk.hooks import (
     Panel,
     Piece,
     ReceptionHooks,
+    ReportingHooks,
     ScreenHooks,
     hookimpl,
 )
@@ -41,7 +43,7 @@ from .panels.papers import paper_links
 from .panels.promises import draw_promises
 
 
-class Hooks(IndicatorHooks, ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(IndicatorHooks, ReportingHooks, ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
     """Reception tells facts through the journal; here it answers, and files what other modules hand over."""
 
     @override
@@ -106,6 +108,12 @@ class Hooks(IndicatorHooks, ReceptionHooks, LettersHooks, OfficeHooks, ScreenHoo
     @hookimpl
     def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
         return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def report_sections(self, site: SiteRef, period: Period) -> list[SectionOffer]:
+        found = queries.report_section(Site(pk=site.id), period)
+        return [found] if found else []
 
     @override
     @hookimpl

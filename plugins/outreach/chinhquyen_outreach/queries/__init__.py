@@ -27,6 +27,7 @@ from .conferences import (
 from .indicators import indicator_figures, indicator_rows
 from .policies import PolicyPage, fields_used, policies, policy, policy_names, public_policies, public_policy
 from .regulations import Shelf, democracy_issued, public_regulation, regulation, shelves, version
+from .reporting import report_section
 
 __all__ = [
     "MinutesFile",
@@ -57,6 +58,7 @@ __all__ = [
     "public_regulation",
     "reach",
     "regulation",
+    "report_section",
     "shelves",
     "to_check",
     "to_hold",

@@ -58,7 +58,7 @@ def _issued(shelf: Shelf) -> bool:
 def _shelf(shelf: Shelf) -> TracedRow:
     issued = _issued(shelf)
     return TracedRow(
-        label=shelf.regulation.title, day=shelf.versions[0].issued_on if shelf.versions else None, counted=issued,
+        label=shelf.regulation.title, day=shelf.versions[0].passed_on if shelf.versions else None, counted=issued,
         why="Có bản đang hiệu lực." if issued else "Chưa ban hành.",
         url=reverse("outreach_regulation", args=[shelf.regulation.id]),
         public_url=reverse("outreach:regulation", args=[shelf.regulation.slug]) if issued else "",

@@ -23,6 +23,7 @@ from .inbox import PAGE_SIZE, Due, InboxFilter, inbox, is_key, villages
 from .indicators import indicator_figures, indicator_rows
 from .mail import WaitingMail, mail_waits, waiting_mail
 from .replies import Reply, replies, replies_for, reply
+from .reporting import report_section
 from .search import InboxPage
 from .together import Likely, all_parts_of, likely_earlier, linked_to, parts_of
 from .totals import OVERDUE_SHOWN, Promise, figures, promises
@@ -67,6 +68,7 @@ __all__ = [
     "replies",
     "replies_for",
     "reply",
+    "report_section",
     "supplements",
     "unprocessed_petitions",
     "villages",

@@ -1,0 +1,1 @@
+"""Reports of a commune to its province, and the province's table of them."""

@@ -1,0 +1,69 @@
+"""The province's door: it takes reports in by a commune's token, and tells who has sent."""
+
+from __future__ import annotations
+
+from django.http import Http404
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from chinhquyen_sdk.domain.indicators import amount
+from chinhquyen_sdk.domain.periods import read_period, year_of
+from chinhquyen_sdk.domain.reporting import Parcel, Receipt
+from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.permissions import holds
+from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.office.people import today
+
+from .. import commands, queries
+from ..module import PROVINCE
+
+TAG = ["reporting"]
+HEADER = "X-Reporting-Token"
+
+
+class ReceivedView(RecordAPIView):
+    """POST: a commune's report. The same one again gets the same receipt."""
+
+    authentication_classes: list[type] = []
+    permission_classes = [AllowAny]
+    throttle_classes = [anonymous_limit("reporting.received", 600, 60)]
+
+    @extend_schema(
+        summary="Tỉnh nhận báo cáo của xã, phường", request=Parcel, responses={200: Receipt}, tags=TAG, auth=[],
+        parameters=[OpenApiParameter(HEADER, str, OpenApiParameter.HEADER, description="mã tỉnh cấp cho xã, phường")],
+    )  # fmt: skip
+    def post(self, request: Request) -> Response:
+        if not queries.has_communes(self.site):
+            raise Http404
+        parcel = self.read(Parcel)
+        return self.answer(commands.take_parcel(self.site, request.headers.get(HEADER, "")[:200], parcel))
+
+
+class CommunesView(RecordAPIView):
+    """GET: every commune of a period: sent, missing, late, and one figure to compare."""
+
+    permission_classes = [holds(PROVINCE)]
+
+    @extend_schema(
+        summary="Các xã, phường: đã gửi, còn thiếu, chậm", responses={200: dict}, tags=TAG,
+        parameters=[OpenApiParameter("period", str), OpenApiParameter("indicator", str), OpenApiParameter("cursor", int)],
+    )  # fmt: skip
+    def get(self, request: Request) -> Response:
+        asked = request.query_params
+        period = read_period(str(asked.get("period", ""))[:10]) or year_of(today().year)
+        cursor = str(asked.get("cursor", ""))
+        after = int(cursor) if cursor.isdecimal() else 0
+        code = str(asked.get("indicator", ""))[:60]
+        found, following = queries.lines(self.site, period.code, code, after)
+        told = [
+            {
+                **one._asdict(),
+                "received_at": one.received_at and one.received_at.isoformat(),
+                "value": amount(one.value),
+            }
+            for one in found
+        ]
+        count = queries.round_count(self.site, period.code)
+        return self.answer({**count._asdict(), "missing": count.missing, "results": told, "next": following})
