@@ -21,6 +21,7 @@ DOORS = (
 PIECES_FIRST = ("greetings.current", "dialogues.asking", "reception_days.next_days")
 PIECES_LAST = (
     "disclosure.newest",
+    "projects.building",
     "outreach.policies",
     "community_decisions.latest",
     "supervision.findings",

@@ -17,7 +17,9 @@ pytestmark = pytest.mark.django_db
 AT = "/api/v1/projects/"
 
 
-def test_everybody_reads_and_nobody_writes_without_the_right(site: Any, citizen: Any) -> None:
+def test_everybody_reads_and_nobody_writes_without_the_right(
+    site: Any, citizen: Any, switch_off: Any
+) -> None:
     one = road(site, started=True)
     (found,) = citizen.get(AT).json()["results"]
     assert (found["code"], found["capital"], found["state"]) == (one.code, 1_350_000_000, "building")
@@ -28,6 +30,8 @@ def test_everybody_reads_and_nobody_writes_without_the_right(site: Any, citizen:
         401,
         403,
     )
+    assert citizen.get(f"{AT}supervision/").json()["missing"] == [{"code": one.code, "title": one.title}]
+    switch_off("supervision")
     assert citizen.get(f"{AT}supervision/").json()["value"] is None
 
 

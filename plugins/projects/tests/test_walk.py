@@ -137,10 +137,13 @@ def test_what_people_gave_and_where_it_went_stand_on_the_page(site: Any, citizen
 
 
 def test_who_supervises_is_asked_of_the_module_that_keeps_boards(
-    site: Any, citizen: Any, modules: Any
+    site: Any, citizen: Any, modules: Any, switch_off: Any
 ) -> None:
     one, other = road(site, started=True), road(site, title="Kênh mương nội đồng")
     road(site, title="Xưởng chế biến chè", funding=Funding.PRIVATE)
+    page = text(citizen.get(reverse("projects:project", args=[one.code])))
+    assert "Chưa có Ban giám sát đầu tư của cộng đồng" in page
+    switch_off("supervision")
     page = text(citizen.get(reverse("projects:project", args=[one.code])))
     assert "Chưa có dữ liệu về Ban giám sát" in page
     assert queries.supervised(site).known is False
@@ -265,9 +268,10 @@ def test_a_wrong_day_of_a_photograph_is_said_at_its_field(site: Any, officer: An
 
 
 def test_the_share_of_supervised_projects_leads_to_the_projects_behind_it(
-    site: Any, ref: Any, modules: Any
+    site: Any, ref: Any, modules: Any, switch_off: Any
 ) -> None:
     one, other = road(site), road(site, title="Kênh mương nội đồng")
+    switch_off("supervision")
     (unknown,) = Hooks().indicators(ref, year_of(today().year))
     assert unknown.value is None and unknown.note
     modules.register_hooks("watchers", Watchers(one.code))

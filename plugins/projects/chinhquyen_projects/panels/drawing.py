@@ -12,7 +12,8 @@ from chinhquyen_sdk.rendering import charts
 from chinhquyen_sdk.rendering.charts import Chart, Series, Tone
 
 MILLION = 1_000_000
-WIDE, HIGH, EDGE = 640, 480, 56
+WIDE, HIGH, EDGE = 360, 300, 32
+DOT, CROWD, ASIDE = 13, 15, 5
 
 
 def capital_chart(project: Project) -> Chart | None:
@@ -46,6 +47,7 @@ class Name(NamedTuple):
 
     x: int
     y: int
+    begins: int
     name: str
     anchor: str
 
@@ -70,21 +72,25 @@ def project_map(
     if not spots:
         return None
     place = _Frame(frame)
-    names = [_name(place, point, village.name) for point, village in zip(points, known, strict=True)]
     dots = []
     for spot, cell, number, going, code, title in spots:
         x, y = place.at(spot)
         url = one.replace("CODE", code) if number == 1 else several.replace("CELL", str(cell))
         words = title if number == 1 else f"{number} dự án ở quanh đây, {going} đang làm"
         dots.append(
-            Dot(x, y, 22 if number == 1 else 26, words, str(number) if number > 1 else "", url, going > 0)
+            Dot(x, y, DOT if number == 1 else CROWD, words, str(number) if number > 1 else "", url, going > 0)
         )
+    names = [_name(place.at(point), village.name, dots) for point, village in zip(points, known, strict=True)]
     return Drawn(dots, names)
 
 
-def _name(place: _Frame, point: Spot, name: str) -> Name:
-    x, y = place.at(point)
-    return Name(x, y, name, "end" if x > WIDE * 0.7 else "start")
+def _name(at: tuple[int, int], name: str, dots: Sequence[Dot]) -> Name:
+    """Return a village's name beside its point, and beside the dot that lies on it."""
+    x, y = at
+    covered = [dot.radius for dot in dots if abs(dot.x - x) < dot.radius and abs(dot.y - y) < dot.radius]
+    aside = max(covered, default=0) + ASIDE
+    left = x > WIDE * 0.7
+    return Name(x, y, x - aside if left else x + aside, name, "end" if left else "start")
 
 
 class _Frame:
