@@ -84,6 +84,18 @@ class Export(BaseModel):
         return tuple(column for column in self.columns if personal or not column.personal)
 
 
+class PublicService(BaseModel):
+    """Something people can have done at a public page of the module; search machines are told of it.
+
+    ``page`` names an address without parts to fill in ("reception_days:index").
+    """
+
+    model_config = ConfigDict(frozen=True)
+    page: str = Field(pattern=r"^[a-z_]+:[a-z_]+$")
+    label: str
+    summary: str
+
+
 class Manifest(BaseModel):
     """All that a module says of itself, in one place. Dotted paths are imported only after Django starts."""
 
@@ -108,6 +120,7 @@ class Manifest(BaseModel):
         default=(), description="figures the module answers with the hook ``indicators``"
     )
     exports: tuple[Export, ...] = ()
+    services: tuple[PublicService, ...] = ()
     retention: str = Field(default="", description="what is kept how long, in words for staff")
     chores: tuple[Chore, ...] = ()
     purge: str = Field(default="", description="'package.commands:purge', called every six hours")

@@ -15,6 +15,8 @@ from chinhquyen_sdk.host.urls import module_urlpatterns
 from cms_site import plain_views
 from cms_site.corrections import pages as corrections
 from cms_site.display.pages import display
+from cms_site.languages.screens import listen
+from cms_site.languages.sitemap import LanguagesSitemap
 from cms_site.news.feeds import NewsFeed
 from cms_site.search.views import search
 
@@ -25,11 +27,12 @@ urlpatterns = [
     path("healthz", plain_views.healthz, name="healthz"),
     path("robots.txt", plain_views.robots, name="robots"),
     path("favicon.ico", plain_views.favicon, name="favicon"),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": LanguagesSitemap}}, name="sitemap"),
     path("rss.xml", NewsFeed(), name="rss"),
     path("sac-che/<int:hue>.css", plain_views.tea_hue, name="tea_hue"),
     path("hien-thi/", display, name="display"),
     path("tim-kiem/", search, name="search"),
+    path("nghe/<int:page_id>/", listen, name="cms_listen"),
     path("bao-cho-sai/<int:page_id>/", corrections.report_mistake, name="mistake"),
     path("bao-cho-sai/tra-loi/<str:address>/", corrections.mistake_answer, name="mistake_answer"),
     path("admin/", include(admin_urls)),

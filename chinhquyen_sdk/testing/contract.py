@@ -90,6 +90,13 @@ class ModuleContract:
         ):
             assert not dotted or callable(import_string(dotted.replace(":", ".")))
 
+    def test_the_services_are_at_public_pages(self) -> None:
+        from django.urls import reverse
+
+        assert all(
+            reverse(service.page) and service.label and service.summary for service in self.manifest.services
+        )
+
     def test_what_can_be_set_is_asked_in_words_and_can_be_left_alone(self, site: Any) -> None:
         from chinhquyen_sdk.host.module_settings import settings_of
         from chinhquyen_sdk.host.module_settings_form import settings_form

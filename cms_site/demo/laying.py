@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page
 
+from cms_site.privacy.net import LAID
 from cms_site.words import vietnamese_slug
 
 
@@ -20,4 +21,7 @@ def put(parent: Page, model: type[Page], title: str, slug: str | None = None, **
     # one would take most of the time a first start has.
     now = timezone.now()
     page = model(title=title, slug=slug, first_published_at=now, last_published_at=now, **facts)
-    return parent.add_child(instance=page)
+    setattr(page, LAID, True)
+    laid = parent.add_child(instance=page)
+    delattr(page, LAID)
+    return laid

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils.module_loading import import_string
-from wagtail.models import Page, Site, Workflow
+from wagtail.models import Page, Site, Task, Workflow
 
 from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.host.fresh import one_request
@@ -24,6 +24,7 @@ from cms_site.demo.texts import communes
 
 log = logging.getLogger(__name__)
 PROFILE = ("code", "kind", "name", "tea_hue", "address", "phone", "hotline", "email", "leader_name")
+OF_WAGTAIL = "(có sẵn của Wagtail)"
 HOURS = "Thứ Hai đến thứ Sáu\n7:30–11:30 và 13:30–17:00"
 
 
@@ -69,8 +70,9 @@ def _remove_wagtails_own() -> None:
         site.delete()
         page.delete()
     # Wagtail's own first groups may work on every commune's pages; nobody is in them.
-    Group.objects.filter(name__in=("Editors", "Moderators"), user__isnull=True).delete()
-    Workflow.objects.filter(name="Moderators approval").delete()
+    Group.objects.filter(name__endswith=OF_WAGTAIL, user__isnull=True).delete()
+    Workflow.objects.filter(name__endswith=OF_WAGTAIL).delete()
+    Task.objects.filter(name__endswith=OF_WAGTAIL).delete()
 
 
 def _modules(site: Site) -> list[str]:

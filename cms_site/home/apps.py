@@ -10,15 +10,18 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the frame hear of settings and menus, the search of pages; hang the net under every door of publishing."""
+        from django.db.models.signals import post_save, pre_save
         from wagtail.signals import page_published
 
         from cms_site import here, kept
         from cms_site.pictures import making
-        from cms_site.privacy.net import hold_unseen
+        from cms_site.privacy.net import hold_unseen, keep_unseen_back, tell_of_held
         from cms_site.search import pages
 
         here.watch()
         kept.watch()
         making.watch()
         pages.watch()
+        pre_save.connect(keep_unseen_back, dispatch_uid="cms_privacy_net_before")
+        post_save.connect(tell_of_held, dispatch_uid="cms_privacy_net_told")
         page_published.connect(hold_unseen, dispatch_uid="cms_privacy_net")

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.cache import cache
 from wagtail.log_actions import log
-from wagtail.models import Page, PageLogEntry
+from wagtail.models import Page, PageLogEntry, Site
 
 from chinhquyen_sdk.domain.privacy import Answer, Decision, Found, Look, OwnFacts, Review, digest_of, look_at
 from chinhquyen_sdk.domain.privacy.review import BASIS
@@ -27,7 +27,10 @@ def content_of(page: Page) -> str:
 
 
 def office_of(page: Page) -> OwnFacts | None:
-    site = page.get_site()
+    try:
+        site = page.get_site()
+    except Site.DoesNotExist:  # the roots Wagtail remembers may be of a site that is no more
+        site = None
     return own_facts(site) if site else None
 
 

@@ -1,4 +1,7 @@
-"""The net under every door: whatever publishes a page (a copy, a program, a script), what nobody has looked at does not stay."""
+"""The net under every door: whatever would make a page public (a copy, a program, a script), unseen it does not get there.
+
+It hangs before the row is written, so no reader can come between; reading a page costs nothing for it.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,50 @@ from wagtail.models import Page, PageLogEntry
 
 from .finishing import HELD
 from .looking import must_be_looked_at
+from .words import word_fields
+
+# What the software itself lays (the demo, a first home page) was looked at when it was written.
+LAID = "laid_by_the_software"
+_HELD_NOW = "_held_by_the_net"
+
+
+def keep_unseen_back(sender: type[Any], instance: Any, **kwargs: Any) -> None:
+    """Before any page is written: with unseen finds it is written as a draft, whatever asked for it to be public."""
+    if (
+        not isinstance(instance, Page)
+        or not instance.live
+        or kwargs.get("raw")
+        or getattr(instance, LAID, False)
+    ):
+        return
+    written = kwargs.get("update_fields")
+    if written is not None and not set(written) & {"live", *word_fields(instance)}:
+        return
+    # The plain row of a page (moved, renumbered) has no words of its own that its specific row has not.
+    if type(instance) is Page and written is None and instance.pk and instance.specific_class is not Page:
+        return
+    if not must_be_looked_at(instance):
+        return
+    instance.live, instance.live_revision, instance.has_unpublished_changes = False, None, True
+    if written is not None:
+        Page.objects.filter(pk=instance.pk).update(
+            live=False, has_unpublished_changes=True, live_revision=None
+        )
+    setattr(instance, _HELD_NOW, True)
+
+
+def tell_of_held(sender: type[Any], instance: Any, **kwargs: Any) -> None:
+    """After it was written: the page's history says why it is a draft."""
+    if isinstance(instance, Page) and instance.__dict__.pop(_HELD_NOW, False):
+        log(instance=instance, action=HELD)
 
 
 def hold_unseen(sender: type[Page], instance: Page, **kwargs: Any) -> None:
-    """Wagtail's signal after publishing: take back what nobody has looked at; the draft stays, the history says why."""
-    if not must_be_looked_at(instance.specific):
+    """Wagtail's signal after publishing, the second net: a page that was made public by the row alone comes down."""
+    current = Page.objects.get(pk=instance.pk)
+    if not current.live or not must_be_looked_at(instance.specific):
         return
-    Page.objects.get(pk=instance.pk).unpublish(log_action=False)
+    current.unpublish(log_action=False)
     instance.live = False
     log(instance=instance, action=HELD)
 

@@ -15,18 +15,19 @@ _QUIET = frozenset({"id", "type", "level", "tone"})  # keys of a block that hold
 
 def page_words(page: Page) -> str:
     """Return everything a reader may see of ``page``, cells of a table side by side."""
-    return "\n".join(line for name in _names(page) for line in _lines(_raw(page, name)) if line.strip())
+    return "\n".join(line for name in word_fields(page) for line in _lines(_raw(page, name)) if line.strip())
 
 
 def change_words(page: Page, change: Callable[[str], str]) -> None:
     """Let ``change`` rewrite every piece of text of ``page``. Nothing is saved."""
-    for name in _names(page):
+    for name in word_fields(page):
         raw = _changed(_raw(page, name), change)
         field = page._meta.get_field(name)
         setattr(page, name, field.to_python(raw) if isinstance(field, StreamField) else raw)
 
 
-def _names(page: Page) -> list[str]:
+def word_fields(page: Page) -> list[str]:
+    """Return the names of the fields of ``page`` that hold words for readers."""
     own = [f.name for f in page._meta.get_fields() if _holds_words(f) and f.model is not Page]
     return ["title", *own, "seo_title", "search_description"]
 

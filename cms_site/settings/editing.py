@@ -41,6 +41,8 @@ WAGTAILDOCS_EXTENSIONS = [
     "xlsx",
     "csv",
     "mp3",
+    "ogg",
+    "m4a",
 ]
 # A workflow's end asks too whether somebody has looked for personal data.
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms_site.privacy.swapping.LookedDocumentForm"

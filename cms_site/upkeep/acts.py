@@ -34,7 +34,7 @@ def looked_through(page: Page, by: Any) -> date:
 def begin(section: Section, parent: Page, by: Any) -> AboutPage:
     """Lay an unpublished page for ``section`` under ``parent``; nothing of it is seen until somebody publishes it."""
     title = section.title
-    page = AboutPage(title=title, slug=_free_slug(parent, title), section=section.code, live=False, owner=by)
+    page = AboutPage(title=title, slug=free_slug(parent, title), section=section.code, live=False, owner=by)
     parent.add_child(instance=page)
     page.save_revision(user=by, log_action="wagtail.create")
     return page
@@ -46,7 +46,8 @@ def place_for(site: Site) -> Page:
     return SectionPage.objects.child_of(home).filter(slug="gioi-thieu").first() or home
 
 
-def _free_slug(parent: Page, title: str) -> str:
+def free_slug(parent: Page, title: str) -> str:
+    """Return an address for ``title`` that no page under ``parent`` has."""
     slug, number = vietnamese_slug(title), 1
     taken = set(parent.get_children().filter(slug__startswith=slug).values_list("slug", flat=True))
     while slug in taken:

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.journey
 ENGLISH = re.compile(
     r"\b(the|and|of|for|with|your|you|are|page|pages|search|edit|delete|save|settings|image|images|document|documents|publish"
     r"|published|draft|view|add|new|title|type|status|user|site|last|updated|created|name|filter|more|move|copy|history|report"
-    r"|help|close|choose|select|upload|cancel|show|hide|ago|collection|password|account|lock|workflow|task|live|content)\b",
+    r"|root|moderators|moderator|editors|editor|welcome|approval|approve|yes|none|true|false|unknown|help|close|choose|select|upload|cancel|show|hide|ago|collection|password|account|lock|workflow|task|live|content)\b",
     re.IGNORECASE,
 )
 SAID = """() => document.body.innerText + "\\n" + [...document.querySelectorAll("[aria-label],[title],[placeholder]")]
@@ -30,9 +30,27 @@ ABROAD = """() => [...document.querySelectorAll("a[href^='http']")].map((each) =
 EDITORS = (
     "/admin/", "/admin/account/", "/admin/pages/", "/admin/pages/search/?q=tin", "/admin/images/", "/admin/images/multiple/add/",
     "/admin/documents/", "/admin/reports/locked/", "/admin/reports/aging-pages/", "/admin/settings/cms_home/siteframe/",
-    "/admin/huong-dan/",
+    "/admin/huong-dan/", "/admin/kiem-tra-trang/", "/admin/login/", "/admin/password_reset/", "/admin/khong-co-trang-nay/",
 )  # fmt: skip
-OFFICERS = ("/admin/", "/admin/don-thu/", "/admin/don-thu/nhan/", "/admin/thu/", "/admin/thu/so/")
+ADMINISTRATORS = (
+    "/admin/pages/1/", "/admin/collections/", "/admin/groups/", "/admin/users/", "/admin/sites/", "/admin/redirects/",
+    "/admin/workflows/list/", "/admin/workflows/tasks/index/", "/admin/reports/workflow/", "/admin/reports/site-history/",
+)  # fmt: skip
+OFFICERS = (
+    "/admin/viec-hom-nay/",
+    "/admin/mo-dun/",
+    "/admin/mo-dun/feedback/",
+    "/admin/reports/site-history/",
+    "/admin/workflows/list/",
+    "/admin/don-thu/",
+    "/admin/don-thu/nhan/",
+    "/admin/thu/",
+    "/admin/thu/so/",
+)
+
+
+# The demo tells how to reach the office in English too; that page is listed by its own title.
+ITS_TITLE = "Contact the commune office"
 
 
 class Listener:
@@ -43,13 +61,15 @@ class Listener:
 
     def go(self, path: str) -> None:
         answer = self.page.goto(self.town.at(path))
-        assert answer is not None and answer.status == 200, path
+        assert answer is not None and answer.status == (404 if "khong-co" in path else 200), path
         self.listen()
 
     def listen(self) -> None:
         path = self.page.url.partition("/admin/")[2]
         lines = [line.strip() for line in self.page.evaluate(SAID).splitlines()]
-        self.heard += [f"{path}: {line[:80]}" for line in lines if ENGLISH.search(line)]
+        self.heard += [
+            f"{path}: {line[:80]}" for line in lines if ENGLISH.search(line.replace(ITS_TITLE, ""))
+        ]
         self.heard += [f"{path} leads to {link}" for link in self.page.evaluate(ABROAD)]
 
 
@@ -73,6 +93,15 @@ def test_where_editors_walk(town: Town, desk: Page) -> None:
     listener.listen()
     assert listener.heard == []
     assert looker.outside() == set()
+
+
+def test_where_the_administrator_walks(town: Town, desk: Page) -> None:
+    desk.set_viewport_size(OFFICE)
+    listener = Listener(desk, town)
+    town.sign_in(desk, "admin")
+    for path in ADMINISTRATORS:
+        listener.go(path)
+    assert listener.heard == []
 
 
 def test_where_officers_and_the_chair_walk(town: Town, desk: Page) -> None:

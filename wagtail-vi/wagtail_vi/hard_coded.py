@@ -32,7 +32,17 @@ def name_the_fields_of_permissions() -> None:
     PagePermissionsForm.base_fields["permissions"].label = gettext_lazy("Permissions")
 
 
+def name_what_the_search_counts() -> None:
+    """The search of pages counts "1-20 of 20 None": its view does not know the name of pages."""
+    from wagtail.admin.views.pages.search import SearchView
+    from wagtail.models import Page
+
+    SearchView.verbose_name = Page._meta.verbose_name
+    SearchView.verbose_name_plural = Page._meta.verbose_name_plural
+
+
 def say_it_in_vietnamese() -> None:
+    name_what_the_search_counts()
     if apps.is_installed("wagtail.sites"):
         name_the_columns_of_sites()
     if apps.is_installed("wagtail.users"):

@@ -2,7 +2,10 @@
 
 The module has no export of its own. What a commune's supplier can give is a dump of its database (phpMyAdmin, mysqldump):
 tables ``<prefix>_<language>_laws_row`` and, for names, ``_cat`` (kind), ``_subject`` (issuer), ``_area`` (field),
-``_signer``. Columns were read in the module's own installation script, versions 4.3 to 5.0.
+``_signer`` (id, title), ``_row_area`` (row_id, area_id). Columns were read in the module's own installation and update
+scripts, versions 4.1 to 4.6: days are seconds since 1970, 0 for none; ``files`` is a list with commas, of names under the
+module's uploads or of addresses; ``area_ids`` is new in 4.5. ``status`` 0 is not shown; ``groups_view`` lists the groups
+that may read, 5 for guests and 6 for everybody.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from .importing import COLUMNS
 
@@ -29,23 +32,77 @@ _BREAK = re.compile(r"<\s*(?:br|/p|/div|/li|/tr|/h\d)\b[^>]*>", re.I)
 _ENDS = ("_row", "_cat", "_subject", "_area", "_signer", "_row_area")
 
 
+_EVERYBODY = {"5", "6"}
+# UTF-8 that was read as Windows-1252 and written as UTF-8 again: no Vietnamese word looks so.
+_TWICE = re.compile(r"Ä‘|á»|áº|Æ°|Ã¢|Ã´")
+
+
+class Dump(NamedTuple):
+    """The documents of a dump as rows of text, the headings first, and what is not among them, in words for people."""
+
+    rows: list[list[str]]
+    left_out: tuple[str, ...]
+
+
+def read_text(content: bytes) -> str:
+    """Return a dump as text. UnicodeError, with words for people: it is in no encoding in which nothing gets lost."""
+    coding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = content.decode(coding)
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise UnicodeError(
+            f"Tệp không phải bảng mã UTF-8 (dòng {line}). Mời xuất lại với bảng mã utf-8."
+        ) from error
+    if len(_TWICE.findall(text)) > 20:
+        raise UnicodeError(
+            "Chữ tiếng Việt trong tệp đã vỡ (Ä‘, áº…). Mời xuất lại với bảng mã utf8mb4 của cơ sở dữ liệu."
+        )
+    return text
+
+
 def is_dump(content: bytes) -> bool:
     """Whether ``content`` is a dump that holds a table of the module."""
-    return b"INSERT INTO" in content and b"publtime" in content and b"_row" in content
+    plain = content.replace(b"\0", b"")  # UTF-16 puts one beside each letter
+    return b"INSERT INTO" in plain and b"publtime" in plain and b"_row" in plain
 
 
-def dump_rows(text: str) -> list[list[str]]:
-    """Return the documents of a dump as rows of text, the headings first; [] when it holds none."""
-    tables = _tables(text)
+def read_dump(text: str) -> Dump:
+    """Return the documents of a dump that everybody could read there; no rows when it holds none."""
+    torn: list[str] = []
+    tables = _tables(text, torn)
     main = next(
         (name for name, rows in tables.items() if name.endswith("_row") and rows and "publtime" in rows[0]),
         "",
     )
     if not main:
-        return []
+        return Dump([], ())
     names = _Names(tables, main.removesuffix("_row"))
-    shown = [line for line in tables[main] if line.get("status", "1") != "0"]
-    return [list(COLUMNS.values()), *([names.told(line)[name] for name in COLUMNS] for line in shown)]
+    hidden = [line for line in tables[main] if line.get("status", "1") == "0"]
+    closed = [line for line in tables[main] if line not in hidden and not _for_everybody(line)]
+    shown = [line for line in tables[main] if line not in hidden and line not in closed]
+    rows = [list(COLUMNS.values()), *([names.told(line)[name] for name in COLUMNS] for line in shown)]
+    said = {
+        "văn bản chưa đăng ở trang cũ, không nhập": [line.get("code", "") for line in hidden],
+        "văn bản trang cũ chỉ cho nhóm riêng xem, không nhập": [line.get("code", "") for line in closed],
+        "dòng bị đứt hoặc thừa cột, không đọc được": [table for table in torn if table == main],
+    }
+    return Dump(rows, tuple(_counted(words, codes) for words, codes in said.items() if codes))
+
+
+def _counted(words: str, codes: list[str]) -> str:
+    named = ", ".join(code for code in codes[:10] if code)
+    return f"{len(codes)} {words}" + (f": {named}" if named and "_row" not in named else "")
+
+
+def _for_everybody(line: Line) -> bool:
+    groups = line.get("groups_view")
+    return groups is None or bool(_EVERYBODY & {part.strip() for part in groups.split(",")})
+
+
+def dump_rows(text: str) -> list[list[str]]:
+    """Return the rows of :func:`read_dump` alone."""
+    return read_dump(text).rows
 
 
 class _Names:
@@ -80,11 +137,18 @@ class _Names:
             "guides": "",
             "related": self._symbols_of(line.get("relatement", "")),
             "source": "Trang NukeViet cũ",
-            "body": _text(line.get("bodytext", ""))[:200_000],
+            "body": _body(line),
         }
 
     def _symbols_of(self, ids: str) -> str:
         return "; ".join(self._symbols[id] for id in _numbers(ids) if self._symbols.get(id))
+
+
+def _body(line: Line) -> str:
+    """The text, and below it the names of the files: they are not in the dump and have to be brought by hand."""
+    files = [part.strip() for part in line.get("files", "").split(",") if part.strip()]
+    words = _text(line.get("bodytext", ""))[:199_000]
+    return "\n\n".join(filter(None, [words, f"Tệp ở trang cũ: {', '.join(files)}"[:1_000] if files else ""]))
 
 
 def _numbers(text: str) -> list[str]:
@@ -96,7 +160,7 @@ def _text(markup: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", plain).strip()
 
 
-def _tables(text: str) -> Tables:
+def _tables(text: str, torn: list[str]) -> Tables:
     declared = {found[1]: _declared(text, found.end()) for found in _CREATE.finditer(text)}
     tables: Tables = {}
     at = 0
@@ -109,6 +173,8 @@ def _tables(text: str) -> Tables:
             at = end
             if wanted and len(values) == len(columns):
                 tables.setdefault(table, []).append(dict(zip(columns, values, strict=True)))
+            elif wanted:
+                torn.append(table)
     return tables
 
 

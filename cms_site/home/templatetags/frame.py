@@ -17,7 +17,9 @@ from cms_site import kept as keeping
 from cms_site import structured
 from cms_site.display.choice import Display, display_of
 from cms_site.here import Here, here, visible
-from cms_site.languages.models import versions_of
+from cms_site.languages.models import has_versions, versions_of
+from cms_site.languages.voices import Listening
+from cms_site.languages.voices import listening as listening_of
 
 register = template.Library()
 NEIGHBOURS = 10
@@ -36,8 +38,7 @@ def crumbs(context: dict[str, Any]) -> list[tuple[str, str]]:
     frame = site_frame(context)
     if page is None or page.pk is None or frame is None:
         return []
-    above = page.get_ancestors().filter(depth__gte=frame.site.root_page.depth)
-    return [("Trang chủ" if n == 0 else p.title, p.get_url(frame.request)) for n, p in enumerate(above)]
+    return structured.above(page, frame)
 
 
 @register.simple_tag(takes_context=True)
@@ -54,6 +55,19 @@ def about_page(context: dict[str, Any]) -> dict[str, Any] | None:
         "picture": structured.picture_of(page, frame.request),
         "data": structured.json_ld(page, frame),
     }
+
+
+@register.simple_tag(takes_context=True)
+def about_module(context: dict[str, Any]) -> str:
+    """What the head of a module's page says to machines; empty on pages of the site itself and errors."""
+    frame = site_frame(context)
+    if (
+        frame is None
+        or isinstance(context.get("page"), Page)
+        or getattr(frame.request, "resolver_match", None) is None
+    ):
+        return ""
+    return structured.json_ld_of_module(frame)
 
 
 @register.simple_tag(takes_context=True)
@@ -111,6 +125,22 @@ def today() -> dict[str, Any]:
     """The day on the office's wall, and whether anybody works."""
     day = local_day(timezone.now())
     return {"day": day, "sentence": today_sentence(day)}
+
+
+@register.simple_tag(takes_context=True)
+def listening(context: dict[str, Any]) -> Listening | None:
+    """What can be heard beside this page; pages of most kinds are not even asked about."""
+    page: Page | None = context.get("page")
+    frame = site_frame(context)
+    if (
+        not isinstance(page, Page)
+        or page.pk is None
+        or frame is None
+        or not page.live
+        or not has_versions(page)
+    ):
+        return None
+    return listening_of(page, frame.site)
 
 
 @register.filter

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, Role
 
 ANSWER = "cq_accountability.answer_request"
 
@@ -48,6 +48,13 @@ manifest = Manifest(
     hooks="chinhquyen_accountability.hooks:Hooks",
     urls="chinhquyen_accountability.urls",
     api_urls="chinhquyen_accountability.api.urls",
+    services=(
+        PublicService(
+            page="accountability:front",
+            label="Giải trình",
+            summary="Yêu cầu cơ quan giải trình về quyết định, hành vi tác động tới mình.",
+        ),
+    ),
     legal_bases=(
         "Luật Phòng, chống tham nhũng 36/2018/QH14 Điều 14, Điều 15",
         "Nghị định 59/2019/NĐ-CP (mục trách nhiệm giải trình)",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
-from chinhquyen_sdk.modules import Manifest, Permission, Role
+from chinhquyen_sdk.modules import Manifest, Permission, PublicService, Role
 
 HOLD = "cq_dialogues.hold_dialogue"
 
@@ -39,6 +39,13 @@ manifest = Manifest(
         KEPT,
     ),
     retention="Biên bản, kết quả, lời hứa giữ lâu dài; danh sách cử tri đồng ý mã hóa, chỉ cán bộ được giao mới xem.",
+    services=(
+        PublicService(
+            page="dialogues:front",
+            label="Đối thoại với Nhân dân",
+            summary="Lịch đối thoại, đặt câu hỏi trước, theo dõi lời hứa.",
+        ),
+    ),
     legal_bases=(
         "Luật Tổ chức chính quyền địa phương 72/2025/QH15 Điều 43",
         "Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 32",

@@ -139,8 +139,10 @@ def test_a_nukeviet_dump_is_taken_in_with_its_relations(site: Any, officer: Any,
         "(11,'','12/QĐ-UBND',2,3,'Nội quy cũ',1,1577811600,1577898000),\n"
         "(12,'11','15/QĐ-UBND',2,3,'Nội quy mới',1,1609434000,1609520400);\n"
     )
+    dump += "INSERT INTO `nv4_vi_laws_row` (`id`,`code`,`status`,`publtime`) VALUES (13,'16/QĐ-UBND',0,1609434000);"
     desk = visit(site, officer)
     sent = desk.post(f"{DESK}nhap/", {"file": table(dump, "laws.sql")})
+    assert "1 văn bản chưa đăng ở trang cũ, không nhập: 16/QĐ-UBND" in text(desk.get(sent["Location"]))
     desk.post(sent["Location"], {})
     while commands.continue_lists():
         pass

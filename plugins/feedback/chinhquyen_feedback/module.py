@@ -10,7 +10,7 @@ from chinhquyen_sdk.domain.feedback import kinds
 from chinhquyen_sdk.domain.feedback.kinds import OTHER, KindCode
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, Role
 
 HANDLE = "cq_feedback.handle_report"
 RULE = "cq_feedback.change_rules"
@@ -53,6 +53,13 @@ manifest = Manifest(
     urls="chinhquyen_feedback.urls",
     api_urls="chinhquyen_feedback.api.urls",
     settings_schema=FeedbackSettings,
+    services=(
+        PublicService(
+            page="feedback:list",
+            label="Phản ánh hiện trường",
+            summary="Báo đường hỏng, rác, đèn tắt bằng ảnh và vị trí; xem việc đã làm tới đâu.",
+        ),
+    ),
     legal_bases=("Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 35 khoản 2 điểm a",),
     permissions=(
         Permission(codename=HANDLE, label="Xử lý phản ánh hiện trường"),

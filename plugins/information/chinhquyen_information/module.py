@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, Role
 
 ANSWER = "cq_information.answer_request"
 
@@ -58,6 +58,13 @@ manifest = Manifest(
     hooks="chinhquyen_information.hooks:Hooks",
     urls="chinhquyen_information.urls",
     api_urls="chinhquyen_information.api.urls",
+    services=(
+        PublicService(
+            page="information:front",
+            label="Cung cấp thông tin theo yêu cầu",
+            summary="Yêu cầu cơ quan cung cấp thông tin theo Luật Tiếp cận thông tin.",
+        ),
+    ),
     legal_bases=(
         "Luật Tiếp cận thông tin 01/2026/QH16 Điều 7, Điều 10, Điều 13, Điều 15, Điều 16, Điều 23 đến Điều 29, Điều 31 khoản 4",
     ),

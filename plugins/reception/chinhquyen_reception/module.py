@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
-from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, PublicService, Role
 
 HANDLE = "cq_reception.handle_petition"
 ASSIGN = "cq_reception.assign_petition"
@@ -76,6 +76,13 @@ manifest = Manifest(
     hooks="chinhquyen_reception.hooks:Hooks",
     urls="chinhquyen_reception.urls",
     api_urls="chinhquyen_reception.api.urls",
+    services=(
+        PublicService(
+            page="reception:content",
+            label="Gửi khiếu nại, tố cáo, kiến nghị, phản ánh",
+            summary="Gửi đơn tới xã, phường trên mạng, không cần tài khoản; theo dõi bằng mã đơn.",
+        ),
+    ),
     legal_bases=(
         "Luật Khiếu nại 02/2011/QH13",
         "Luật Tố cáo 25/2018/QH14",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.reception_days.book import COLUMNS
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, Role
 
 RECEIVE = "cq_reception_days.receive_visitors"
 PLAN = "cq_reception_days.plan_days"
@@ -42,6 +42,13 @@ manifest = Manifest(
     api_urls="chinhquyen_reception_days.api.urls",
     indicators=(HELD,),
     exports=(BOOK,),
+    services=(
+        PublicService(
+            page="reception_days:index",
+            label="Tiếp công dân",
+            summary="Lịch tiếp công dân của lãnh đạo, lấy số hẹn trước.",
+        ),
+    ),
     legal_bases=(
         "Luật Tiếp công dân 42/2013/QH13",
         "Luật 136/2025/QH15",

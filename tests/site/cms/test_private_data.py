@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
+from django.db.models.signals import post_save
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
@@ -260,3 +261,39 @@ def test_a_file_that_is_public_is_not_swapped_for_one_with_people(tan_an: Commun
     tan_an.document.refresh_from_db()
     with tan_an.document.open_file() as kept:
         assert kept.read().decode() == "Bảy hộ được hỗ trợ"
+
+
+def test_saved_by_a_script_it_is_not_public_for_a_moment(tan_an: Commune, news: Page) -> None:
+    """No door was passed: the row itself is written as a draft, so no reader can come between."""
+    page = NewsPage(
+        title="Hộ nghèo", slug="ho-ngheo", summary="Căn cước 019160000456, máy 0912 000 348", live=True
+    )
+    seen: list[bool] = []
+
+    def look(sender: object, instance: object, **kwargs: object) -> None:
+        if isinstance(instance, NewsPage):
+            seen.append(Page.objects.get(pk=instance.pk).live)
+
+    post_save.connect(look)
+    try:
+        news.add_child(instance=page)
+    finally:
+        post_save.disconnect(look)
+    assert seen and not any(seen)
+    assert tan_an.visitor.get("/tin-tuc/ho-ngheo/").status_code == 404
+    assert PageLogEntry.objects.filter(page=page, action="cms.privacy_held").exists()
+
+
+def test_a_public_page_saved_with_new_finds_comes_down(tan_an: Commune, news: Page) -> None:
+    page = put(news, NewsPage, "Thông báo", summary="Mời họp")
+    assert tan_an.visitor.get("/tin-tuc/thong-bao/").status_code == 200
+    page.summary = "Căn cước 019160000456, máy 0912 000 348"
+    page.save()
+    assert tan_an.visitor.get("/tin-tuc/thong-bao/").status_code == 404
+    page.refresh_from_db()
+    page.summary, page.live = "Mời họp lại", True
+    page.save(update_fields=["summary", "live"])
+    assert tan_an.visitor.get("/tin-tuc/thong-bao/").status_code == 200
+    page.summary = "Căn cước 019160000456"
+    page.save(update_fields=["summary"])
+    assert tan_an.visitor.get("/tin-tuc/thong-bao/").status_code == 404

@@ -241,3 +241,31 @@ def test_news_with_a_picture_needs_its_words(tan_an: Commune) -> None:
     assert item.alt == "Đồi chè buổi sớm"
     assert "Ảnh Tân An" in html(tan_an.editor)
     assert index.pk
+
+
+@pytest.mark.parametrize("how", ["delete", "unpublish"])
+def test_a_link_whose_target_goes_is_told_at_once(
+    tan_an: Commune, how: str, django_capture_on_commit_callbacks: object
+) -> None:
+    words = RichText(f'<p>Xem <a linktype="page" id="{tan_an.page.pk}">đường dây nóng</a>.</p>')
+    page = put(tan_an.site.root_page, ContentPage, "Cần gì gọi ai", body=[("text", words)])
+    walking.look_at_new_pages()
+    assert not PageFault.objects.filter(page_id=page.pk).exists()
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        getattr(tan_an.page, how)()
+    assert "dẫn đến trang đã gỡ hoặc đã xóa" in PageFault.objects.get(page_id=page.pk).words
+    if how == "unpublish":
+        with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+            tan_an.page.get_latest_revision_as_object().save_revision().publish()
+        assert not PageFault.objects.filter(page_id=page.pk).exists()
+
+
+def test_a_file_that_goes_is_told_at_once(
+    tan_an: Commune, django_capture_on_commit_callbacks: object
+) -> None:
+    words = RichText(f'<p><a linktype="document" id="{tan_an.document.pk}">Tải</a></p>')
+    page = put(tan_an.site.root_page, ContentPage, "Biểu mẫu", body=[("text", words)])
+    walking.look_at_new_pages()
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        tan_an.document.delete()
+    assert PageFault.objects.filter(page_id=page.pk, kind="file").exists()

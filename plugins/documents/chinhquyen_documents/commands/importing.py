@@ -17,7 +17,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain import documents as law
 from chinhquyen_sdk.domain.documents.events import DocumentsImported
-from chinhquyen_sdk.domain.documents.nukeviet import dump_rows, is_dump
+from chinhquyen_sdk.domain.documents.nukeviet import is_dump, read_dump, read_text
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
@@ -42,7 +42,7 @@ def bring_table(site: Site, name: str, content: bytes, *, issuer: str = "", acto
     former = ImportRow.objects.filter(site=site, digest=digest).exclude(running=False, done_at=None)
     if former.exists():
         raise _no("Tệp này đã được nhập rồi.", "imported_already")
-    cells = _cells(name, content)
+    cells, left_out = _cells(name, content)
     at = law.heading_row(cells)
     total = len(cells) - at - 1
     if total < 1:
@@ -52,17 +52,21 @@ def bring_table(site: Site, name: str, content: bytes, *, issuer: str = "", acto
     row = ImportRow.objects.create(
         site=site, file_name=name[-150:], digest=digest, by_id=actor.id, by_name=actor.name, issuer=issuer[:200],
         cells=cells[at:], first_row=at + 2, total=total, matched=law.match_columns(cells[at]),
+        problems=[[0, text] for text in left_out],
     )  # fmt: skip
     return row.pk
 
 
-def _cells(name: str, content: bytes) -> list[list[str]]:
+def _cells(name: str, content: bytes) -> tuple[list[list[str]], tuple[str, ...]]:
     if not is_dump(content):
-        return read_table(name, content, MOST_ROWS + 12)
+        return read_table(name, content, MOST_ROWS + 12), ()
     if len(content) > MOST_DUMP:
         raise _no("Bản sao dữ liệu lớn quá 30 MB. Mời chỉ xuất các bảng của mô-đun laws.", "too_large")
-    found = dump_rows(content.decode("utf-8-sig", errors="replace"))
-    if not found:
+    try:
+        found = read_dump(read_text(content))
+    except UnicodeError as error:
+        raise _no(str(error), "wrong_encoding") from error
+    if not found.rows:
         raise _no("Không thấy văn bản nào của mô-đun laws trong bản sao dữ liệu này.", "no_rows")
     return found
 

@@ -76,7 +76,8 @@ def outlook(site: Site, id: UUID, columns: Mapping[str, int]) -> Outlook:
             seen.add(one.identity)
             good.append(one.wish)
     problems = [(one.row, "; ".join(one.problems)) for one in read if one.wish is None]
-    return Outlook(len(good), known, len(problems), problems[:_SHOWN], good[:5])
+    left_out = [(number, said) for number, said in row.problems]  # before any row was read
+    return Outlook(len(good), known, len(problems), [*left_out, *problems][:_SHOWN], good[:5])
 
 
 def _known(site: Site, identities: list[Any]) -> set[Any]:
