@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .accountability import AccountabilityHooks
+from .community_decisions import CommunityDecisionHooks
 from .dialogues import DialogueHooks
 from .disclosure import DisclosureHooks, MadePublic
 from .documents import DocumentHooks
@@ -25,6 +26,7 @@ SPECS: tuple[type, ...] = (
     ReceptionHooks,
     ReceptionDayHooks,
     DialogueHooks,
+    CommunityDecisionHooks,
     AccountabilityHooks,
     DocumentHooks,
     FeedbackHooks,
@@ -44,6 +46,7 @@ SPECS: tuple[type, ...] = (
 __all__ = [
     "SPECS",
     "AccountabilityHooks",
+    "CommunityDecisionHooks",
     "DialogueHooks",
     "DisclosureHooks",
     "DocumentHooks",

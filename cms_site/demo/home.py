@@ -23,6 +23,7 @@ PIECES_LAST = (
     "disclosure.newest",
     "projects.building",
     "outreach.policies",
+    "community_decisions.latest",
     "supervision.findings",
     "information.answers",
     "reception.promises",

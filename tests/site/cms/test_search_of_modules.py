@@ -6,8 +6,10 @@ import importlib
 
 import pytest
 
+from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.host import public_search, switches
+from chinhquyen_sdk.host.places import keep_villages
 from chinhquyen_sdk.host.sites import site_ref
 
 from .conftest import Commune
@@ -40,10 +42,20 @@ def test_a_module_that_is_off_is_not_found(tan_an: Commune) -> None:
 
 @pytest.mark.parametrize(
     "module",
-    ["documents", "accountability", "dialogues", "information", "disclosure", "outreach", "supervision"],
+    [
+        "documents",
+        "accountability",
+        "dialogues",
+        "information",
+        "disclosure",
+        "outreach",
+        "supervision",
+        "community_decisions",
+    ],
 )
 def test_after_its_demo_nothing_is_missing_and_nothing_too_much(tan_an: Commune, module: str) -> None:
     commands = importlib.import_module(f"chinhquyen_{module}.commands")
+    keep_villages(tan_an.site, [Village(name=f"Xóm {n}", households=120) for n in range(3)])
     commands.load_demo(site_ref(tan_an.site))
     texts = list(commands.public_texts(tan_an.site))
     assert texts

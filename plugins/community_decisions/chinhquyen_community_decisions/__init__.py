@@ -1,0 +1,1 @@
+"""What people decided and how it is carried out: a module of chinhquyen_sdk."""

@@ -1,0 +1,76 @@
+"""Yearly conferences: everybody reads, officers write."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from pydantic import Field
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from chinhquyen_sdk.domain.community_decisions import PlanYearly
+from chinhquyen_sdk.host.api.permissions import holds
+from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.staff import actor_of
+
+from .. import commands, queries
+from ..commands import YEARLY_STEPS
+from ..module import HOLD
+from ..panels.yearly import asked_year
+from .decisions import TAG
+
+
+class PlanSeveral(PlanYearly):
+    """A conference for each of some villages."""
+
+    villages: tuple[UUID, ...] = Field(min_length=1, max_length=200)
+
+
+class YearlyListView(RecordAPIView):
+    """GET: the conferences of a year and how many villages held theirs. POST: plan one for each village named."""
+
+    def get_permissions(self) -> list[Any]:
+        return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(HOLD)()]
+
+    @extend_schema(
+        summary="Hội nghị thường niên", responses={200: dict}, tags=TAG, operation_id="community_yearly_list",
+        parameters=[OpenApiParameter("nam", int)],
+    )  # fmt: skip
+    def get(self, request: Request) -> Response:
+        year = asked_year(request._request)
+        reach = queries.reach(self.site, year)
+        return self.answer({
+            "year": year, "held": reach.held, "villages": reach.total, "share": reach.share,
+            "missing": [village.name for village in reach.missing],
+            "results": [one.model_dump(mode="json") for one in queries.yearly_of(self.site, year)],
+        })  # fmt: skip
+
+    @extend_schema(
+        summary="Lên kế hoạch hội nghị thường niên", request=PlanSeveral, responses={201: dict}, tags=TAG
+    )
+    def post(self, request: Request) -> Response:
+        wish = self.read(PlanSeveral)
+        plan = PlanYearly.model_validate(wish.model_dump(exclude={"villages"}))
+        made = commands.plan_yearly(self.site, wish.villages, plan, actor=actor_of(request.user))
+        return self.answer({"results": [one.model_dump(mode="json") for one in made]}, 201)  # fmt: skip
+
+
+class YearlyStepView(RecordAPIView):
+    """POST takes one step; the body is that step's record."""
+
+    permission_classes = [holds(HOLD)]
+
+    @extend_schema(
+        summary="Gửi kế hoạch, báo hộ, kết quả, câu hỏi", request=dict, responses={200: dict}, tags=TAG
+    )
+    def post(self, request: Request, id: UUID, step: str) -> Response:
+        known = YEARLY_STEPS.get(step)
+        if known is None or queries.yearly(self.site, id) is None:
+            raise Http404
+        return self.answer(
+            known.command(self.site, id, self.read(known.record), actor=actor_of(request.user))
+        )

@@ -1,0 +1,71 @@
+"""Writing down: row and event in one transaction, texts looked through before everybody reads them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.community_decisions import CommunityDecision, YearlyConference
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.privacy import find_personal_data
+from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.privacy import own_facts
+
+from ..rows import DecisionRow, PaperRow, YearlyRow
+
+LAW = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15"
+
+
+def now(at: datetime | None) -> datetime:
+    """Return ``at``, or this moment."""
+    return at or timezone.now()
+
+
+def locked(table: Any, site: Site, id: UUID) -> Any:
+    """Return the row ``id`` of ``table``, locked until the transaction ends."""
+    return table.objects.select_for_update().get(site=site, pk=id)
+
+
+def columns_for(record: Any) -> dict[str, Any]:
+    """Return the columns of a decision or a conference, with the day its next step is due."""
+    table = DecisionRow if isinstance(record, CommunityDecision) else YearlyRow
+    values: dict[str, Any] = table.values_of(record)
+    return {**values, "next_due": record.falls_on}
+
+
+def keep(site: Site, row: Any, record: CommunityDecision | YearlyConference, event: Event | None) -> Any:
+    """Write ``record`` over ``row``, and the fact."""
+    for name, value in columns_for(record).items():
+        setattr(row, name, value)
+    row.save()
+    if event is not None:
+        journal.record(site, event)
+    return record
+
+
+def keep_paper(site: Site, file: CleanFile, **owner: Any) -> None:
+    """Keep a paper for the office; the same file twice is one."""
+    if PaperRow.objects.filter(site=site, sha256=file.sha256, **owner).exists():
+        return
+    kept = PaperRow(site=site, name=file.name, kind=file.kind, content_type=file.content_type, size=file.size,
+                    sha256=file.sha256, **owner)  # fmt: skip
+    kept.file.save(file.stored_name, ContentFile(file.content.read()), save=False)
+    kept.save()
+
+
+def look_through(site: Site, *texts: str, checked: bool) -> None:
+    """Refuse a text in which somebody's data seem to stand, unless its writer has read it again and says no."""
+    if checked:
+        return
+    found = find_personal_data("\n".join(texts), office=own_facts(site))
+    kinds = {find.kind.label.lower() for find in found}
+    if kinds:
+        text = f"Hình như còn thông tin riêng: {', '.join(sorted(kinds))}. Mời sửa, hoặc đọc lại rồi đánh dấu ở đây."
+        raise Refused(text, basis=LAW, code="personal_data", field="checked")

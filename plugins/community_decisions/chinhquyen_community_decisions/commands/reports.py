@@ -1,0 +1,128 @@
+"""Citizens' reports that something is not done as decided: taken in, handed on, answered, forgotten."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain import community_decisions as law
+from chinhquyen_sdk.domain.codes import new_secret, secret_of
+from chinhquyen_sdk.domain.community_decisions import BreachReport, house_rules
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.codes import free_code
+from chinhquyen_sdk.host.module_settings import settings_of
+
+from ..module import manifest
+from ..rows import DecisionRow, ReportRow, hash_secret
+from .keeping import locked, look_through, now
+
+
+class Received(NamedTuple):
+    """A report that was taken in, and the secret its sender needs; the secret is kept nowhere."""
+
+    report: BreachReport
+    secret: str
+
+
+def send_report(
+    site: Site, decision: UUID, wish: law.SendReport, *, actor: Actor, at: datetime | None = None, once: str = ""
+) -> Received:  # fmt: skip
+    """Take a report in; a second call with the same ``once`` returns the first's report and secret."""
+    found = _sent_once(site, once)
+    if found:
+        return found
+    try:
+        with transaction.atomic():
+            return _receive(site, decision, wish, actor, now(at), once)
+    except IntegrityError:
+        found = _sent_once(site, once)
+        if found is None:
+            raise
+        return found
+
+
+def _receive(
+    site: Site, decision: UUID, wish: law.SendReport, actor: Actor, at: datetime, once: str
+) -> Received:
+    about = DecisionRow.objects.get(site=site, pk=decision).record()
+    code = free_code(site, ReportRow, at)
+    secret = secret_of(_keyed("secret", site, once)) if once else new_secret()
+    days = promised_days(site)
+    report, event = law.send_report(about, code=code, days=days, actor=actor, at=at)
+    ReportRow.objects.create(
+        site=site, told=wish.model_dump(), secret_hash=hash_secret(code, secret),
+        once_hash=_keyed("once", site, once).hex() if once else None, **ReportRow.values_of(report),
+    )  # fmt: skip
+    journal.record(site, event)
+    return Received(report, secret)
+
+
+def promised_days(site: Site) -> int:
+    """Return the days until an answer: the commune's own word, no law's."""
+    return int(settings_of(site, manifest.slug).report_days)
+
+
+def _keyed(purpose: str, site: Site, once: str) -> bytes:
+    key = settings.SECRET_KEY.encode()
+    return hmac.new(key, f"community_decisions.{purpose}:{site.pk}:{once}".encode(), hashlib.sha256).digest()
+
+
+def _sent_once(site: Site, once: str) -> Received | None:
+    if not once:
+        return None
+    row = ReportRow.objects.filter(site=site, once_hash=_keyed("once", site, once).hex()).first()
+    return Received(row.record(), secret_of(_keyed("secret", site, once))) if row else None
+
+
+@transaction.atomic
+def hand_report(
+    site: Site, id: UUID, wish: law.HandReport, *, actor: Actor, at: datetime | None = None
+) -> BreachReport:
+    """Give it to whoever looks into it."""
+    row = locked(ReportRow, site, id)
+    outcome = law.hand_report(row.record(), wish, title=_title(site, row), actor=actor, at=now(at))
+    return _done(site, row, outcome)
+
+
+@transaction.atomic
+def answer_report(
+    site: Site, id: UUID, wish: law.AnswerReport, *, actor: Actor, at: datetime | None = None
+) -> BreachReport:
+    """Answer in writing; what everybody may read is looked through."""
+    row = locked(ReportRow, site, id)
+    if wish.public:
+        look_through(site, wish.summary, wish.public_answer, checked=wish.checked)
+    outcome = law.answer_report(row.record(), wish, title=_title(site, row), actor=actor, at=now(at))
+    return _done(site, row, outcome)
+
+
+def _title(site: Site, row: ReportRow) -> str:
+    return str(DecisionRow.objects.values_list("title", flat=True).get(site=site, pk=row.decision))
+
+
+def _done(site: Site, row: ReportRow, outcome: law.reports.ReportOutcome) -> BreachReport:
+    for name, value in ReportRow.values_of(outcome.report).items():
+        setattr(row, name, value)
+    row.save()
+    journal.record(site, outcome.event)
+    return outcome.report
+
+
+def purge() -> bool:
+    """Forget words and senders of reports answered long ago; return whether more may wait."""
+    years = house_rules().years_kept_of_reporters
+    before = local_day(timezone.now()) - timedelta(days=366 * years)
+    old = ReportRow.objects.filter(answered_on__lt=before, told__isnull=False)
+    keys = list(old.values_list("pk", flat=True)[:1000])
+    ReportRow.objects.filter(pk__in=keys).update(told=None)
+    return len(keys) == 1000

@@ -1,0 +1,170 @@
+"""How a decision is carried out: plan, tasks, account, progress, acceptance, final account. One verb each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain import community_decisions as law
+from chinhquyen_sdk.domain.community_decisions import CommunityDecision
+from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.files.pictures import drawn_anew
+
+from ..rows import DecisionRow, LineRow, PhotoRow, ProgressRow, TaskRow
+from .keeping import keep, locked, look_through, now
+
+_MOST_PHOTOS = 40
+_HOUSE = "quy tắc của nền tảng"
+
+
+@transaction.atomic
+def plan_works(
+    site: Site, id: UUID, wish: law.PlanWorks, *, actor: Actor, at: datetime | None = None
+) -> CommunityDecision:
+    """Plan the works."""
+    row = locked(DecisionRow, site, id)
+    look_through(site, wish.plan, wish.in_charge, checked=wish.checked)
+    planned: CommunityDecision = keep(site, row, *law.plan_works(row.record(), wish, actor=actor, at=now(at)))
+    return planned
+
+
+@transaction.atomic
+def add_task(
+    site: Site, id: UUID, wish: law.AddTask, *, actor: Actor, at: datetime | None = None
+) -> CommunityDecision:
+    """Add a task."""
+    row = locked(DecisionRow, site, id)
+    look_through(site, wish.what, wish.who, checked=wish.checked)
+    one: CommunityDecision = row.record()
+    task = law.add_task(one, wish)
+    TaskRow.objects.create(site=site, decision=row, **TaskRow.values_of(task))
+    return one
+
+
+@transaction.atomic
+def finish_task(
+    site: Site, id: UUID, wish: law.FinishTask, *, actor: Actor, at: datetime | None = None
+) -> CommunityDecision:
+    """Write down that a task is done."""
+    row = locked(DecisionRow, site, id)
+    one: CommunityDecision = row.record()
+    kept = TaskRow.objects.filter(site=site, decision=row, pk=wish.task).first()
+    if kept is None:
+        raise Refused("Không có việc này.", basis=_HOUSE, code="unknown_task", field="task")
+    task, event = law.finish_task(one, kept.record(), wish, actor=actor, at=now(at))
+    kept.done_on = task.done_on
+    kept.save(update_fields=["done_on", "updated_at"])
+    journal.record(site, event)
+    return one
+
+
+@transaction.atomic
+def add_line(
+    site: Site, id: UUID, wish: law.AddLine, *, actor: Actor, at: datetime | None = None
+) -> CommunityDecision:
+    """Write a line into the account; the decision's row is locked, so its sums add up."""
+    row = locked(DecisionRow, site, id)
+    look_through(site, wish.what, checked=wish.checked)
+    after, line, event = law.add_line(row.record(), wish, actor=actor, at=now(at))
+    LineRow.objects.create(site=site, decision=row, **LineRow.values_of(line))
+    keep(site, row, after, event)
+    return after
+
+
+@transaction.atomic
+def strike_line(
+    site: Site, id: UUID, wish: law.StrikeLine, *, actor: Actor, at: datetime | None = None
+) -> CommunityDecision:
+    """Take a wrong line out of the sums."""
+    row, moment = locked(DecisionRow, site, id), now(at)
+    kept = LineRow.objects.filter(site=site, decision=row, pk=wish.line).first()
+    if kept is None:
+        raise Refused("Không có dòng này.", basis=_HOUSE, code="unknown_line", field="line")
+    look_through(site, wish.reason, checked=False)
+    day: date = local_day(moment)
+    after, line, event = law.strike_line(row.record(), kept.record(), wish, day=day, actor=actor, at=moment)
+    kept.struck_on, kept.reason = line.struck_on, line.reason
+    kept.save(update_fields=["struck_on", "reason", "updated_at"])
+    keep(site, row, after, event)
+    return after
+
+
+@transaction.atomic
+def tell_progress(
+    site: Site, id: UUID, wish: law.TellProgress, *, actor: Actor, at: datetime | None = None
+) -> CommunityDecision:
+    """Tell everybody how far it is."""
+    row = locked(DecisionRow, site, id)
+    look_through(site, wish.text, checked=wish.checked)
+    one: CommunityDecision = row.record()
+    entry, event = law.tell_progress(one, wish, actor=actor, at=now(at))
+    ProgressRow.objects.create(site=site, decision=row, **ProgressRow.values_of(entry))
+    journal.record(site, event)
+    return one
+
+
+@transaction.atomic
+def accept_works(
+    site: Site, id: UUID, wish: law.AcceptWorks, *, actor: Actor, at: datetime | None = None
+) -> CommunityDecision:
+    """The villagers accept what was done."""
+    row = locked(DecisionRow, site, id)
+    look_through(site, wish.result, checked=wish.checked)
+    waiting = TaskRow.objects.filter(site=site, decision=row, done_on__isnull=True).count()
+    outcome = law.accept_works(row.record(), wish, open_tasks=waiting, actor=actor, at=now(at))
+    accepted: CommunityDecision = keep(site, row, *outcome)
+    return accepted
+
+
+@transaction.atomic
+def settle_accounts(
+    site: Site, id: UUID, wish: law.SettleAccounts, *, actor: Actor, at: datetime | None = None
+) -> CommunityDecision:
+    """Close the account in public."""
+    row = locked(DecisionRow, site, id)
+    look_through(site, wish.remainder, checked=wish.checked)
+    outcome = law.settle_accounts(row.record(), wish, actor=actor, at=now(at))
+    settled: CommunityDecision = keep(site, row, *outcome)
+    return settled
+
+
+@transaction.atomic
+def add_photos(
+    site: Site, id: UUID, photos: Sequence[CleanFile], alt: str, *, at: datetime | None = None
+) -> None:
+    """Keep photographs, drawn anew; the same one twice is one."""
+    row = locked(DecisionRow, site, id)
+    known = set(PhotoRow.objects.filter(site=site, decision=row).values_list("sha256", flat=True))
+    for photo in photos:
+        drawn = drawn_anew(photo)
+        if drawn.sha256 in known:
+            continue
+        if len(known) >= _MOST_PHOTOS:
+            said = f"Nhiều nhất {_MOST_PHOTOS} ảnh cho một công trình."
+            raise Refused(said, basis=_HOUSE, code="too_many_photos", field="pictures")
+        known.add(drawn.sha256)
+        picture = PhotoRow(site=site, decision=row, alt=alt, day=local_day(now(at)), sha256=drawn.sha256)
+        picture.width, picture.height = drawn.width, drawn.height
+        picture.file.save(f"{picture.pk.hex}.jpg", ContentFile(drawn.large), save=False)
+        picture.small.save(f"{picture.pk.hex}-nho.jpg", ContentFile(drawn.small), save=False)
+        picture.save()
+
+
+@transaction.atomic
+def remove_photo(site: Site, id: UUID, photo: UUID) -> None:
+    """Take a photograph away: somebody in it asked for that, or it was the wrong one."""
+    row = PhotoRow.objects.filter(site=site, decision=id, pk=photo).first()
+    if row is None:
+        return
+    gone = [(each.storage, each.name) for each in (row.file, row.small)]
+    row.delete()
+    transaction.on_commit(lambda: [storage.delete(name) for storage, name in gone], robust=True)

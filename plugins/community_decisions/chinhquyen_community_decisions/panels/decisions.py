@@ -1,0 +1,168 @@
+"""Decisions for their officers: the list, a new one, one with its steps, account, papers and photographs."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from chinhquyen_sdk.domain.community_decisions import (
+    CommunityDecision,
+    balance_sentence,
+    in_kind_sentence,
+    status_sentence,
+)
+from chinhquyen_sdk.host.places import villages
+
+from .. import commands, queries
+from ..forms import OutcomeForm, PapersForm, PhotosForm, StepForm
+from ..module import FOLLOW, RECORD
+from .drawing import money_chart, vote_chart
+from .office import DecisionsPage, SeeOther, found_or_404, sent_paper, today
+from .open_steps import open_steps
+
+
+class ListView(DecisionsPage):
+    """Every decision, the last first."""
+
+    template_name = "chinhquyen_community_decisions/admin/decisions.html"
+    page_title = "Việc Nhân dân bàn và quyết định"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        found, after = queries.decisions_page(self.site, self.request.GET.get("sau", ""))
+        lines = [(one, one.is_late(today())) for one in found]
+        return super().get_context_data(lines=lines, next=f"?sau={after}" if after else "", **kwargs)
+
+
+class AddView(DecisionsPage):
+    """Record a decision."""
+
+    permissions = (RECORD,)
+    template_name = "chinhquyen_community_decisions/admin/decision_add.html"
+    page_title = "Ghi một quyết định của bà con"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        first = {"village": self.request.GET.get("xom", ""), "decided_on": today(), "scope": "village"}
+        form = self.form_of(OutcomeForm, known=villages(self.site), initial=first)
+        return super().get_context_data(form=form, **kwargs)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = OutcomeForm(request.POST, request.FILES, known=villages(self.site))
+
+        def record(wish: Any) -> CommunityDecision:
+            papers = form.cleaned_data["files"]
+            return commands.record_decision(self.site, wish, papers=papers, actor=self.actor)
+
+        return self.act(form, record, "Đã ghi. Bà con đọc được ngay.", _to)
+
+
+def _to(one: CommunityDecision) -> str:
+    return reverse("community_decision", args=[one.id])
+
+
+class CaseView(DecisionsPage):
+    """One decision."""
+
+    template_name = "chinhquyen_community_decisions/admin/decision.html"
+
+    @property
+    def one(self) -> CommunityDecision:
+        found: CommunityDecision = found_or_404(queries.decision(self.site, self.kwargs["id"]))
+        return found
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        one, works = self.one, queries.works(self.site, self.kwargs["id"])
+        self.page_title = one.title
+        clock = one.clock
+        return super().get_context_data(
+            one=one, status=status_sentence(one, today()), late=one.is_late(today()), works=works, clock=clock,
+            clock_late=bool(clock and clock.due and clock.due < today()), steps=self._steps(one, works), money=money_chart(one),
+            balance=balance_sentence(one),
+            in_kind=in_kind_sentence(one), vote=vote_chart(one), papers=queries.papers(self.site, decision_id=one.id),
+            tasks=[(task, task.is_late(today())) for task in works.tasks],
+            papers_form=self.form_of(PapersForm), photos_form=self.form_of(PhotosForm),
+            history=queries.history(self.site, one.id)[::-1], **kwargs,
+        )  # fmt: skip
+
+    def _steps(self, one: CommunityDecision, works: queries.Works) -> list[tuple[str, str, Any]]:
+        lists = self._lists(one, works)
+        steps = commands.DECISION_STEPS
+        return [
+            (name, label, self.form_of(StepForm, record=steps[name].record, prefix=name, initial=first, lists=lists))
+            for name, label, first in open_steps(one, works, today())
+            if self.holds(self.request, steps[name].permission)
+        ]  # fmt: skip
+
+    def _lists(self, one: CommunityDecision, works: queries.Works) -> dict[str, list[tuple[Any, str]]]:
+        newer = queries.successors(self.site, one) if one.state.is_open else []
+        return {
+            "task": [(task.id, task.what) for task in works.tasks if not task.done_on],
+            "line": [
+                (line.id, f"{line.day:%d/%m/%Y}: {line.what}") for line in works.lines if not line.struck_on
+            ],
+            "new_decision": newer,
+        }
+
+    def here(self, id: UUID) -> str:
+        """Return the address of this decision's screen."""
+        return reverse("community_decision", args=[id])
+
+
+class StepView(CaseView):
+    """One step of a decision."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, id: UUID, step: str) -> HttpResponse:
+        one = self.one
+        known = found_or_404(commands.DECISION_STEPS.get(step))
+        self.need(known.permission)
+        lists = self._lists(one, queries.works(self.site, id))
+        form = StepForm(request.POST, record=known.record, prefix=step, lists=lists)
+        return self.act(
+            form, lambda wish: known.command(self.site, id, wish, actor=self.actor), known.said, self.here(id)
+        )
+
+
+class PapersView(CaseView):
+    """Keep minutes and resolution."""
+
+    permissions = (RECORD, FOLLOW)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
+        found_or_404(queries.decision(self.site, id))
+        form = PapersForm(request.POST, request.FILES)
+        keep = lambda typed: commands.add_papers(self.site, id, typed["files"])  # noqa: E731 - one line
+        return self.act(form, keep, "Đã thêm tệp.", self.here(id))
+
+
+class PaperView(DecisionsPage):
+    """Hand a paper to an officer."""
+
+    permissions = (RECORD, FOLLOW)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return sent_paper(queries.open_paper(self.site, self.kwargs["file"], decision_id=self.kwargs["id"]))
+
+
+class PhotosView(CaseView):
+    """Add photographs, or take one away."""
+
+    permissions = (FOLLOW,)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
+        found_or_404(queries.decision(self.site, id))
+        gone = request.POST.get("bo", "")
+        known = next((each.id for each in queries.works(self.site, id).photos if str(each.id) == gone), None)
+        if known:
+            commands.remove_photo(self.site, id, known)
+            return SeeOther(self.here(id))
+
+        def add(typed: dict[str, Any]) -> None:
+            commands.add_photos(self.site, id, typed["pictures"], typed["alt"])
+
+        return self.act(PhotosForm(request.POST, request.FILES), add, "Đã thêm ảnh.", self.here(id))

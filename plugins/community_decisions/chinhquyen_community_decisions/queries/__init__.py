@@ -1,0 +1,51 @@
+"""The only place that reads this module's rows."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.host import journal
+
+from .decisions import (
+    Paper,
+    Photo,
+    Works,
+    decision,
+    decisions_page,
+    due_decisions,
+    due_tasks,
+    export_account,
+    export_decisions,
+    open_paper,
+    open_photo,
+    papers,
+    successors,
+    works,
+)
+from .reports import (
+    ReportLine,
+    due_reports,
+    public_reports,
+    report,
+    report_by_code,
+    report_by_secret,
+    report_told,
+    reports_page,
+)
+from .shares import CountedPage, counted_decisions, shares
+from .yearly import due_yearly, export_yearly, reach, yearly, yearly_of
+
+__all__ = [
+    "CountedPage", "Paper", "Photo", "ReportLine", "Works", "counted_decisions", "decision", "decisions_page", "due_decisions",
+    "due_reports", "due_tasks", "due_yearly", "export_account", "export_decisions", "export_yearly", "history", "open_paper",
+    "open_photo", "papers", "public_reports", "reach", "report", "report_by_code", "report_by_secret", "report_told", "reports_page",
+    "shares", "successors", "works", "yearly", "yearly_of",
+]  # fmt: skip
+
+
+def history(site: Site, id: UUID) -> list[Event]:
+    """Return all that happened to a thing, oldest first."""
+    return journal.timeline(site, id)

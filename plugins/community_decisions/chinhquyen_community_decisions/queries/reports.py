@@ -1,0 +1,92 @@
+"""Citizens' reports: for whoever handles them, for their sender, and what everybody may read."""
+
+from __future__ import annotations
+
+import hmac
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import Q
+from wagtail.models import Site
+
+from chinhquyen_sdk.domain.codes import read_code, read_secret
+from chinhquyen_sdk.domain.community_decisions import BreachReport, ReportState, SendReport
+
+from ..rows import DecisionRow, ReportRow, hash_secret
+
+PAGE_SIZE = 20
+_WAITING = [ReportState.NEW.value, ReportState.HANDED.value]
+_MOST_PUBLIC = 50
+
+
+class ReportLine(NamedTuple):
+    """A report in a list."""
+
+    report: BreachReport
+    title: str
+    place: str
+
+
+def report(site: Site, id: UUID) -> BreachReport | None:
+    """Return the report ``id`` of ``site``, or None."""
+    row = ReportRow.objects.filter(site=site, pk=id).first()
+    return row.record() if row else None
+
+
+def report_told(site: Site, id: UUID) -> SendReport | None:
+    """Return what the sender wrote, and who it is; None once it was forgotten. Log the access first."""
+    told = ReportRow.objects.filter(site=site, pk=id).values_list("told", flat=True).first()
+    return SendReport.model_validate(told) if told else None
+
+
+def report_by_secret(site: Site, code: str, secret: str) -> BreachReport | None:
+    """Return the report that code and secret open, or None."""
+    clean, typed = read_code(code), read_secret(secret)
+    row = ReportRow.objects.filter(site=site, code=clean).first() if clean else None
+    kept = row.secret_hash if row else "0" * 64
+    right = hmac.compare_digest(kept, hash_secret(clean or "", typed or ""))
+    return row.record() if row and right else None
+
+
+def report_by_code(site: Site, code: str) -> BreachReport | None:
+    """Return the report of ``code``; show it only to a browser that opened it."""
+    row = ReportRow.objects.filter(site=site, code=read_code(code) or "").first()
+    return row.record() if row else None
+
+
+def reports_page(site: Site, after: str = "") -> tuple[list[ReportLine], str]:
+    """Return a page of reports, the last first, and the key of the next page (two queries)."""
+    rows = _after(ReportRow.objects.filter(site=site), after)
+    found = list(rows.order_by("-received_on", "-id").defer("told")[: PAGE_SIZE + 1])
+    last = found[PAGE_SIZE - 1] if len(found) > PAGE_SIZE else None
+    lines = _named(site, [row.record() for row in found[:PAGE_SIZE]])
+    return lines, f"{last.received_on.isoformat()}_{last.pk}" if last else ""
+
+
+def _after(rows: Any, after: str) -> Any:
+    day, _, key = after.partition("_")
+    try:
+        on, id = date.fromisoformat(day), UUID(key)
+    except ValueError:
+        return rows
+    return rows.filter(Q(received_on__lt=on) | Q(received_on=on, id__lt=id))
+
+
+def _named(site: Site, reports: list[BreachReport]) -> list[ReportLine]:
+    about = DecisionRow.objects.filter(site=site, pk__in={one.decision for one in reports})
+    names = {id: (title, village) for id, title, village in about.values_list("id", "title", "village_name")}
+    return [ReportLine(one, *names.get(one.decision, ("", ""))) for one in reports]
+
+
+def due_reports(site: Site, until: date, since: date | None, most: int) -> list[ReportLine]:
+    """Return reports whose answer is due (two queries)."""
+    rows = ReportRow.objects.filter(site=site, due_on__lte=until, state__in=_WAITING).defer("told")
+    rows = rows.filter(due_on__gte=since) if since else rows
+    return _named(site, [row.record() for row in rows.order_by("due_on")[:most]])
+
+
+def public_reports(site: Site, decision: UUID) -> list[BreachReport]:
+    """Return what everybody may read of the reports about a decision, answered last on top."""
+    rows = ReportRow.objects.filter(site=site, decision=decision, public=True).defer("told")
+    return [row.record() for row in rows.order_by("-answered_on", "-id")[:_MOST_PUBLIC]]
