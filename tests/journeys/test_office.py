@@ -34,7 +34,7 @@ EDITORS = (
 )  # fmt: skip
 ADMINISTRATORS = (
     "/admin/pages/1/", "/admin/collections/", "/admin/groups/", "/admin/users/", "/admin/sites/", "/admin/redirects/",
-    "/admin/workflows/list/", "/admin/workflows/tasks/index/", "/admin/reports/workflow/", "/admin/reports/site-history/",
+    "/admin/workflows/list/", "/admin/workflows/tasks/index/", "/admin/reports/site-history/",
 )  # fmt: skip
 OFFICERS = (
     "/admin/viec-hom-nay/",
