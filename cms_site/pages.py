@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
@@ -21,6 +21,14 @@ _MARKUP = re.compile(r"<[^>]+>")
 def section_choices() -> list[tuple[str, str]]:
     """The sections of the site check, for the editor to choose from."""
     return [(section.code, section.title) for section in sections()]
+
+
+class Part(NamedTuple):
+    """A piece of a page people look for by itself: a question, a person. ``tail`` follows the page's address."""
+
+    title: str
+    text: str
+    tail: str
 
 
 class CommunePage(Page):
@@ -44,6 +52,7 @@ class CommunePage(Page):
     )
 
     text_fields: ClassVar[tuple[str, ...]] = ()
+    search_kind: ClassVar[str] = "trang"
     picture_shapes: ClassVar[tuple[str, ...]] = ()
     base_form_class = CommunePageForm
 
@@ -74,6 +83,10 @@ class CommunePage(Page):
     def plain_text(self) -> str:
         """The page's own words, in reading order, without markup."""
         return " \n".join(part for name in self.text_fields for part in self._texts(name) if part)
+
+    def search_parts(self) -> list[Part]:
+        """Return the pieces that are found by themselves; the page then lets only its title and summary be found."""
+        return []
 
     def search_folded(self) -> str:
         """What the index keeps. The title counts three times: a page about a thing comes before one naming it."""

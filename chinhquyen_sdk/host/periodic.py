@@ -18,6 +18,7 @@ from chinhquyen_sdk.modules import registry
 
 from . import exports, fulltext, idempotency, indicators, journal, office, sounds
 from .privacy import holding
+from .public_search import files, stand_all
 
 log = logging.getLogger("chinhquyen.worker")
 # Finished tasks say nothing that the journal does not; they are kept for whoever looks for an error.
@@ -64,6 +65,8 @@ def chores() -> list[Chore]:
         Chore("answers", timedelta(hours=6), idempotency.forget_old),
         Chore("held for a look", timedelta(hours=6), holding.forget_old),
         Chore("sounds", timedelta(minutes=1), sounds.take_up_again),
+        Chore("doors to be found", timedelta(hours=1), stand_all),
+        Chore("files to be found", timedelta(minutes=2), files.take_up_again),
         Chore("word indexes", timedelta(days=1), fulltext.merge_indexes),
     ]
     # A site built on the host has chores of its own: ("name", minutes, "package.module.function").

@@ -8,6 +8,7 @@ from django_tasks import task
 
 from . import exports, journal, sounds
 from .files import lighter
+from .public_search import files
 
 
 @task()
@@ -28,6 +29,13 @@ def write_export(job: str) -> None:
 def make_sound(id: str) -> None:
     """Have a voice read one script."""
     sounds.make(id)
+
+
+# A file is public already; only the search waits for its words.
+@task(priority=-10)
+def read_public_file(id: str) -> None:
+    """Read what stands in one file that everybody may take."""
+    files.read(id)
 
 
 @task(priority=-10)

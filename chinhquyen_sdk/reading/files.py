@@ -28,6 +28,15 @@ def find_in_file(content: bytes, name: str, *, office: OwnFacts | None = None) -
     return Look(digest_of(content), tuple(found), file.unread)
 
 
+def text_of_file(content: bytes, name: str) -> str:
+    """Return the words of a file, part after part, for a search, without remarks in the margin.
+
+    What cannot be read raises ``Refused``.
+    """
+    parts = read_file(content, name).parts
+    return "\n".join(part.text for part in parts if "comments" not in part.member)
+
+
 def read_file(content: bytes, name: str) -> FileText:
     """Return the text of a file by what is in it, not by its name."""
     if not content:

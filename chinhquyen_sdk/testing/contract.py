@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
@@ -22,6 +21,7 @@ from .addresses import (
     way_to_site,
 )
 from .communes import browser_at, make_staff
+from .refusals import baseless
 
 
 @pytest.mark.django_db
@@ -140,9 +140,7 @@ class ModuleContract:
         assert [state for state, words in self.states() if not words.strip()] == []
 
     def test_every_refusal_names_its_basis(self) -> None:
-        found = [
-            str(path.relative_to(self.package)) for path in self.package.rglob("*.py") if _baseless(path)
-        ]
+        found = [str(path.relative_to(self.package)) for path in self.package.rglob("*.py") if baseless(path)]
         assert found == []
 
     def test_every_export_names_its_columns_and_keeps_people_out_unless_asked(self, site: Any) -> None:
@@ -293,15 +291,3 @@ def _body(response: Any) -> str:
 def _contents(rows: list[Any]) -> list[tuple[Any, ...]]:
     kept = [tuple(getattr(row, field.attname) for field in row._meta.concrete_fields) for row in rows]
     return sorted(kept, key=repr)
-
-
-def _baseless(path: Path) -> bool:
-    """Return whether the file raises a refusal that names no article."""
-    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
-    refusals = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Refused"]
-    return any(not _names_basis(call) for call in refusals)
-
-
-def _names_basis(call: ast.Call) -> bool:
-    given = [keyword.value for keyword in call.keywords if keyword.arg == "basis"]
-    return any(not (isinstance(value, ast.Constant) and not value.value) for value in given)

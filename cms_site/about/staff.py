@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import models
 from django.http import HttpRequest
@@ -12,7 +13,7 @@ from wagtail.models import Page
 
 from cms_site.blocks.office import StaffUnitBlock
 from cms_site.home.pages import SUMMARY, SUMMARY_HELP
-from cms_site.pages import CommunePage
+from cms_site.pages import CommunePage, Part
 from cms_site.words import folded_words
 
 MOST_WORDS = 8
@@ -26,6 +27,7 @@ class StaffPage(CommunePage):
         help_text="Mỗi phòng một khối. Chỉ ghi số điện thoại và thư điện tử của cơ quan.",
     )
 
+    search_kind = "can-bo"
     text_fields = ("summary", "units")
     parent_page_types = ["cms_home.HomePage", "cms_home.SectionPage"]
     subpage_types = ["cms_languages.VersionPage"]
@@ -35,6 +37,13 @@ class StaffPage(CommunePage):
     class Meta:
         verbose_name = "danh bạ cán bộ"
         verbose_name_plural = "danh bạ cán bộ"
+
+    def search_parts(self) -> list[Part]:
+        return [
+            Part(f"{person['name']}, {person['post']}", f"{person['duties']}\n{unit['name']}", f"?{urlencode({'q': person['name']})}")
+            for unit in (block.value for block in self.units)
+            for person in unit["people"]
+        ]  # fmt: skip
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

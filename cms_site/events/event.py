@@ -39,6 +39,7 @@ class EventPage(CommunePage):
     )
     body = StreamField(text_blocks(), verbose_name=BODY, blank=True)
 
+    search_kind = "lich"
     text_fields = ("summary", "place", "audience", "body")
     parent_page_types = ["cms_events.EventIndexPage"]
     subpage_types: list[str] = []

@@ -16,7 +16,7 @@ class HomeConfig(AppConfig):
         from cms_site import here, kept
         from cms_site.pictures import making
         from cms_site.privacy.net import hold_unseen, keep_unseen_back, tell_of_held
-        from cms_site.search import pages
+        from cms_site.search import attached, pages
 
         here.watch()
         kept.watch()
@@ -24,4 +24,5 @@ class HomeConfig(AppConfig):
         pages.watch()
         pre_save.connect(keep_unseen_back, dispatch_uid="cms_privacy_net_before")
         post_save.connect(tell_of_held, dispatch_uid="cms_privacy_net_told")
+        attached.watch()
         page_published.connect(hold_unseen, dispatch_uid="cms_privacy_net")

@@ -37,6 +37,7 @@ class PollPage(CommunePage):
     opens = models.DateField("hỏi từ ngày", default=timezone.localdate)
     closes = models.DateField("đến hết ngày", null=True)
 
+    search_kind = "y-kien"
     text_fields = ("question", "summary")
     parent_page_types = ["cms_home.HomePage", "cms_home.SectionPage"]
     subpage_types: list[str] = []

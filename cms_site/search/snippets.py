@@ -32,19 +32,20 @@ def _start(plain: str, first: int) -> int:
 
 def _spans(plain: str, words: list[str]) -> list[tuple[int, int]]:
     """Where in ``plain`` words stand that begin with one of ``words``, marks aside."""
-    folded, place = _folded_places(plain)
+    if not words:
+        return []
     pattern = re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, words)) + r")")
-    return [(place[m.start()], place[m.end() - 1] + 1) for m in pattern.finditer(folded)]
+    return [found.span() for found in pattern.finditer(plain.translate(_FOLDED))]
 
 
-def _folded_places(plain: str) -> tuple[str, list[int]]:
-    """The folded text and, for each of its characters, the index in ``plain`` it came from."""
-    letters, place = [], []
-    for index, character in enumerate(plain):
-        for letter in fold(character) or " ":
-            letters.append(letter)
-            place.append(index)
-    return "".join(letters), place
+def _letter(code: int) -> str:
+    """The folded letter, one for one, so that a place in the folded text is the same place in the text."""
+    letter = fold(chr(code))
+    return letter if len(letter) == 1 else chr(code)
+
+
+# Latin letters, those with marks among them; texts are composed (NFC) before.
+_FOLDED = {code: _letter(code) for code in [*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)]}
 
 
 def _marked(plain: str, spans: list[tuple[int, int]], start: int, end: int) -> str:

@@ -23,6 +23,7 @@ BENCHES = {
     "filing": "site",
     "searching": "searching",
     "province": "province",
+    "searching_postgres": "searching",
     "scale": "scale",
     "scale_postgres": "scale",
 }

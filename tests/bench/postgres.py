@@ -28,13 +28,13 @@ def copies(*counts: int) -> Iterator[list[str]]:
     with psycopg.connect(postgres_address(), autocommit=True) as server:
         try:
             made_by = f"from tests.bench.postgres import migrated; migrated({first!r})"
-            communes.run(communes.demo(), made_by, _address(first))
+            communes.run(communes.demo(), made_by, address_of(first))
             for name in more:
                 made = SQL("CREATE DATABASE {} TEMPLATE {}")
                 server.execute(made.format(Identifier(name), Identifier(first)))
             for name, count in zip(names, counts, strict=True):
-                fill(_address(name), communes.with_cases(count) / "site.sqlite3")
-            yield [_address(name) for name in names]
+                fill(address_of(name), communes.with_cases(count) / "site.sqlite3")
+            yield [address_of(name) for name in names]
         finally:
             for name in names:
                 server.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
@@ -55,7 +55,8 @@ def migrated(name: str) -> None:
         call_command("migrate", verbosity=0)
 
 
-def _address(name: str) -> str:
+def address_of(name: str) -> str:
+    """Return the address of the database ``name`` on the server tests may use."""
     return f"{postgres_address().rpartition('/')[0]}/{name}"
 
 

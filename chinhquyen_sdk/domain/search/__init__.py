@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from .mending import Mended, lengths, mended, slips, untyped
-from .records import PublicText, kinds
+from .mending import Mended, lengths, mended, nearest, one_slip, slips, untyped
+from .records import PublicFile, PublicText, kinds
+from .writing import as_written
 
-__all__ = ["Mended", "PublicText", "kinds", "lengths", "mended", "slips", "untyped"]
+__all__ = [
+    "Mended",
+    "PublicFile",
+    "PublicText",
+    "as_written",
+    "kinds",
+    "lengths",
+    "mended",
+    "nearest",
+    "one_slip",
+    "slips",
+    "untyped",
+]

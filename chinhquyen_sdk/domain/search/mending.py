@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from string import ascii_lowercase
 from typing import NamedTuple
 
 # Telex: a letter doubled or followed by w is another letter, s f r x j at the end is a tone. Folded, the marks go again.
@@ -37,13 +38,45 @@ def untyped(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in (toneless, plain) if each != word))
 
 
+def one_slip(word: str) -> set[str]:
+    """Return every string one slip of the finger away from ``word`` (folded), the letters of a keyboard only; none for a number.
+
+    >>> "khai" in one_slip("khia"), len(one_slip("khia"))
+    (True, 235)
+    """
+    if not slips(word):
+        return set()
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    near = {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
+    near |= {head + tail[1:] for head, tail in cuts if tail}
+    near |= {head + letter + tail[1:] for head, tail in cuts if tail for letter in ascii_lowercase}
+    near |= {head + letter + tail for head, tail in cuts for letter in ascii_lowercase}
+    return near - {word}
+
+
 def mended(word: str, known: Collection[str]) -> str:
     """Return the word of ``known`` that ``word`` was probably meant to be, or "" where none is near."""
     for each in untyped(word):
         if each in known:
             return each
-    near = sorted((distance, each) for each in known if (distance := _apart(word, each)) <= slips(word))
-    return near[0][1] if near else ""
+    near = nearest(word, known)
+    return near[0] if near else ""
+
+
+def nearest(word: str, known: Collection[str]) -> list[str]:
+    """Return what ``word`` may have been meant to be among ``known``, the likeliest first.
+
+    Fingers swap letters more often than they lose or double one, and more often that than they hit a wrong one.
+    """
+    letters, most = frozenset(word), slips(word)
+    near = [
+        (distance, abs(len(each) - len(word)) != 1, each)
+        for each in known
+        # Two slips change four of the letters at most; that is told faster than the distance.
+        if each != word and len(letters ^ frozenset(each)) <= 2 * most and (distance := _apart(word, each)) <= most
+    ]  # fmt: skip
+    swapped = sorted(word)
+    return [each for *_, each in sorted(near, key=lambda one: (one[0], sorted(one[2]) != swapped, *one[1:]))]
 
 
 def slips(word: str) -> int:

@@ -22,11 +22,24 @@ def kinds() -> dict[str, str]:
     return found
 
 
+class PublicFile(Record):
+    """A file everybody may take from where a text stands: its words let the text be found.
+
+    ``digest`` changes with the content (SHA-256, SHA-1), ``place`` is its name in the private storage, or in the media
+    storage when it ``lies_open``. PDF, Word, Excel and plain text are read, once, in the background.
+    """
+
+    name: str = Field(min_length=1, max_length=300)
+    digest: str = Field(min_length=1, max_length=64)
+    place: str = Field(min_length=1, max_length=300)
+    lies_open: bool = False
+
+
 class PublicText(Record):
     """One thing that can be found: its title, its words without markup, and where it stands.
 
-    ``key`` names it within its module and stays the same when it is published again. ``path`` begins with "/". ``on`` is
-    the day a reader would go by: of publishing, of issue.
+    ``key`` names it within its module and stays the same when it is published again. ``path`` begins with "/", and may end
+    with "#place". ``on`` is the day a reader would go by: of publishing, of issue. ``files``: those everybody may take.
     """
 
     key: str = Field(min_length=1, max_length=64)
@@ -35,6 +48,7 @@ class PublicText(Record):
     text: str = ""
     path: str = Field(pattern="^/", max_length=300)
     on: date | None = None
+    files: tuple[PublicFile, ...] = ()
 
     @field_validator("kind")
     @classmethod

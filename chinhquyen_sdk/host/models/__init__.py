@@ -21,7 +21,7 @@ from .office import (
 )
 from .places import VillageRow
 from .profile import CommuneProfile
-from .public_search import PublicTextRow, PublicWord
+from .public_search import PublicFileRow, PublicTextRow, PublicWord
 from .sounds import SoundRow
 from .switches import SiteModules
 
@@ -40,6 +40,7 @@ __all__ = [
     "NoticeRow",
     "NoticeTally",
     "NumberBook",
+    "PublicFileRow",
     "PublicTextRow",
     "PublicWord",
     "ReminderRound",

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from .files import InFile, forget_file, in_files
 from .finding import Found, find
+from .index import Best
 from .keeping import hide, show
 from .mending import Asked, asked
-from .recounting import recount
+from .recounting import recount, stand, stand_all
 
-__all__ = ["Asked", "Found", "asked", "find", "hide", "recount", "show"]
+__all__ = [
+    "Asked",
+    "Best",
+    "Found",
+    "InFile",
+    "asked",
+    "find",
+    "forget_file",
+    "hide",
+    "in_files",
+    "recount",
+    "show",
+    "stand",
+    "stand_all",
+]

@@ -2,61 +2,149 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db import connection
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.search import Mended, lengths, mended, untyped
+from chinhquyen_sdk.domain import text as plain
+from chinhquyen_sdk.domain.search import Mended, lengths, mended, nearest, one_slip, untyped
 
 from ..fulltext import typed
 from ..models import PublicWord
+from .index import Sought
+
+_QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]+)[\"“”»]")
+T = TypeVar("T")
+_TABLE = PublicWord._meta.db_table
+_LONGEST_PHRASE = 8
+# So many words that may have been meant are looked for beside one that was typed.
+_MOST_NEAR = 6
 
 
 class Asked(NamedTuple):
-    """Words to look for, folded; the last may be a ``beginning``. ``left_out`` stand nowhere and nothing is near them."""
+    """Words to look for, folded; the last may be a ``beginning``. ``left_out`` stand nowhere and nothing is near them.
+
+    ``phrases``: words typed between quotation marks, which must stand side by side.
+    """
 
     words: tuple[str, ...]
     beginning: str = ""
     mended: tuple[Mended, ...] = ()
     left_out: tuple[str, ...] = ()
+    phrases: tuple[tuple[str, ...], ...] = ()
 
     @property
     def nothing(self) -> bool:
         return not self.words and not self.beginning
 
+    @property
+    def every(self) -> tuple[str, ...]:
+        """All words looked for, in the order they were typed."""
+        return (*self.words, self.beginning) if self.beginning else self.words
+
+    @property
+    def sought(self) -> Sought:
+        within = {word for phrase in self.phrases for word in phrase}
+        return Sought(tuple(word for word in self.words if word not in within), self.beginning, self.phrases)
+
 
 def asked(site: Site, query: str) -> Asked:
     """Return what to look for when somebody typed ``query`` on ``site``: one query when all words are known."""
     words, beginning = typed(query)
+    phrases = _phrases(query)
+    if beginning and any(beginning == phrase[-1] for phrase in phrases):
+        words, beginning = (*words, beginning), ""
     every = (*words, beginning) if beginning else words
-    vocabulary = PublicWord.objects.filter(site=site)
-    fits = Q(word__in=every) | Q(word__startswith=beginning) if beginning else Q(word__in=every)
-    known = set(vocabulary.filter(fits).values_list("word", flat=True))
-    if beginning and any(word.startswith(beginning) for word in known):
-        known.add(beginning)
-    # Numbers and signs of documents are no words of the vocabulary and are looked for as they are.
-    odd = [
-        word for word in every if word not in known and len(word) > 1 and (word.isalpha() or untyped(word))
-    ]
+    odd = _odd(site, every, beginning)
     if not odd:
-        return Asked(words, beginning)
-    near = {word: _nearest(vocabulary, word) for word in odd}
+        return Asked(words, beginning, phrases=phrases)
+    near = _near(site, odd, mended)
     found = {word: meant for word, meant in near.items() if meant or word.isalpha()}
-    kept = [found.get(word, word) for word in words]
-    last = found.get(beginning, beginning)
-    whole = tuple(filter(None, [*kept, *([last] if beginning in found else [])]))
+    whole = tuple(filter(None, [found.get(word, word) for word in words]))
+    if beginning in found:
+        whole = (*whole, found[beginning]) if found[beginning] else whole
     return Asked(
         words=whole,
-        beginning="" if beginning in found else last,
+        beginning="" if beginning in found else beginning,
         mended=tuple(Mended(word, meant) for word, meant in found.items() if meant),
         left_out=tuple(word for word, meant in found.items() if not meant),
+        phrases=_told(tuple(filter(None, (found.get(word, word) for word in each))) for each in phrases),
     )
 
 
-def _nearest(vocabulary: QuerySet[PublicWord], word: str) -> str:
-    span = lengths(word)
+def neighbours(site: Site, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Return for each of ``words`` itself and the words of ``site`` one slip away, the likeliest first."""
+    near = dict.fromkeys(words, ())
+    near |= _near(site, list(words), lambda word, known: tuple(nearest(word, known)[:_MOST_NEAR]), far=False)
+    return tuple((word, *near[word]) for word in words)
+
+
+def _phrases(query: str) -> tuple[tuple[str, ...], ...]:
+    return _told(
+        tuple(plain.words(each)[:_LONGEST_PHRASE]) for each in _QUOTED.findall(plain.normalise(query))
+    )
+
+
+def _told(phrases: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(phrase for phrase in phrases if len(phrase) > 1)
+
+
+def _odd(site: Site, every: Sequence[str], beginning: str) -> list[str]:
+    """Return the words that stand nowhere. Numbers and signs of documents are no words of the vocabulary."""
+    known = _known(site, every, beginning)
+    if beginning and any(word.startswith(beginning) for word in known):
+        known.add(beginning)
+    return [
+        word for word in every if word not in known and len(word) > 1 and (word.isalpha() or untyped(word))
+    ]
+
+
+def _known(site: Site, words: Collection[str], beginning: str = "") -> set[str]:
+    """Return which of ``words`` the site knows, and one with ``beginning`` where there is any; asked in plain SQL.
+
+    Words have letters and digits only, and every collation sorts small letters alike: the index is walked.
+    """
+    with connection.cursor() as cursor:
+        plain_words = [word for word in words if word.isascii() and word.isalnum()]
+        listed = ", ".join(f"'{word}'" for word in plain_words) or "''"
+        sql, values = f"SELECT word FROM {_TABLE} WHERE site_id = %s AND word IN ({listed})", [site.pk]  # noqa: S608
+        if beginning.isascii() and beginning.isalpha():
+            first = f"SELECT word FROM {_TABLE} WHERE site_id = %s AND word >= %s AND word < %s LIMIT 1"  # noqa: S608
+            sql += f" UNION ALL SELECT word FROM ({first}) begun"  # noqa: S608
+            values += [site.pk, beginning, _after(beginning)]
+        cursor.execute(sql, values)
+        return {row[0] for row in cursor.fetchall()}
+
+
+def _after(beginning: str) -> str:
+    """Return the first string behind all those with that ``beginning``."""
+    head = beginning.rstrip("z")
+    return head[:-1] + chr(ord(head[-1]) + 1) if head else "zzzz"
+
+
+def _near(
+    site: Site, odd: Sequence[str], choose: Callable[[str, Collection[str]], T], *, far: bool = True
+) -> dict[str, T]:
+    """Return what ``choose`` takes for each of ``odd`` words: one slip away, asked at once; only else two, word by word."""
+    about = {word: {*one_slip(word), *untyped(word)} for word in odd}
+    known = _known(site, set().union(*about.values()))
+    found = {word: choose(word, about[word] & known) for word in odd}
+    for word in [word for word in odd if far and not found[word]]:
+        found[word] = choose(word, _around(site, word))
+    return found
+
+
+def _around(site: Site, word: str) -> set[str]:
+    """Return the words two slips may have led from, as far as a look at their beginnings tells."""
     # Fingers slip on the first letter rarely, other than by swapping it with the second.
-    rows = vocabulary.filter(length__in=list(span))
-    near = rows.filter(word__startswith=word[0]) | rows.filter(word__startswith=word[1])
-    return mended(word, set(near.values_list("word", flat=True)))
+    span = ", ".join(str(length) for length in lengths(word))
+    sql = f"SELECT word FROM {_TABLE} WHERE site_id = %s AND length IN ({span}) AND word >= %s AND word < %s"  # noqa: S608
+    with connection.cursor() as cursor:
+        found: set[str] = set()
+        for letter in {letter for letter in word[:2] if letter.isascii() and letter.isalpha()}:
+            cursor.execute(sql, [site.pk, letter, _after(letter)])
+            found |= {row[0] for row in cursor.fetchall()}
+        return found

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .rows import RequestRow, TallyRow
+from .rows import RequestRow, TallyRow, WordsRow
 
-__all__ = ["RequestRow", "TallyRow"]
+__all__ = ["RequestRow", "TallyRow", "WordsRow"]

@@ -68,4 +68,5 @@ manifest = Manifest(
     exports=(BOOK,),
     retention="Yêu cầu và văn bản giải trình giữ lâu dài; tên người hỏi mã hóa, không công khai.",
     demo="chinhquyen_accountability.commands:load_demo",
+    recount="chinhquyen_accountability.commands:recount",
 )

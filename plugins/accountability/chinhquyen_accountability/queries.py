@@ -19,11 +19,12 @@ from chinhquyen_sdk.domain.indicators import Figure, TracedPage, TracedRow, shar
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.sources import Source
-from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host import finding, fulltext, journal
+from chinhquyen_sdk.host.fulltext import Wanted
 from chinhquyen_sdk.host.tracing import traced
 
 from .module import ON_TIME
-from .rows import RequestRow, TallyRow, hash_secret
+from .rows import CLOSED, OPEN, RequestRow, TallyRow, hash_secret
 
 PAGE_SIZE = 25
 _NOT_LISTED = ("asked_by", "secret_hash", "once_hash")
@@ -94,6 +95,25 @@ def inbox(
     rows = rows.filter(officer_id="" if officer == "none" else officer) if officer else rows
     found, key = _page(rows, "sort_day", after, size, newest=False)
     return [row.record() for row in found], key
+
+
+def search(
+    site: Site, typed: str, after: str = "", size: int = PAGE_SIZE, **narrow: Any
+) -> tuple[list[ExplanationRequest], str]:
+    """Return a page of requests whose words hold all that was typed, or the one with that code; open ones first, newest on top.
+
+    ``narrow``: further conditions on the rows. The last word may be a beginning.
+    """
+    rows = RequestRow.objects.filter(site=site, **narrow).defer(*_NOT_LISTED)
+    code = read_code(typed)
+    if code:
+        return [row.record() for row in rows.filter(code=code)], ""
+    words, beginning = fulltext.typed(typed)
+    if not words and not beginning:
+        return [], ""
+    wanted = Wanted((fulltext.mark("s", site.pk), *words), beginning=beginning)
+    found = finding.page(rows, "words", wanted, halves=(OPEN, CLOSED), after=after, size=size)
+    return [row.record() for row in found.rows], found.after
 
 
 def published(site: Site, after: str = "", size: int = 10) -> tuple[list[ExplanationRequest], str]:

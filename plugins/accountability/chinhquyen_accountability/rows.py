@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 
 from chinhquyen_sdk.domain.accountability import ExplanationRequest
 from chinhquyen_sdk.host.encryption import EncryptedJSONField
+from chinhquyen_sdk.host.fulltext import IndexedWords, mark
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
 
@@ -18,6 +19,8 @@ def hash_secret(code: str, secret: str) -> str:
     return salted_hmac("chinhquyen.accountability.secret", f"{code}:{secret}", algorithm="sha256").hexdigest()
 
 
+# Marks of the word index: what is still open is found first.
+OPEN, CLOSED = mark("open"), mark("closed")
 NO_DUE = date.max  # sorts after every day: what lawfully stands comes last
 
 
@@ -55,6 +58,17 @@ class RequestRow(columns_of(ExplanationRequest), SiteRow):  # type: ignore[misc]
 
     def __str__(self) -> str:
         return str(self.code)
+
+
+class WordsRow(IndexedWords):
+    """The words an officer finds a request by, nothing of who asked. Its keys grow: newest first."""
+
+    request = models.OneToOneField(RequestRow, on_delete=models.CASCADE, related_name="words")
+
+    class Meta:
+        verbose_name = "từ để tìm yêu cầu"
+        verbose_name_plural = "từ để tìm yêu cầu"
+        default_permissions = ()
 
 
 class TallyRow(models.Model):

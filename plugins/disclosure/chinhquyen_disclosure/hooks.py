@@ -45,6 +45,11 @@ class Hooks(IndicatorHooks, OfficeHooks, ScreenHooks, SearchHooks):
 
     @override
     @hookimpl
+    def standing_texts(self, site: SiteRef) -> list[PublicText]:
+        return commands.standing_texts()
+
+    @override
+    @hookimpl
     def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
         return queries.indicator_figures(Site(pk=site.id), period)
 

@@ -48,6 +48,7 @@ class PostingRow(columns_of(Posting), SiteRow):  # type: ignore[misc]
         indexes = [
             models.Index(fields=["site", "published_at", "id"], name="cq_disclosure_newest"),
             models.Index(fields=["site", "topic", "published_at", "id"], name="cq_disclosure_topic"),
+            models.Index(fields=["site", "duty", "published_at", "id"], name="cq_disclosure_of_duty"),
         ]
 
 

@@ -11,6 +11,7 @@ app_name = "disclosure"
 urlpatterns = [
     path("bang-cong-khai/", front.front, name="front"),
     path("bang-cong-khai/viec-phai-cong-khai/", promise.promise, name="promise"),
+    path("bang-cong-khai/viec-phai-cong-khai/<slug:code>/", promise.duty, name="duty"),
     path("bang-cong-khai/rss.xml", feeds.PostingFeed(), name="rss"),
     path("bang-cong-khai/du-lieu.csv", feeds.as_csv, name="csv"),
     path("bang-cong-khai/du-lieu.json", feeds.as_json, name="json"),

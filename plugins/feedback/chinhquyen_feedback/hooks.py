@@ -15,6 +15,7 @@ from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.reporting import SectionOffer
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     IndicatorHooks,
@@ -23,6 +24,7 @@ from chinhquyen_sdk.hooks import (
     ReceptionHooks,
     ReportingHooks,
     ScreenHooks,
+    SearchHooks,
     hookimpl,
 )
 from chinhquyen_sdk.hooks.office import OfficeHooks
@@ -33,7 +35,7 @@ from .panels.project import project_panel
 from .panels.solved import draw_solved
 
 
-class Hooks(IndicatorHooks, ReportingHooks, ReceptionHooks, OfficeHooks, ScreenHooks):
+class Hooks(IndicatorHooks, ReportingHooks, ReceptionHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Facts of our own are told through the journal."""
 
     @override
@@ -69,6 +71,11 @@ class Hooks(IndicatorHooks, ReportingHooks, ReceptionHooks, OfficeHooks, ScreenH
     @hookimpl
     def pieces(self, site: SiteRef) -> list[Piece]:
         return [Piece("feedback.solved", "Phản ánh mới, đã xong bao nhiêu", draw_solved, shared=True)]
+
+    @override
+    @hookimpl
+    def standing_texts(self, site: SiteRef) -> list[PublicText]:
+        return commands.standing_texts()
 
     @override
     @hookimpl

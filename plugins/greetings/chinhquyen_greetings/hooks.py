@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from typing_extensions import override
@@ -10,6 +11,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     GreetingsHooks,
@@ -19,17 +21,18 @@ from chinhquyen_sdk.hooks import (
     OfficeHooks,
     Piece,
     ScreenHooks,
+    SearchHooks,
     Voice,
     hookimpl,
 )
 
-from . import queries
+from . import commands, queries
 from .panels.due import draw_current, due_item, today
 from .panels.scripts import loudspeaker_script
 from .panels.voices import machine_voices
 
 
-class Hooks(IndicatorHooks, GreetingsHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(IndicatorHooks, GreetingsHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """Greetings tell facts through the journal; here they answer."""
 
     @override
@@ -56,6 +59,11 @@ class Hooks(IndicatorHooks, GreetingsHooks, LettersHooks, OfficeHooks, ScreenHoo
             return []  # a greeting is the whole office's work
         where, now = Site(pk=site.id), today()
         return [due_item(site, line, due) for line, due in queries.due(where, until, now)[:most]]
+
+    @override
+    @hookimpl
+    def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
+        return commands.public_texts(Site.objects.get(pk=site.id))
 
     @override
     @hookimpl

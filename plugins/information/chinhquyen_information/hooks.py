@@ -96,6 +96,11 @@ class Hooks(IndicatorHooks, DisclosureHooks, LettersHooks, OfficeHooks, ScreenHo
 
     @override
     @hookimpl
+    def standing_texts(self, site: SiteRef) -> list[PublicText]:
+        return commands.standing_texts()
+
+    @override
+    @hookimpl
     def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
         return queries.indicator_figures(Site(pk=site.id), period)
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .rows import FileRow, RequestRow, TallyRow
+from .rows import FileRow, RequestRow, TallyRow, WordsRow
 
-__all__ = ["FileRow", "RequestRow", "TallyRow"]
+__all__ = ["FileRow", "RequestRow", "TallyRow", "WordsRow"]

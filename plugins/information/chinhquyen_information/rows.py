@@ -11,6 +11,7 @@ from django.utils.crypto import salted_hmac
 from chinhquyen_sdk.domain.information import InformationRequest
 from chinhquyen_sdk.host.encryption import EncryptedJSONField
 from chinhquyen_sdk.host.files import private_storage
+from chinhquyen_sdk.host.fulltext import IndexedWords, mark
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
 
@@ -19,6 +20,8 @@ def hash_secret(code: str, secret: str) -> str:
     return salted_hmac("chinhquyen.information.secret", f"{code}:{secret}", algorithm="sha256").hexdigest()
 
 
+# Marks of the word index: what is still open is found first.
+OPEN, CLOSED = mark("open"), mark("closed")
 NO_DUE = date.max  # sorts after every day: what waits for its asker comes last
 
 
@@ -79,6 +82,17 @@ class FileRow(SiteRow):
         verbose_name_plural = "tệp của yêu cầu"
         default_permissions = ()
         indexes = [models.Index(fields=["site", "request", "use"], name="cq_information_files")]
+
+
+class WordsRow(IndexedWords):
+    """The words an officer finds a request by, nothing of who asked. Its keys grow: newest first."""
+
+    request = models.OneToOneField(RequestRow, on_delete=models.CASCADE, related_name="words")
+
+    class Meta:
+        verbose_name = "từ để tìm yêu cầu"
+        verbose_name_plural = "từ để tìm yêu cầu"
+        default_permissions = ()
 
 
 class TallyRow(models.Model):

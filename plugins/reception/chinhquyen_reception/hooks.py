@@ -22,6 +22,7 @@ from chinhquyen_sdk.domain.reception.facts import letter_facts
 from chinhquyen_sdk.domain.reception.unprocessed import UNPROCESSED
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.reporting import SectionOffer
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     IndicatorHooks,
@@ -32,6 +33,7 @@ from chinhquyen_sdk.hooks import (
     ReceptionHooks,
     ReportingHooks,
     ScreenHooks,
+    SearchHooks,
     hookimpl,
 )
 from chinhquyen_sdk.host.office import warned_before
@@ -43,7 +45,9 @@ from .panels.papers import paper_links
 from .panels.promises import draw_promises
 
 
-class Hooks(IndicatorHooks, ReportingHooks, ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks):
+class Hooks(
+    IndicatorHooks, ReportingHooks, ReceptionHooks, LettersHooks, OfficeHooks, ScreenHooks, SearchHooks
+):
     """Reception tells facts through the journal; here it answers, and files what other modules hand over."""
 
     @override
@@ -103,6 +107,11 @@ class Hooks(IndicatorHooks, ReportingHooks, ReceptionHooks, LettersHooks, Office
     def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
         petition = queries.petition_by_id(Site(pk=site.id), subject)
         return paper_links(petition, queries.history(Site(pk=site.id), subject)) if petition else []
+
+    @override
+    @hookimpl
+    def standing_texts(self, site: SiteRef) -> list[PublicText]:
+        return commands.standing_texts()
 
     @override
     @hookimpl

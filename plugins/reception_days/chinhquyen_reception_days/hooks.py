@@ -23,6 +23,7 @@ from chinhquyen_sdk.domain.reception_days.events import (
     VisitRegistered,
 )
 from chinhquyen_sdk.domain.reception_days.facts import letter_facts
+from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     DisclosureHooks,
@@ -34,6 +35,7 @@ from chinhquyen_sdk.hooks import (
     ReceptionDayHooks,
     ReceptionHooks,
     ScreenHooks,
+    SearchHooks,
     hookimpl,
 )
 
@@ -45,7 +47,14 @@ from .panels.public_calendar import public_calendar
 
 
 class Hooks(
-    IndicatorHooks, ReceptionDayHooks, ReceptionHooks, DisclosureHooks, LettersHooks, OfficeHooks, ScreenHooks
+    IndicatorHooks,
+    ReceptionDayHooks,
+    ReceptionHooks,
+    DisclosureHooks,
+    LettersHooks,
+    OfficeHooks,
+    ScreenHooks,
+    SearchHooks,
 ):
     """Answers about visits; writes to visitors who left an address; remembers the codes of petitions handed in."""
 
@@ -118,6 +127,11 @@ class Hooks(
     def made_public(self, site: SiteRef) -> list[MadePublic]:
         found = public_calendar(Site(pk=site.id))
         return [found] if found else []
+
+    @override
+    @hookimpl
+    def standing_texts(self, site: SiteRef) -> list[PublicText]:
+        return commands.standing_texts()
 
     @override
     @hookimpl

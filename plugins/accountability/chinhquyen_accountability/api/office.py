@@ -45,12 +45,16 @@ class RequestsView(AskView):
     @extend_schema(
         summary="Danh sách yêu cầu giải trình", responses={200: ExplanationList}, tags=TAG,
         operation_id="explanation_requests_list",
-        parameters=[OpenApiParameter("closed", bool), OpenApiParameter("cursor", str)],
+        parameters=[OpenApiParameter("closed", bool), OpenApiParameter("q", str), OpenApiParameter("cursor", str)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         asked = request.query_params
         closed = asked.get("closed") == "true"
-        found, after = queries.inbox(self.site, closed=closed, after=asked.get("cursor", ""))
+        words, cursor = str(asked.get("q", "")).strip()[:100], str(asked.get("cursor", ""))
+        if words:
+            found, after = queries.search(self.site, words, cursor)
+        else:
+            found, after = queries.inbox(self.site, closed=closed, after=cursor)
         return self.answer(ExplanationList(results=tuple(found), next=after))
 
 

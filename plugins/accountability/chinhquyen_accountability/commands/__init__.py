@@ -6,7 +6,8 @@ from .acting import STEPS, Step, add_more, take_step, withdraw_request
 from .asking import Registered, ask_explanation, asked_once
 from .demo import load_demo
 from .handing import forget_handed, hand_over, hand_request
-from .showing import public_texts
+from .showing import public_texts, standing_texts
+from .wording import recount
 
 __all__ = [
     "STEPS",
@@ -20,6 +21,8 @@ __all__ = [
     "hand_request",
     "load_demo",
     "public_texts",
+    "recount",
+    "standing_texts",
     "take_step",
     "withdraw_request",
 ]  # fmt: skip

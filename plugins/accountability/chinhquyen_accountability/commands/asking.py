@@ -22,6 +22,7 @@ from chinhquyen_sdk.host.numbers import next_number
 
 from ..rows import RequestRow, hash_secret
 from .keeping import columns_for, now, tally
+from .wording import keep_words
 
 
 class Registered(NamedTuple):
@@ -58,6 +59,7 @@ def _register(site: Site, wish: law.AskExplanation, actor: Actor, at: datetime, 
         secret_hash=hash_secret(code, secret), once_hash=_keyed("once", site, once).hex() if once else None,
         **columns_for(request),
     )  # fmt: skip
+    keep_words(site, request)
     tally(site, request.received_on.year, received=1)
     journal.record(site, outcome.event)
     return Registered(request, secret)

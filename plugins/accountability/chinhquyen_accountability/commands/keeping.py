@@ -15,6 +15,7 @@ from chinhquyen_sdk.host import journal
 
 from ..rows import RequestRow, TallyRow, sort_day
 from .showing import let_find
+from .wording import keep_words
 
 
 def now(at: datetime | None) -> datetime:
@@ -41,6 +42,7 @@ def keep(site: Site, row: RequestRow, request: ExplanationRequest, event: Event)
         setattr(row, name, value)
     row.save()
     let_find(site, request)
+    keep_words(site, request)
     journal.record(site, event)
     if row.is_closed and not was_closed:
         count_closed(site, request)

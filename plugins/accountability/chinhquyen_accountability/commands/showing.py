@@ -33,3 +33,21 @@ def public_texts(site: Site) -> Iterator[PublicText]:
     """Yield what may be found now."""
     for row in RequestRow.objects.filter(site=site, published_on__isnull=False).iterator(200):
         yield public_text(row.record())
+
+
+def standing_texts() -> list[PublicText]:
+    """Return the doors to asking and looking up."""
+    return [
+        PublicText(
+            key="yeu-cau", kind="cua", title="Yêu cầu giải trình", path=reverse("accountability:ask"),
+            text="Hỏi cơ quan vì sao ra quyết định, có hành vi ảnh hưởng đến quyền lợi của mình.",
+        ),
+        PublicText(
+            key="mat", kind="cua", title="Giải trình đã công khai", path=reverse("accountability:front"),
+            text="Chính quyền giải trình những gì, trả lời ra sao.",
+        ),
+        PublicText(
+            key="tra-cuu", kind="cua", title="Tra cứu yêu cầu giải trình", path=reverse("accountability:lookup"),
+            text="Yêu cầu giải trình của tôi đến đâu rồi.",
+        ),
+    ]  # fmt: skip

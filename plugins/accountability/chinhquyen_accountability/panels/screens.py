@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -75,12 +76,16 @@ class InboxView(AnswererPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         closed, now = self.request.GET.get("xong") == "1", today()
         mine = self.actor.id if self.request.GET.get("cua-toi") == "1" else ""
-        found, after = queries.inbox(
-            self.site, closed=closed, officer=mine, after=self.request.GET.get("sau", "")
-        )
+        asked, key = self.request.GET.get("q", "").strip()[:100], self.request.GET.get("sau", "")
+        if asked:
+            found, after = queries.search(self.site, asked, key, **({"officer_id": mine} if mine else {}))
+        else:
+            found, after = queries.inbox(self.site, closed=closed, officer=mine, after=key)
+        kept = {"q": asked, "xong": "1" if closed else "", "cua-toi": "1" if mine else "", "sau": after}
         lines = [(one, one.due_on, one.is_late(now)) for one in found]
         return super().get_context_data(
-            lines=lines, closed=closed, mine=bool(mine), after=after, today=now,
+            lines=lines, closed=closed, mine=bool(mine), today=now, asked=asked,
+            more="?" + urlencode({name: value for name, value in kept.items() if value}) if after else "",
             totals=queries.totals(self.site, now.year), year=now.year, **kwargs,
         )  # fmt: skip
 

@@ -22,7 +22,7 @@ from .holding import (
     publish_result,
 )
 from .promising import delay_promise, keep_promise, make_promise
-from .showing import public_texts
+from .showing import public_texts, standing_texts
 
 __all__ = [
     "announce_dialogue",
@@ -49,5 +49,6 @@ __all__ = [
     "publish_result",
     "recount_voters",
     "show_questions",
+    "standing_texts",
     "strike_consent",
 ]  # fmt: skip

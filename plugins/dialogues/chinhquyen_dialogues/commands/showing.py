@@ -35,3 +35,21 @@ def public_texts(site: Site) -> Iterator[PublicText]:
     """Yield what may be found now."""
     for row in DialogueRow.objects.filter(site=site, starts_at__isnull=False).iterator(200):
         yield public_text(row.record())
+
+
+def standing_texts() -> list[PublicText]:
+    """Return the calendar, the promises, and how people ask for a dialogue."""
+    return [
+        PublicText(
+            key="lich", kind="cua", title="Lịch đối thoại với Nhân dân", path=reverse("dialogues:front"),
+            text="Chủ tịch, lãnh đạo đối thoại với bà con: khi nào, ở đâu, hỏi gì.",
+        ),
+        PublicText(
+            key="loi-hua", kind="cua", title="Lời hứa sau đối thoại, đã làm đến đâu", path=reverse("dialogues:promises"),
+            text="Lãnh đạo hứa gì với dân, ai làm, hạn ngày nào, xong chưa.",
+        ),
+        PublicText(
+            key="yeu-cau", kind="cua", title="Yêu cầu tổ chức đối thoại", path=reverse("dialogues:open_demand"),
+            text="Cử tri đề nghị đối thoại, lấy đủ chữ ký.",
+        ),
+    ]  # fmt: skip

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.domain.disclosure import Standing, topics
+from chinhquyen_sdk.domain.disclosure import Standing, find_duty, topics
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
@@ -27,6 +29,23 @@ def promise(request: HttpRequest) -> HttpResponse:
         "counts": counts, "late": counts.by[Standing.LATE], "complete": counts.by[Standing.COMPLETE],
     }  # fmt: skip
     return render(request, "chinhquyen_disclosure/public/promise.html", context)
+
+
+@require_safe
+def duty(request: HttpRequest, code: str) -> HttpResponse:
+    """One duty of the law in plain words, and what was made public because of it, the newest first."""
+    one = find_duty(code)
+    if one is None or not one.verified:
+        raise Http404
+    site, today = request_site(request), local_day(timezone.now())
+    wanted = queries.PublicFilter(duty=code)
+    found, after = queries.public_page(site, wanted, today, request.GET.get("sau", ""))
+    context = {
+        "duty": one, "topic": topics().get(one.topic, ""), "term": one.term_in_words(today),
+        "lines": [(each, each.phase(today)) for each in found], "is_first": "sau" not in request.GET,
+        "next": "?" + urlencode({"sau": after}) if after else "",
+    }  # fmt: skip
+    return render(request, "chinhquyen_disclosure/public/duty.html", context)
 
 
 def _year(request: HttpRequest, now: int) -> int:

@@ -26,6 +26,7 @@ class PublicFilter(NamedTuple):
     topic: str = ""
     month: date | None = None
     past: bool = False
+    duty: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -89,6 +90,8 @@ def _filtered(site: Site, wanted: PublicFilter, today: date) -> QuerySet[Posting
         rows = rows.filter(folded__contains=word)
     if wanted.topic:
         rows = rows.filter(topic=wanted.topic)
+    if wanted.duty:
+        rows = rows.filter(duty=wanted.duty)
     if wanted.month:
         first = datetime.combine(wanted.month, time(), VIETNAM)
         rows = rows.filter(published_at__gte=first, published_at__lt=_next_month(first))

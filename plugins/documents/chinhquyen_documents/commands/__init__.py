@@ -17,10 +17,11 @@ from .people import content_of, office_of
 from .plan import load_plan
 from .reading import assign_reading, confirm_reading, hand_over, open_reading, stop_reading
 from .settling import turn_effects
-from .showing import public_texts
+from .showing import public_texts, standing_texts
 
 __all__ = [
     "add_document", "assign_reading", "attach_files", "bring_table", "change_document", "confirm_reading", "content_of",
-    "continue_lists", "detach_file", "hand_over", "load_demo", "load_plan", "office_of", "open_reading", "public_texts", "purge",
-    "recount", "relate_document", "remove_document", "stop_reading", "take_in_table", "turn_effects",
+    "continue_lists", "detach_file", "hand_over", "load_demo", "load_plan", "office_of", "open_reading", "public_texts",
+    "purge", "recount", "relate_document", "remove_document", "standing_texts", "stop_reading", "take_in_table",
+    "turn_effects",
 ]  # fmt: skip

@@ -28,6 +28,7 @@ from ..rows import DocumentRow, FileRow
 from .keeping import body_of, keep_changed, keep_new, locked, now, refuse_twice
 from .people import look_through
 from .settling import settle
+from .showing import let_find_files
 
 
 def add_document(
@@ -48,7 +49,8 @@ def add_document(
         row = keep_new(site, document, wish.body, at)
         kept: LegalDocument = row.record()
         journal.record(site, event.model_copy(update={"slug": kept.slug, "review": review}))
-        attach(site, kept, files)
+        if attach(site, kept, files):
+            let_find_files(site, row)
         settle(site, [kept], actor=actor, at=at)
     return kept
 
@@ -129,9 +131,11 @@ def attach_files(
     fresh = [file for file in files if file.sha256 not in known]
     look_through(site, None, fresh, review)
     with transaction.atomic():
-        document: LegalDocument = locked(site, id).record()
+        kept = locked(site, id)
+        document: LegalDocument = kept.record()
         added = attach(site, document, fresh)
         if added:
+            let_find_files(site, kept)
             event = DocumentFilesChanged(added=added, review=review, **frame(document, actor, now(at)))
             journal.record(site, event)
     return added
@@ -140,12 +144,14 @@ def attach_files(
 @transaction.atomic
 def detach_file(site: Site, id: UUID, file: UUID, *, actor: Actor, at: datetime | None = None) -> None:
     """Take a file away."""
-    document: LegalDocument = locked(site, id).record()
+    kept = locked(site, id)
+    document: LegalDocument = kept.record()
     row = FileRow.objects.filter(site=site, document_id=id, pk=file).first()
     if row is None:
         return
     name, storage = row.file.name, row.file.storage
     row.delete()
+    let_find_files(site, kept)
     transaction.on_commit(lambda: storage.delete(name), robust=True)
     journal.record(site, DocumentFilesChanged(removed=1, **frame(document, actor, now(at))))
 

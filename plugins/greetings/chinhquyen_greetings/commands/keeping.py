@@ -12,6 +12,7 @@ from chinhquyen_sdk.domain.greetings import Greeting, Outcome
 from chinhquyen_sdk.host import journal
 
 from ..rows import GreetingRow, VersionRow
+from .showing import let_find
 
 
 def now(at: datetime | None) -> datetime:
@@ -33,6 +34,7 @@ def keep(site: Site, row: GreetingRow, outcome: Outcome) -> Greeting:
     row.save()
     if outcome.greeting.version != had:
         keep_version(site, outcome.greeting)
+    let_find(site, outcome.greeting)
     journal.record(site, outcome.event)
     return outcome.greeting
 

@@ -50,7 +50,7 @@ class RequestsView(AskView):
         summary="Danh sách yêu cầu cung cấp thông tin", responses={200: InformationList}, tags=TAG,
         operation_id="information_requests_list",
         parameters=[OpenApiParameter("closed", bool), OpenApiParameter("state", str, enum=[s.value for s in RequestState]),
-                    OpenApiParameter("officer", str), OpenApiParameter("cursor", str)],
+                    OpenApiParameter("officer", str), OpenApiParameter("q", str), OpenApiParameter("cursor", str)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         asked = request.query_params
@@ -59,6 +59,7 @@ class RequestsView(AskView):
             asked.get("closed") == "true",
             state if state in set(RequestState) else "",
             str(asked.get("officer", ""))[:40],
+            str(asked.get("q", "")).strip()[:100],
         )
         found, after = queries.inbox(self.site, wanted, str(asked.get("cursor", "")))
         return self.answer(InformationList(results=tuple(found), next=after))

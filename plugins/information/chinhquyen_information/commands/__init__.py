@@ -8,9 +8,9 @@ from .demo import load_demo
 from .handing import hand_over
 from .publishing import look_at_answer
 from .recounting import recount
-from .showing import public_texts
+from .showing import public_texts, standing_texts
 
 __all__ = [
-    "GIVING", "WISHES", "Registered", "add_more", "ask_information", "asked_once", "dispute_answer", "hand_over", "load_demo",
-    "look_at_answer", "public_texts", "recount", "take_step", "withdraw_request",
+    "GIVING", "WISHES", "Registered", "add_more", "ask_information", "asked_once", "dispute_answer", "hand_over",
+    "load_demo", "look_at_answer", "public_texts", "recount", "standing_texts", "take_step", "withdraw_request",
 ]  # fmt: skip

@@ -24,6 +24,7 @@ from chinhquyen_sdk.host.numbers import next_number
 
 from ..rows import RequestRow, hash_secret
 from .keeping import columns_for, keep_files, now, tally
+from .wording import keep_words
 
 
 class Registered(NamedTuple):
@@ -66,6 +67,7 @@ def _register(
         **columns_for(request),
     )  # fmt: skip
     keep_files(site, row, FileUse.ASKER, uploads)
+    keep_words(site, request)
     tally(site, request.received_on.year, law.tallies(request))
     journal.record(site, event)
     return Registered(request, secret)

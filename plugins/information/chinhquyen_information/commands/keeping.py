@@ -18,6 +18,7 @@ from chinhquyen_sdk.host.files import CleanFile
 
 from ..rows import FileRow, RequestRow, TallyRow, sort_day
 from .showing import let_find
+from .wording import keep_words
 
 
 def now(at: datetime | None) -> datetime:
@@ -44,6 +45,7 @@ def keep(site: Site, row: RequestRow, request: InformationRequest, event: Event)
         setattr(row, name, value)
     row.save()
     let_find(site, was, request)
+    keep_words(site, request)
     journal.record(site, event)
     added = tallies(request)
     added.subtract(tallies(was))

@@ -10,6 +10,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.information import tallies
 
 from ..rows import RequestRow, TallyRow
+from .wording import words_missing
 
 
 @transaction.atomic
@@ -27,10 +28,11 @@ def recount(site: Site, *, repair: bool) -> list[str]:
         for year, measure in keys
         if kept.get((year, measure), 0) != true[year, measure]
     ]
+    unsought = words_missing(site, repair=repair)
     if repair and wrong:
         TallyRow.objects.filter(site=site).delete()
         TallyRow.objects.bulk_create(
             TallyRow(site=site, year=year, measure=measure, number=number)
             for (year, measure), number in true.items()
         )
-    return wrong
+    return [*wrong, *unsought]

@@ -27,7 +27,7 @@ class InboxView(AnswererPage):
         return []
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        typed = request.GET.get("ma", "")
+        typed = request.GET.get("q", "")[:100]
         found = queries.request_by_code(self.site, typed) if typed else None
         if found is not None:
             return SeeOther(reverse("information_case", args=[found.code]))
@@ -37,12 +37,17 @@ class InboxView(AnswererPage):
         asked, now = self.request.GET, today()
         state = asked.get("buoc", "")
         officer = {"toi": self.actor.id, "chua-giao": "none"}.get(asked.get("cua", ""), "")
-        wanted = Wanted(asked.get("xong") == "1", state if state in set(RequestState) else "", officer)
+        wanted = Wanted(
+            asked.get("xong") == "1",
+            state if state in set(RequestState) else "",
+            officer,
+            asked.get("q", "").strip()[:100],
+        )
         found, after = queries.inbox(self.site, wanted, asked.get("sau", ""))
-        kept = {name: asked[name] for name in ("buoc", "cua", "xong") if asked.get(name)}
+        kept = {name: asked[name] for name in ("q", "buoc", "cua", "xong") if asked.get(name)}
         return super().get_context_data(
             lines=[(one, one.due_on, one.is_late(now)) for one in found], wanted=wanted, whose=asked.get("cua", ""),
-            states=list(RequestState), unknown=asked.get("ma", ""), numbers=queries.numbers_of(self.site, now.year),
+            states=list(RequestState), numbers=queries.numbers_of(self.site, now.year),
             more="?" + urlencode({**kept, "sau": after}) if after else "", **kwargs,
         )  # fmt: skip
 

@@ -14,6 +14,7 @@ from .lists import (
     inbox,
     published,
     published_by_id,
+    search,
 )
 from .numbers import numbers_of, years_counted
 from .requests import Asker, asker_of, history, request_by_code, request_by_id, request_by_secret
@@ -43,5 +44,6 @@ __all__ = [
     "request_by_code",
     "request_by_id",
     "request_by_secret",
+    "search",
     "years_counted",
 ]  # fmt: skip

@@ -10,20 +10,27 @@ from uuid import UUID
 from django.db.models import Q
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.information import InformationRequest, find_ground
+from chinhquyen_sdk.host import finding, fulltext
+from chinhquyen_sdk.host.fulltext import Wanted as WantedWords
 
-from ..rows import NO_DUE, RequestRow
+from ..rows import CLOSED, NO_DUE, OPEN, RequestRow
 
 PAGE_SIZE = 25
 _NOT_LISTED = ("asked_by", "secret_hash", "once_hash")
 
 
 class Wanted(NamedTuple):
-    """Which requests a list shows; ``officer`` "none": nobody has them yet. A ``state`` stands for itself, open or closed."""
+    """Which requests a list shows; ``officer`` "none": nobody has them yet. A ``state`` stands for itself, open or closed.
+
+    With words (``q``) open and closed ones are looked through, the open ones first.
+    """
 
     closed: bool = False
     state: str = ""
     officer: str = ""
+    q: str = ""
 
 
 class BookLine(NamedTuple):
@@ -37,12 +44,33 @@ def inbox(
     site: Site, wanted: Wanted, after: str = "", size: int = PAGE_SIZE
 ) -> tuple[list[InformationRequest], str]:
     """Return a page of requests, those due first on top, and the key of the next page."""
+    if wanted.q:
+        return search(site, wanted.q, after, size, **_narrowed(wanted))
     if wanted.state:
         rows = RequestRow.objects.filter(site=site, state=wanted.state)
     else:
         rows = RequestRow.objects.filter(site=site, is_closed=wanted.closed)
     found, key = _page(_of_officer(rows, wanted.officer), "sort_day", after, size, newest=False)
     return [row.record() for row in found], key
+
+
+def search(
+    site: Site, typed: str, after: str = "", size: int = PAGE_SIZE, **narrow: Any
+) -> tuple[list[InformationRequest], str]:
+    """Return a page of requests whose words hold all that was typed, or the one with that code; open ones first, newest on top.
+
+    ``narrow``: further conditions on the rows. The last word may be a beginning.
+    """
+    rows = RequestRow.objects.filter(site=site, **narrow).defer(*_NOT_LISTED)
+    code = read_code(typed)
+    if code:
+        return [row.record() for row in rows.filter(code=code)], ""
+    words, beginning = fulltext.typed(typed)
+    if not words and not beginning:
+        return [], ""
+    wanted = WantedWords((fulltext.mark("s", site.pk), *words), beginning=beginning)
+    found = finding.page(rows, "words", wanted, halves=(OPEN, CLOSED), after=after, size=size)
+    return [row.record() for row in found.rows], found.after
 
 
 def published(site: Site, after: str = "", size: int = 10) -> tuple[list[InformationRequest], str]:
@@ -105,6 +133,15 @@ def _told(number: int, one: InformationRequest, who: dict[str, str]) -> dict[str
         "ground": ground.basis if ground else "", "cost": one.cost, "document": one.document,
         "answered_on": one.answered_on, "published_on": one.published_on,
     }  # fmt: skip
+
+
+def _narrowed(wanted: Wanted) -> dict[str, Any]:
+    narrow: dict[str, Any] = (
+        {"state": wanted.state} if wanted.state else {"is_closed": True} if wanted.closed else {}
+    )
+    return narrow | (
+        {"officer_id": "" if wanted.officer == "none" else wanted.officer} if wanted.officer else {}
+    )
 
 
 def _of_officer(rows: Any, officer: str) -> Any:

@@ -18,11 +18,11 @@ from .conferences import (
 from .demo import load_demo
 from .policies import add_policy, change_policy, publish_policy, set_finder, withdraw_policy
 from .regulations import add_regulation, consult_version, draft_version, issue_version
-from .showing import public_texts
+from .showing import public_texts, standing_texts
 
 __all__ = [
     "CHECK_STEPS", "CONFERENCE_STEPS", "add_minutes", "add_photo", "add_policy", "add_regulation", "ask_question",
     "cancel_check", "cancel_conference", "carry_out_check", "change_conference", "change_policy", "consult_version",
     "draft_version", "hold_conference", "invite_village", "issue_version", "load_demo", "mend_check", "plan_check",
-    "plan_conferences", "public_texts", "publish_policy", "remove_photo", "set_finder", "withdraw_policy",
+    "plan_conferences", "public_texts", "publish_policy", "remove_photo", "set_finder", "standing_texts", "withdraw_policy",
 ]  # fmt: skip

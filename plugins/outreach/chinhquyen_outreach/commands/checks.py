@@ -20,6 +20,7 @@ from chinhquyen_sdk.host import journal
 from ..rows import CheckRow
 from .keeping import keep, keep_new, locked, now
 from .people import look_through
+from .showing import let_find_check
 
 
 @transaction.atomic
@@ -27,6 +28,7 @@ def plan_check(site: Site, wish: PlanCheck, *, actor: Actor, at: datetime | None
     """Put a check into the calendar."""
     check, event = law.plan_check(wish, actor=actor, at=now(at))
     keep_new(CheckRow, site, check)
+    let_find_check(site, check)
     journal.record(site, event)
     return check
 
@@ -61,6 +63,7 @@ def cancel_check(
 def _done(site: Site, row: Any, outcome: CheckOutcome) -> Check:
     journal.record(site, outcome.event)
     keep(row, outcome.check)
+    let_find_check(site, outcome.check)
     return outcome.check
 
 

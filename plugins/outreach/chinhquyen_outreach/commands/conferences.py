@@ -35,6 +35,7 @@ from chinhquyen_sdk.host.places import villages
 from ..rows import ConferenceRow, MinutesRow, PhotoRow, PolicyRow
 from .keeping import keep, keep_new, locked, now
 from .people import look_through
+from .showing import let_find_conference
 
 _MOST_PHOTOS = 12
 
@@ -55,6 +56,7 @@ def plan_conferences(
 def _plan(site: Site, wish: PlanConference, village: Village, actor: Actor, at: datetime) -> Conference:
     outcome = law.plan_conference(wish, village, actor=actor, at=at)
     keep_new(ConferenceRow, site, outcome.conference)
+    let_find_conference(site, outcome.conference)
     journal.record(site, outcome.event)
     return outcome.conference
 
@@ -109,6 +111,7 @@ def ask_question(
     row = locked(ConferenceRow, site, id)
     look_through(site, wish.text, wish.answer, checked=wish.checked)
     conference: Conference = keep(row, law.ask_question(row.record(), wish))
+    let_find_conference(site, conference)
     return conference
 
 
@@ -124,6 +127,7 @@ def cancel_conference(
 def _done(site: Site, row: Any, outcome: law.conferences.ConferenceOutcome) -> Conference:
     journal.record(site, outcome.event)
     keep(row, outcome.conference)
+    let_find_conference(site, outcome.conference)
     return outcome.conference
 
 

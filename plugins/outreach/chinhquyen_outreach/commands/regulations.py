@@ -23,6 +23,7 @@ from chinhquyen_sdk.host import journal
 from ..rows import RegulationRow, VersionRow
 from .keeping import keep, keep_new, locked, now
 from .people import look_through
+from .showing import let_find_regulation
 
 
 @transaction.atomic
@@ -63,6 +64,7 @@ def consult_version(
     version, event = law.consult_version(of, row.record(), wish, actor=actor, at=now(at))
     journal.record(site, event)
     keep(row, version)
+    let_find_regulation(site, of)
     return version
 
 
@@ -77,4 +79,5 @@ def issue_version(
     version, event = law.issue_version(of, row.record(), wish, actor=actor, at=now(at))
     journal.record(site, event)
     keep(row, version)
+    let_find_regulation(site, of)
     return version

@@ -16,6 +16,7 @@ from .moving import add_supplement, assign_petitions, move_petition, reclassify_
 from .purging import purge, purge_archived
 from .receiving import note_received
 from .renewing import renew_secret
+from .showing import standing_texts
 from .sorting import check_conditions, confirm_kind, decide_competence, flag_petition, link_petition
 from .splitting import split_petition
 from .working import say_verdict, work_on
@@ -58,6 +59,7 @@ __all__ = [
     "say_verdict",
     "settle_mail",
     "split_petition",
+    "standing_texts",
     "take_in",
     "take_over",
     "work_on",

@@ -17,6 +17,7 @@ from .demo import load_demo
 from .hall import arrive, call, call_next, finish, skip
 from .keeping import keep_house
 from .mailing import tell_of_change, write_to
+from .showing import standing_texts
 from .writing import (
     answer_visit,
     conclude_visit,
@@ -29,7 +30,7 @@ from .writing import (
 
 __all__ = [
     "Booked", "add_day", "answer_visit", "arrive", "book_visit", "call", "call_next", "cancel_day", "cancel_visit",
-    "change_day", "conclude_visit", "correct_entry", "extend_calendar", "finish", "issue_notice", "keep_house",
-    "keep_plan", "load_demo", "move_visit", "note_petition", "record_notice", "record_recording", "record_test",
-    "refuse_visit", "register_visit", "skip", "tell_of_change", "write_entry", "write_to",
+    "change_day", "conclude_visit", "correct_entry", "extend_calendar", "finish", "issue_notice", "keep_house", "keep_plan",
+    "load_demo", "move_visit", "note_petition", "record_notice", "record_recording", "record_test", "refuse_visit",
+    "register_visit", "skip", "standing_texts", "tell_of_change", "write_entry", "write_to",
 ]  # fmt: skip
