@@ -17,6 +17,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
 
 from ..rows import DecisionRow, LineRow, PhotoRow, ProgressRow, TaskRow
@@ -157,6 +158,7 @@ def add_photos(
         picture.file.save(f"{picture.pk.hex}.jpg", ContentFile(drawn.large), save=False)
         picture.small.save(f"{picture.pk.hex}-nho.jpg", ContentFile(drawn.small), save=False)
         picture.save()
+        lighten(picture.file, picture.small)
 
 
 @transaction.atomic

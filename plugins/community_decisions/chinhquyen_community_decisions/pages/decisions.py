@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.community_decisions import (
 )
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.host.places import villages
+from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
@@ -65,10 +66,12 @@ def found_decision(request: HttpRequest, id: UUID) -> CommunityDecision:
 @require_safe
 def photo(request: HttpRequest, id: UUID, photo: UUID) -> HttpResponse:
     """A photograph; ``?nho``: the small one."""
-    found = queries.open_photo(request_site(request), id, photo, small="nho" in request.GET)
+    found = queries.open_photo(
+        request_site(request), id, photo, small="nho" in request.GET, kind=request.GET.get(KIND, "")
+    )
     if found is None:
         raise Http404("no such photograph")
-    response = HttpResponse(found, content_type="image/jpeg")
+    response = HttpResponse(found.content, content_type=found.content_type)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "public, max-age=3600"
     return response

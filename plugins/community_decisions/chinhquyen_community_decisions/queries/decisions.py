@@ -17,6 +17,7 @@ from chinhquyen_sdk.domain.community_decisions import (
     ProgressEntry,
     WorksTask,
 )
+from chinhquyen_sdk.host.files import lighter
 
 from ..rows import DecisionRow, LineRow, PaperRow, PhotoRow, ProgressRow, TaskRow
 
@@ -115,11 +116,11 @@ def open_paper(site: Site, paper: UUID, **owner: UUID) -> tuple[str, str, Any] |
         return None
 
 
-def open_photo(site: Site, id: UUID, photo: UUID, *, small: bool) -> bytes | None:
-    """Return a photograph, or None."""
+def open_photo(site: Site, id: UUID, photo: UUID, *, small: bool, kind: str = "") -> lighter.Read | None:
+    """Return a photograph, in ``kind`` if it was made, or None."""
     row = PhotoRow.objects.filter(site=site, decision=id, pk=photo).first()
     try:
-        return (row.small if small else row.file).read() if row else None
+        return lighter.read(row.small if small else row.file, kind) if row else None
     except FileNotFoundError:
         return None
 
