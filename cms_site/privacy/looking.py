@@ -27,10 +27,10 @@ def content_of(page: Page) -> str:
 
 
 def office_of(page: Page) -> OwnFacts | None:
-    try:
-        site = page.get_site()
-    except Site.DoesNotExist:  # the roots Wagtail remembers may be of a site that is no more
-        site = None
+    # Not page.get_site(): it would remember in the page that it has no site, and a home page is older than its own.
+    roots = Site.get_site_root_paths()
+    ids = (root.site_id for root in roots if page.url_path.startswith(root.root_path))
+    site = Site.objects.filter(pk=next(ids, None)).first()
     return own_facts(site) if site else None
 
 

@@ -177,7 +177,7 @@ def test_the_desk_takes_in_for_whoever_came_and_the_list_is_filtered(
     assert code not in text(desk.get(f"{ADMIN}?buoc=working")) and code not in text(
         desk.get(f"{ADMIN}?cua=toi")
     )
-    assert desk.get(f"{ADMIN}?ma={code}").status_code == 303
+    assert desk.get(f"{ADMIN}?q={code}").status_code == 303
     assert code in text(desk.get(f"{ADMIN}so/"))
 
 

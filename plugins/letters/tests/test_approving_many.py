@@ -156,5 +156,5 @@ def test_the_screen_asks_the_database_little(site, chair, django_assert_max_num_
     drafts(site, 30)
     desk = browser_at(site, chair)
     desk.get(SCREEN)
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(20):
         desk.get(SCREEN)

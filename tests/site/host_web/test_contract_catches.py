@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
-from chinhquyen_sdk.testing import contract
+from chinhquyen_sdk.testing import contract, refusals
 from chinhquyen_sdk.testing.addresses import Address
 from cms_site import urls as site_urls
 
@@ -62,6 +62,6 @@ def test_a_page_that_stays_open_when_the_module_is_off_is_caught(leaking, site, 
 def test_a_refusal_without_an_article_is_caught(tmp_path):
     bare = tmp_path / "commands.py"
     bare.write_text('raise Refused("Không được.", basis="")')
-    assert contract._baseless(bare)
+    assert refusals.baseless(bare)
     bare.write_text('raise Refused("Không được.", basis=FORM)')
-    assert not contract._baseless(bare)
+    assert not refusals.baseless(bare)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reporting import Parcel
+from chinhquyen_sdk.host.fresh import Fresh
 
 from ..rows import CommuneRow, LinkRow, ReceivedFigureRow, ReceivedRow, RoundRow, hash_token
 
@@ -48,9 +49,17 @@ class Compared(NamedTuple):
     highest: list[tuple[str, Decimal]]
 
 
+def _read(site_id: int) -> bool:
+    return LinkRow.objects.filter(site_id=site_id, is_province=True).exists()
+
+
+# Every screen of the admin asks, for the menu; a site becomes a province's once.
+_provinces: Fresh[int, bool] = Fresh(_read)
+
+
 def has_communes(site: Site) -> bool:
-    """Say whether ``site`` is a province's."""
-    return LinkRow.objects.filter(site=site, is_province=True).exists()
+    """Say whether ``site`` is a province's; known elsewhere within two seconds."""
+    return _provinces[site.pk]
 
 
 def commune(site: Site, code: str) -> CommuneRow | None:
