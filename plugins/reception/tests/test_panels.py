@@ -13,8 +13,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.periods import read_period
 from chinhquyen_sdk.domain.reception import AssignPetition, FilePetition, MovePetition, PetitionState
 from chinhquyen_sdk.host.models import AccessLog
+from chinhquyen_sdk.host.office.people import today
 from chinhquyen_sdk.testing.communes import browser_at
 
 pytestmark = pytest.mark.django_db
@@ -167,6 +169,17 @@ def test_the_home_page_tells_how_many_promises_were_kept(site, ref):
     assert "<dt>đơn đã xong</dt><dd>1</dd>" in shown
     assert "<dt>xong đúng hẹn</dt><dd>100%</dd>" in shown
     assert "/don-thu/giu-loi-hen/" in shown
+
+
+def test_the_years_report_tells_what_was_received_and_finished_by_kind(site, ref):
+    assert Hooks().report_sections(ref, read_period(f"{today().year}")) == []
+    petition = file(site)
+    commands.move_petition(
+        site, petition.code, MovePetition(move="answer", answer="Đã sửa xong."), actor=Actor.system()
+    )
+    (section,) = Hooks().report_sections(ref, read_period(f"{today().year}"))
+    assert "nhận 1 đơn, giải quyết xong 1 đơn" in section.text
+    assert (petition.kind.label, "1", "1", "1") in section.tables[0].rows
 
 
 @pytest.mark.parametrize(

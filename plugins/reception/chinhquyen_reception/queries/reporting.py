@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.periods import Period
-from chinhquyen_sdk.domain.reception.figures import Figures
+from chinhquyen_sdk.domain.periods import Period, PeriodLength
+from chinhquyen_sdk.domain.reception.figures import Figures, for_everybody
 from chinhquyen_sdk.domain.reporting import SectionChart, SectionOffer, SectionSeries, SectionTable
 from chinhquyen_sdk.host.office.people import today
 
@@ -15,7 +15,8 @@ from .totals import figures
 
 def report_section(site: Site, period: Period) -> SectionOffer | None:
     """Return the section of ``period``; None while nothing was received or finished in it."""
-    found = figures(site, period, today=today()).for_everybody()
+    whole_year = period.length is PeriodLength.YEAR
+    found = for_everybody(figures(site, period, today=today()), whole_year=whole_year)
     if not found.total.received and not found.total.finished:
         return None
     return SectionOffer(
