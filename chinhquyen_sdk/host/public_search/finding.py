@@ -61,15 +61,21 @@ def _near(site: Site, wanted: Asked, narrow: dict[str, Any]) -> Asked | None:
         begun = wanted._replace(words=tuple(whole), beginning=last)
         if best(begun.sought, narrow, 0, 1):
             return begun
-    groups = neighbours(site, wanted.every)
+    # What was mended alone is mended anew beside the others: "khai sing" is nearer to "sang", and means "sinh".
+    as_typed = {each.meant: each.typed for each in wanted.mended}
+    groups = neighbours(site, [as_typed.get(word, word) for word in wanted.every])
     found = best(Sought(groups=groups), narrow, 0, 1)
     if not found:
         return None
     there = {*found[0].title_words.split(), *found[0].text_words.split()}
-    # A word further down in the text, or in a file, stays as it was typed.
-    meant = [next((word for word in group if word in there), group[0]) for group in groups]
-    changed = (Mended(group[0], word) for group, word in zip(groups, meant, strict=True) if word != group[0])
-    return wanted._replace(words=tuple(meant), beginning="", mended=(*wanted.mended, *changed))
+    # A word further down in the text, or in a file, stays as it was.
+    meant = tuple(
+        next((each for each in group if each in there), word)
+        for word, group in zip(wanted.every, groups, strict=True)
+    )
+    pairs = zip(groups, meant, strict=True)
+    changed = tuple(Mended(group[0], word) for group, word in pairs if word != group[0])
+    return wanted._replace(words=meant, beginning="", mended=changed)
 
 
 def _narrow(site: Site, kind: str) -> dict[str, Any]:

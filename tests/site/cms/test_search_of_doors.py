@@ -78,6 +78,14 @@ def test_words_that_stand_nowhere_together_lead_to_those_near_them(tan_an: Commu
     assert "/dang-ky-khai-sinh/" in html
 
 
+def test_a_slip_is_mended_to_the_word_that_stands_beside_the_others(tan_an: Commune) -> None:
+    put(tan_an.site.root_page, ContentPage, "Đăng ký khai sinh")
+    put(tan_an.site.root_page, ContentPage, "Thắp sáng đường làng", summary="Đèn sáng hơn.")
+    html = found(tan_an, "khai sing")
+    assert "<strong>khai sinh</strong>" in html
+    assert "Thắp sáng" not in html
+
+
 def test_a_phrase_in_quotation_marks_is_taken_at_its_word(tan_an: Commune) -> None:
     put(tan_an.site.root_page, ContentPage, "Sinh hoạt chi bộ, khai mạc")
     put(tan_an.site.root_page, ContentPage, "Khai sinh cho trẻ")
