@@ -9,10 +9,9 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain import text as plain
 from chinhquyen_sdk.domain.search import Mended
-from chinhquyen_sdk.modules import registry
 
 from ..models import PublicTextRow
-from ..switches import is_on
+from ..switches import switched_off
 from .index import BEGINNING, Best, Sought, best
 from .mending import Asked, asked, neighbours
 
@@ -79,8 +78,7 @@ def _near(site: Site, wanted: Asked, narrow: dict[str, Any]) -> Asked | None:
 
 
 def _narrow(site: Site, kind: str) -> dict[str, Any]:
-    off = [one.slug for one in registry().manifests if not is_on(site, one.slug)]
-    return {"site": site.pk, "kind": kind, "off": off}
+    return {"site": site.pk, "kind": kind, "off": sorted(switched_off(site))}
 
 
 def _whole(rows: list[Best], words: tuple[str, ...]) -> list[Best]:

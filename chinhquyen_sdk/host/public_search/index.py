@@ -83,12 +83,10 @@ def _asked_for(
 
 def _read(row: tuple[Any, ...]) -> Best:
     """Return ``row`` with its day and its files as Python knows them; SQLite keeps both as text."""
-    found = Best(*row)
-    on, files = found.on, found.files
-    return found._replace(
-        on=date.fromisoformat(on) if isinstance(on, str) else on,
-        files=json.loads(files) if isinstance(files, str) else files,
-    )
+    *before, on, files, title_words, text, text_words = row
+    day = date.fromisoformat(on) if isinstance(on, str) else on
+    read = json.loads(files) if isinstance(files, str) and files != "[]" else files or []
+    return Best(*before, day, read if isinstance(read, list) else [], title_words, text, text_words)
 
 
 def _narrowed(narrow: dict[str, Any]) -> tuple[str, list[Any]]:

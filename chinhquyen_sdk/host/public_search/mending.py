@@ -108,8 +108,10 @@ def _known(site: Site, words: Collection[str], beginning: str = "") -> set[str]:
     Words have letters and digits only, and every collation sorts small letters alike: the index is walked.
     """
     with connection.cursor() as cursor:
-        plain_words = [word for word in words if word.isascii() and word.isalnum()]
-        listed = ", ".join(f"'{word}'" for word in plain_words) or "''"
+        signs = "".join(words)  # asked of all at once: there may be hundreds
+        if not (signs.isascii() and signs.isalnum()):
+            words = [word for word in words if word.isascii() and word.isalnum()]
+        listed = "'" + "', '".join(words) + "'"
         sql, values = f"SELECT word FROM {_TABLE} WHERE site_id = %s AND word IN ({listed})", [site.pk]  # noqa: S608
         if beginning.isascii() and beginning.isalpha():
             first = f"SELECT word FROM {_TABLE} WHERE site_id = %s AND word >= %s AND word < %s LIMIT 1"  # noqa: S608
