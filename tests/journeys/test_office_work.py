@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from django.utils import timezone
 
+from chinhquyen_sdk.domain.dates import local_day
 from tests.journeys.town import OFFICE, SECRET, Town, step, take_in
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def test_who_is_away_gets_no_new_work_and_the_deputy_does(chair: Page, town: Tow
     chair.goto(town.at("/admin/lich-vang-mat/"))
     form = chair.get_by_role("region", name="Ghi lịch vắng mặt")
     form.get_by_label("Ai vắng mặt").select_option(label="Lê Thị Hoa")
-    today = focused(chair, "new Date().toISOString().slice(0, 10)")
+    today = local_day(timezone.now()).isoformat()
     form.get_by_label("Từ ngày").fill(today)
     form.get_by_label("Đến hết ngày").fill("2020-01-01")
     deputy = form.get_by_label("Người làm thay")

@@ -11,6 +11,7 @@ from django.db.models import Count, Max, Q
 from django.urls import reverse
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.projects import ProjectSupervision
 from chinhquyen_sdk.domain.supervision import Board, BoardKind, BoardState, FindingState, Member
 
@@ -92,7 +93,7 @@ def supervisors_of(site: Site, codes: Sequence[str]) -> list[ProjectSupervision]
     return [
         ProjectSupervision(
             code=code, board=one.kind.label, since=one.recognised_on, url=reverse("supervision:board", args=[one.id]),
-            last_visit=visited[one.id].date() if visited.get(one.id) else None, open_recommendations=waiting.get(one.id, 0),
+            last_visit=local_day(visited[one.id]) if visited.get(one.id) else None, open_recommendations=waiting.get(one.id, 0),
         )
         for code, one in found.items()
     ]  # fmt: skip
