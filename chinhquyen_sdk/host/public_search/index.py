@@ -65,7 +65,7 @@ def ranked(sought: Sought, narrow: dict[str, Any], start: int, size: int) -> lis
 def best(sought: Sought, narrow: dict[str, Any], start: int, size: int) -> list[Best]:
     """Return what :func:`ranked` finds, read in the same query: one way to the database, and no model's weight."""
     columns = _COLUMNS_READ.format(on=connection.ops.quote_name("on"))
-    reading = f"SELECT {columns} FROM best JOIN {_TABLE} t ON t.id = best.id ORDER BY best.score, t.id DESC"  # noqa: S608
+    reading = f"SELECT {columns} FROM best JOIN {_TABLE} t ON t.id = best.id ORDER BY best.score, t.id DESC"  # noqa: S608 - our own names
     return [_read(row) for row in _asked_for(sought, narrow, start, size, reading)]
 
 
@@ -122,7 +122,7 @@ def _postgresql(sought: Sought, narrowed: str) -> tuple[str, str]:
     match += ["(" + " | ".join(f"'{word}'" for word in group) + ")" for group in sought.groups]
     match += [f"'{sought.beginning}':*"] if sought.beginning else []
     sql = (
-        f"SELECT t.id, -ts_rank({_WEIGHTS}, t.lexemes, %s::tsquery, 1) AS score FROM {_TABLE} t "  # noqa: S608
+        f"SELECT t.id, -ts_rank({_WEIGHTS}, t.lexemes, %s::tsquery, 1) AS score FROM {_TABLE} t "  # noqa: S608 - our own names
         f"WHERE t.lexemes @@ %s::tsquery AND {narrowed} ORDER BY score, t.id DESC LIMIT %s OFFSET %s"
     )
     return sql, " & ".join(match)
@@ -159,7 +159,7 @@ def _made(columns: dict[str, str]) -> Statements:
     names = ", ".join(columns)
     old = ", ".join(f"old.{name}" for name in columns)
     new = ", ".join(f"new.{name}" for name in columns)
-    gone = f"INSERT INTO {{table}}_index({{table}}_index, rowid, {names}) VALUES ('delete', old.id, {old});"  # noqa: S608
+    gone = f"INSERT INTO {{table}}_index({{table}}_index, rowid, {names}) VALUES ('delete', old.id, {old});"  # noqa: S608 - our own names
     come = f"INSERT INTO {{table}}_index(rowid, {names}) VALUES (new.id, {new});"  # noqa: S608 - our own names
     # A mark between the columns keeps the last word of one and the first of the next from being a phrase.
     vectors = [
