@@ -9,6 +9,7 @@ from typing import Any
 from chinhquyen_supervision import commands
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from django.utils.html import strip_tags
 from PIL import Image
 
 from chinhquyen_sdk.domain.dates import local_day
@@ -48,6 +49,12 @@ def today() -> date:
 
 def text(response: Any) -> str:
     return b"".join(response.streaming_content).decode() if response.streaming else response.content.decode()
+
+
+def words(response: Any) -> str:
+    """Return what somebody reads of a page's own part; addresses and names of files hold any digits."""
+    main = text(response).partition("<main")[2].partition("</main>")[0]
+    return " ".join(strip_tags(f"<main{main}").split())
 
 
 def town(site: Any) -> tuple[Village, ...]:

@@ -32,6 +32,7 @@ from .desk import (
     text,
     today,
     town,
+    words,
 )
 
 pytestmark = pytest.mark.django_db
@@ -88,10 +89,9 @@ def test_a_board_is_formed_asked_elected_and_recognised(
         f"cong-nhan-exceptions.BTTND-{rule}": why for rule in ("SIZE-LEAST", "SIZE-VILLAGES", "EACH-VILLAGE")
     }
     assert front.post(step, wish | reasons).status_code == 303
-    page = text(citizen.get(f"/giam-sat/ban/{board.pk}/"))
-    assert "Bà 0" in page and why in page and "61" not in page, (
-        "everybody reads names, roles, villages and the reasons"
-    )
+    page = words(citizen.get(f"/giam-sat/ban/{board.pk}/"))
+    assert "Bà 0" in page and why in page, "everybody reads names, roles, villages and the reasons"
+    assert "61" not in page, "how many voted for each is the office's own"
 
 
 def test_a_second_board_of_inspection_waits_for_the_end_of_the_first(site: Any, front: Any) -> None:
