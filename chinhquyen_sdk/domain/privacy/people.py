@@ -27,11 +27,12 @@ class Named(NamedTuple):
 def find_names(reading: Reading, officials: frozenset[str] = frozenset()) -> list[Named]:
     """Return the names of ``reading`` in their order; streets, schools and people of history are none."""
     found = {one.start: one for one in _small(reading)}
-    addressed = {said.end() for said in _persons().finditer(reading.lower)}
+    dwellings = set(_dwellings(reading))
+    addressed = {said.end() for said in _persons().finditer(reading.lower)} - dwellings
     elsewhere = {said.end() for said in _of_a_place().finditer(reading.lower)}
     posts = [said.start() for said in any_of("public", "posts").finditer(reading.lower)]
     for run in _RUN.finditer(reading.text):
-        span = _name_in(reading, run, run.start() in addressed)
+        span = _name_in(reading, run, run.start() in addressed, dwellings)
         if span and span[0] not in elsewhere:
             near = bisect.bisect_left(posts, span[1] + 24) > bisect.bisect_left(posts, span[0] - _POST)
             post = near and _for_a_post(reading, *span)
@@ -43,12 +44,15 @@ def find_names(reading: Reading, officials: frozenset[str] = frozenset()) -> lis
     return kept
 
 
-def _name_in(reading: Reading, run: re.Match[str], addressed: bool) -> tuple[int, int] | None:
+def _name_in(
+    reading: Reading, run: re.Match[str], addressed: bool, dwellings: set[int]
+) -> tuple[int, int] | None:
     """Return where the name in a run of capitalised words stands: from a family name on, or all after "ông"."""
     words = [(w.start() + run.start(), w.end() + run.start()) for w in re.finditer(r"[^ ]+", run[0])]
     small = [reading.lower[a:b] for a, b in words]
     while small and small[0] in word_set("names", "persons"):
-        words, small, addressed = words[1:], small[1:], True
+        words, small = words[1:], small[1:]
+        addressed = bool(words) and words[0][0] not in dwellings
     first = 0 if addressed else next((n for n, word in enumerate(small) if word in _surnames()), None)
     if first is None or not small:
         return None
@@ -66,6 +70,20 @@ def _name_in(reading: Reading, run: re.Match[str], addressed: bool) -> tuple[int
 @functools.cache
 def _persons() -> re.Pattern[str]:
     return re.compile(any_of("names", "persons").pattern + r"(?: là)?[ :\t|]{1,3}")
+
+
+def _dwellings(reading: Reading) -> Iterator[int]:
+    """Where people are counted by where they live: "86 hộ Tổ 5", "cử tri Khu Nam"; a family name there still begins a name."""
+    for said in _dwelling().finditer(reading.lower):
+        if reading.text[said.start(1)].isupper() or said[1].isdecimal():
+            yield said.end()
+
+
+@functools.cache
+def _dwelling() -> re.Pattern[str]:
+    many, place = any_of("names", "many").pattern, any_of("names", "dwellings").pattern
+    follows = r"(?: +(?:số|dân phố|tự quản|so|dan pho|tu quan))* +(?!(?:văn|thị|van|thi)(?!\w))(\w)"
+    return re.compile(rf"{many}[ :\t|]{{1,3}}(?={place}{follows})")
 
 
 @functools.cache
