@@ -178,9 +178,13 @@ class ModuleContract:
             rows = traced_rows(self._ask, here, one.id)
             figure = figures.get(one.id)
             if figure is not None and figure.value is not None:
-                counted = sum(row.counted for row in rows)
-                said = int(figure.value) if figure.numerator is None else figure.numerator
-                assert counted == said, f"{one.id}: says {said}, leads to {counted} rows"
+                counted = added_up(one, rows)
+                said = (
+                    int(figure.value) if figure.numerator is None else figure.numerator,
+                    figure.denominator,
+                )
+                assert counted[0] == said[0], f"{one.id}: says {said[0]}, leads to {counted[0]}"
+                assert counted[1] in (None, said[1]), f"{one.id}: of {said[1]}, its rows of {counted[1]}"
             assert find_personal_data("\n".join(row.label for row in rows)) == (), (
                 f"{one.id}: a label tells of people"
             )
@@ -267,6 +271,16 @@ def traced_rows(ask: Any, site: Any, indicator: str) -> list[Any]:
             return found
         assert page.after != after and len(page.rows) == 7, f"{indicator}: a page does not end"
         after = page.after
+
+
+def added_up(indicator: Any, rows: list[Any]) -> tuple[int, int | None]:
+    """Return what the rows add up to: of a share of sums their own parts, else how many were counted (of nothing told)."""
+    weighted = [row for row in rows if row.denominator is not None]
+    if not indicator.part_unit:
+        assert not weighted, f"{indicator.id}: rows with parts, but no part_unit"
+        return sum(row.counted for row in rows), None
+    assert len(weighted) == len(rows), f"{indicator.id}: a row without its part"
+    return sum(row.numerator for row in rows), sum(row.denominator for row in rows)
 
 
 def _tells_who(column: str) -> bool:

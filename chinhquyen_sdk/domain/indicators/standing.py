@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from .records import Aim, Figure, Indicator
+from .records import Aim, Figure, Indicator, TracedRow
 
 NO_DATA = "chưa có dữ liệu"
 NOTHING_TO_SHARE = "Trong kỳ chưa có việc nào để tính."
@@ -43,6 +43,13 @@ def share(indicator: Indicator, part: int, of: int, note: str = "") -> Figure:
         denominator=of,
         note=note,
     )
+
+
+def part(row: TracedRow, numerator: int, denominator: int) -> TracedRow:
+    """Return ``row`` with its own part of a share of sums; it is counted when it adds something."""
+    counted = numerator > 0
+    more = {"counted": counted, "numerator": numerator, "denominator": denominator}
+    return TracedRow.model_validate({**dict(row), **more})
 
 
 def standing_of(indicator: Indicator, value: Decimal | None) -> Standing:

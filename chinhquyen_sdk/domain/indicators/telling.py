@@ -8,7 +8,7 @@ from typing import Any
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.records import Record
 
-from .records import Figure, Indicator
+from .records import Figure, Indicator, parts_text
 from .standing import Standing, amount, standing_of, target_text, value_text
 
 
@@ -37,9 +37,10 @@ class ToldIndicator(Record):
 
     @property
     def parts(self) -> str:
-        """What a share was made of: "45/50"; "" for a plain number."""
-        one = self.figure
-        return f"{one.numerator}/{one.denominator}" if one.denominator else ""
+        """What a share was made of: "45/50", of sums "1.180/1.200 hộ"; "" for a plain number."""
+        one, unit = self.figure, self.indicator.part_unit
+        parts = parts_text(one.numerator, one.denominator)
+        return f"{parts} {unit}" if parts and unit else parts
 
     @property
     def target(self) -> str:
@@ -51,7 +52,8 @@ class ToldIndicator(Record):
         return {
             "id": one.code, "name": one.id, "module": self.module, "title": one.title, "unit": one.unit,
             "target": amount(one.target), "aim": one.aim.value, "value": amount(figure.value), "numerator": figure.numerator,
-            "denominator": figure.denominator, "standing": self.standing.value, "note": figure.note, "basis": one.basis,
+            "denominator": figure.denominator, "part_unit": one.part_unit,
+            "standing": self.standing.value, "note": figure.note, "basis": one.basis,
             "how": one.how, "public": one.public, "period": self.period, "on": self.on.isoformat(),
         }  # fmt: skip
 

@@ -75,6 +75,7 @@ class FrozenFigure(Record):
     note: Line = ""
     basis: Line
     how: Line
+    part_unit: Line = ""
     module: str = ""
     on: date
     rows: tuple[str, ...] = Field(
@@ -86,7 +87,7 @@ class FrozenFigure(Record):
         """The figure as tables show it."""
         one = Indicator(
             id=self.name, title=self.title, unit=self.unit, aim=self.aim, target=self.target, basis=self.basis, how=self.how,
-            plan=self.code if self.code.startswith("P-") else "",
+            plan=self.code if self.code.startswith("P-") else "", part_unit=self.part_unit,
         )  # fmt: skip
         figure = Figure(
             indicator=self.name, value=self.value, numerator=self.numerator, denominator=self.denominator,
@@ -105,7 +106,7 @@ def freeze(told: ToldIndicator) -> FrozenFigure:
     return FrozenFigure(
         code=one.code, name=one.id, title=one.title, unit=one.unit, aim=one.aim, target=one.target, value=figure.value,
         numerator=figure.numerator, denominator=figure.denominator, note=figure.note, basis=one.basis, how=one.how,
-        module=told.module, on=told.on,
+        part_unit=one.part_unit, module=told.module, on=told.on,
     )  # fmt: skip
 
 

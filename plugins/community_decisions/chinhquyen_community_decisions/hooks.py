@@ -9,11 +9,14 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.community_decisions.events import VoteConcluded
+from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem
+from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
     CommunityDecisionHooks,
+    IndicatorHooks,
     OfficeHooks,
     Piece,
     ScreenHooks,
@@ -21,11 +24,11 @@ from chinhquyen_sdk.hooks import (
     hookimpl,
 )
 
-from . import commands
+from . import commands, queries
 from .panels.due import draw_decisions, due_items
 
 
-class Hooks(CommunityDecisionHooks, OfficeHooks, ScreenHooks, SearchHooks):
+class Hooks(CommunityDecisionHooks, IndicatorHooks, OfficeHooks, ScreenHooks, SearchHooks):
     """A vote that was concluded elsewhere is recorded here; told twice, it is one decision."""
 
     @override
@@ -52,3 +55,15 @@ class Hooks(CommunityDecisionHooks, OfficeHooks, ScreenHooks, SearchHooks):
     @hookimpl
     def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
         return commands.public_texts(Site.objects.get(pk=site.id))
+
+    @override
+    @hookimpl
+    def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
+        return queries.indicator_figures(Site(pk=site.id), period)
+
+    @override
+    @hookimpl
+    def indicator_rows(
+        self, site: SiteRef, indicator: str, period: Period, after: str, most: int
+    ) -> TracedPage | None:
+        return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)

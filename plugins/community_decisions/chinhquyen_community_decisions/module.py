@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from chinhquyen_sdk.domain.community_decisions import CommunitySettings
+from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 RECORD = "cq_community_decisions.record_decision"
@@ -76,6 +79,26 @@ YEARLY = Export(
     ),
 )
 
+INFORMED = Indicator(
+    id="decision_households_informed", plan="P-03", title="Người dân nhận được thông tin về việc bàn và quyết định", unit="%",
+    aim=Aim.AT_LEAST, target=Decimal(100), part_unit="hộ",
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.8.2; Luật 10/2022/QH15 Điều 15",
+    how="Cộng các cuộc bàn và quyết định trong kỳ: số hộ được báo trên tổng số hộ của nơi ấy. Đếm theo hộ; làm tròn xuống.",
+)  # fmt: skip
+ATTENDED = Indicator(
+    id="decision_households_attended", plan="P-04", title="Đại diện hộ gia đình dự họp bàn, quyết định trực tiếp", unit="%",
+    aim=Aim.AT_LEAST, target=Decimal(100), part_unit="hộ",
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.8.2; Luật 10/2022/QH15 Điều 18",
+    how="Cộng các cuộc họp bàn, quyết định trong kỳ: số hộ có đại diện dự họp trên tổng số hộ của nơi ấy; làm tròn xuống.",
+)  # fmt: skip
+VOTED = Indicator(
+    id="decision_households_voted", plan="P-05", title="Cử tri tham gia ý kiến qua phiếu hoặc biểu quyết trực tuyến", unit="%",
+    aim=Aim.AT_LEAST, target=Decimal(100), part_unit="hộ",
+    basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.8.2; Luật 10/2022/QH15 Điều 19",
+    how="Cộng các lần phát phiếu, biểu quyết trực tuyến trong kỳ: số hộ đã bỏ phiếu trên tổng số hộ được hỏi. Mỗi hộ một phiếu "
+    "nên đếm theo hộ, không theo từng cử tri; làm tròn xuống.",
+)  # fmt: skip
+
 manifest = Manifest(
     slug="community_decisions",
     label="Việc Nhân dân bàn và quyết định",
@@ -107,6 +130,7 @@ manifest = Manifest(
         Role(slug="chair", label="Chủ tịch", permissions=(RECORD, RECOGNISE, FOLLOW, ANSWER, HOLD)),
     ),
     exports=(DECISIONS, ACCOUNT, YEARLY),
+    indicators=(INFORMED, ATTENDED, VOTED),
     retention="Quyết định, sổ thu chi, hội nghị giữ lâu dài. Lời và tên người báo việc làm chưa đúng được mã hóa, "
     "xóa sau khi trả lời 2 năm; câu trả lời giữ lại.",
     recount="chinhquyen_community_decisions.commands:recount",

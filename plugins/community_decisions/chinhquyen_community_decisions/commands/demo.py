@@ -77,11 +77,14 @@ def load_demo(ref: SiteRef) -> None:
 
 def _decision(pen: _Writer, facts: dict[str, Any], village: Village) -> None:
     total, day = village.households or 100, pen.day(facts["days_ago"])
-    came, agreed = total * facts["came"] // 100, total * facts["agreed"] // 100
+    told, came, agreed = (total * facts.get(name, 0) // 100 for name in ("told", "came", "agreed"))
+    voted = total * facts["voted"] // 100 if "voted" in facts else came
     vote = VoteOutcome(
-        title=facts["title"], matter=facts["matter"], village=village.id, form="meeting", decided_on=day, document=facts["document"],
-        tally={"households": total, "informed": total * facts["told"] // 100, "attended": came, "voted": came, "agreed": agreed},
-        text=facts["text"], signed=facts.get("passed", True), passed=facts.get("passed", True),
+        title=facts["title"], matter=facts["matter"], village=village.id, form=facts.get("form", "meeting"), decided_on=day,
+        tally={"households": total, "informed": told, "attended": came, "voted": voted, "agreed": agreed},
+        text=facts["text"], document=facts["document"], signed=facts.get("passed", True), passed=facts.get("passed", True),
+        short_meeting_on=pen.day(facts["short_meeting"]) if "short_meeting" in facts else None,
+        online_agreed=total * facts["online_agreed"] // 100 if "online_agreed" in facts else None,
     )  # fmt: skip
     one = record_decision(pen.site, vote, papers=[_minutes()], actor=pen.actor, at=pen.at(day))
     if facts.get("sent"):

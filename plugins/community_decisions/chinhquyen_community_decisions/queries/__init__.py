@@ -25,6 +25,7 @@ from .decisions import (
     successors,
     works,
 )
+from .indicators import indicator_figures, indicator_rows, shares
 from .reports import (
     ReportLine,
     due_reports,
@@ -35,14 +36,13 @@ from .reports import (
     report_told,
     reports_page,
 )
-from .shares import CountedPage, counted_decisions, shares
 from .yearly import due_yearly, export_yearly, reach, yearly, yearly_of
 
 __all__ = [
-    "CountedPage", "Paper", "Photo", "ReportLine", "Works", "counted_decisions", "decision", "decisions_page", "due_decisions",
-    "due_reports", "due_tasks", "due_yearly", "export_account", "export_decisions", "export_yearly", "history", "open_paper",
-    "open_photo", "papers", "public_reports", "reach", "report", "report_by_code", "report_by_secret", "report_told", "reports_page",
-    "shares", "successors", "works", "yearly", "yearly_of",
+    "Paper", "Photo", "ReportLine", "Works", "decision", "decisions_page", "due_decisions", "due_reports", "due_tasks",
+    "due_yearly", "export_account", "export_decisions", "export_yearly", "history", "indicator_figures", "indicator_rows",
+    "open_paper", "open_photo", "papers", "public_reports", "reach", "report", "report_by_code", "report_by_secret",
+    "report_told", "reports_page", "shares", "successors", "works", "yearly", "yearly_of",
 ]  # fmt: skip
 
 

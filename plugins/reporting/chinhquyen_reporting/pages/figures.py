@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk import rendering
 from chinhquyen_sdk.domain.indicators import Standing, ToldIndicator
+from chinhquyen_sdk.domain.messages import thousands
 from chinhquyen_sdk.domain.periods import Period, periods_until, read_period, year_of
 from chinhquyen_sdk.domain.reporting import SectionChart, SectionSeries
 from chinhquyen_sdk.host import indicators
@@ -79,7 +80,8 @@ def _left(told: ToldIndicator) -> str:
     figure = told.figure
     if not figure.denominator or figure.numerator is None or told.indicator.target != 100:
         return ""
-    return f", còn {figure.denominator - figure.numerator} việc chưa được tính"
+    left = thousands(figure.denominator - figure.numerator)
+    return f", còn {left} {told.indicator.part_unit or 'việc'} chưa được tính"
 
 
 def _course(told: ToldIndicator, months: list[tuple[int, Decimal | None]]) -> Any:
