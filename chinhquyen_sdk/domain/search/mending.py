@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
 # Telex: a letter doubled or followed by w is another letter, s f r x j at the end is a tone. Folded, the marks go again.
 _TELEX = ((r"dd", "d"), (r"aa|aw", "a"), (r"ee", "e"), (r"oo|ow", "o"), (r"uw", "u"), (r"w", "u"))
 _TONE = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]([a-z]*)$")
@@ -66,15 +69,11 @@ def mended(word: str, known: Collection[str]) -> str:
 def nearest(word: str, known: Collection[str]) -> list[str]:
     """Return what ``word`` may have been meant to be among ``known``, the likeliest first.
 
-    Fingers swap letters more often than they lose or double one, and more often that than they hit a wrong one.
+    Fingers swap letters more often than they lose or double one, and more often that than they hit a wrong one. Letters
+    added, lost, changed or swapped with their neighbour are counted (optimal string alignment).
     """
-    letters, most = frozenset(word), slips(word)
-    near = [
-        (distance, abs(len(each) - len(word)) != 1, each)
-        for each in known
-        # Two slips change four of the letters at most; that is told faster than the distance.
-        if each != word and len(letters ^ frozenset(each)) <= 2 * most and (distance := _apart(word, each)) <= most
-    ]  # fmt: skip
+    apart = extract(word, known, scorer=OSA.distance, score_cutoff=slips(word), limit=None)
+    near = [(distance, abs(len(each) - len(word)) != 1, each) for each, distance, _ in apart if each != word]
     swapped = sorted(word)
     return [each for *_, each in sorted(near, key=lambda one: (one[0], sorted(one[2]) != swapped, *one[1:]))]
 
@@ -90,20 +89,3 @@ def lengths(word: str) -> Iterable[int]:
     """Return how long words may be that ``word`` was meant to be."""
     shortest = min([len(word) - slips(word), *map(len, untyped(word))])
     return range(shortest, len(word) + slips(word) + 1)
-
-
-def _apart(one: str, other: str) -> int:
-    """Return how many letters were added, lost, changed or swapped with their neighbour (optimal string alignment)."""
-    if abs(len(one) - len(other)) > 2:
-        return 3
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        before, last = last, row
-    return last[-1]
