@@ -80,7 +80,7 @@ def letters_item() -> ModuleMenuItem:
         reverse_lazy("letters_waiting"),
         slug=manifest.slug,
         permissions=(DRAFT, APPROVE),
-        name="thu",
+        name="soan-thu",
         icon_name="doc-full",
         order=60,
     )

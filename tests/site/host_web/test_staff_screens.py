@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from uuid import uuid4
 
+import pytest
 from django.contrib.auth.models import Group
+from wagtail.admin.menu import admin_menu, reports_menu, settings_menu
 from wagtail.models import GroupSitePermission
 
 from chinhquyen_sdk.host import access
@@ -26,6 +28,13 @@ def test_the_chair_reads_the_log_of_her_commune_only(site, other_site, officer, 
 def test_the_menu_offers_the_log_to_those_who_may_read_it(site, officer, chair, visit):
     assert LOG in visit(site, chair).get("/admin/").content.decode()
     assert LOG not in visit(site, officer).get("/admin/").content.decode()
+
+
+@pytest.mark.parametrize("menu", [admin_menu, settings_menu, reports_menu], ids=["main", "settings", "reports"])
+def test_one_screen_lights_up_one_entry_of_the_menu(menu):
+    """Wagtail lights up every entry whose name the current one's begins with: "thu" beside "thu-vien"."""
+    names = [item.name for item in menu.registered_menu_items]
+    assert not [(a, b) for a in names for b in names if a != b and b.startswith(a)]
 
 
 def test_an_officer_does_not_read_the_log(site, officer, visit):
