@@ -7,7 +7,9 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Site
 
@@ -45,6 +47,14 @@ def slot(context: Any, name: str, subject: object = None, site: Site | None = No
 def module_open(context: Any, slug: str) -> bool:
     """Say whether module ``slug`` is on here: ``{% module_open "reception" as open %}``."""
     return is_open(context["request"], slug)
+
+
+@register.simple_tag(takes_context=True)
+def door(context: Any, name: str, label: str) -> SafeString:
+    """Draw one door of ``<nav class="cqa-doors">``, marked on its own screen: ``{% door "outreach_checks" "Kiểm tra" %}``."""
+    address = reverse(name)
+    here = mark_safe(' aria-current="page"') if context["request"].path == address else ""
+    return format_html('<a href="{}"{}>{}</a>', address, here, label)
 
 
 @register.simple_tag(takes_context=True)
