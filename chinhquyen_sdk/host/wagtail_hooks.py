@@ -87,7 +87,9 @@ def styles() -> str:
 @hooks.register("register_settings_menu_item")
 def modules_item() -> MenuItem:
     """List the modules under "Cài đặt"."""
-    return StewardMenuItem("Mô-đun", reverse("chinhquyen_modules"), name="tinh-trang-mo-dun", icon_name="list-ul", order=30)
+    return StewardMenuItem(
+        "Mô-đun", reverse("chinhquyen_modules"), name="tinh-trang-mo-dun", icon_name="list-ul", order=30
+    )
 
 
 @hooks.register("register_reports_menu_item")

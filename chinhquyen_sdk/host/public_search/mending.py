@@ -143,7 +143,9 @@ def _around(site: Site, word: str) -> set[str]:
     """Return the words two slips may have led from, as far as a look at their beginnings tells."""
     # Fingers slip on the first letter rarely, other than by swapping it with the second.
     span = ", ".join(str(length) for length in lengths(word))
-    begun = f"SELECT word FROM {_TABLE} WHERE site_id = %s AND length IN ({span}) AND word >= %s AND word < %s"  # noqa: S608 - our table, numbers
+    begun = (
+        f"SELECT word FROM {_TABLE} WHERE site_id = %s AND length IN ({span}) AND word >= %s AND word < %s"  # noqa: S608 - our table, numbers
+    )
     letters = sorted({letter for letter in word[:2] if letter.isascii() and letter.isalpha()})
     if not letters:
         return set()

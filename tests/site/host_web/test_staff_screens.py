@@ -30,7 +30,9 @@ def test_the_menu_offers_the_log_to_those_who_may_read_it(site, officer, chair, 
     assert LOG not in visit(site, officer).get("/admin/").content.decode()
 
 
-@pytest.mark.parametrize("menu", [admin_menu, settings_menu, reports_menu], ids=["main", "settings", "reports"])
+@pytest.mark.parametrize(
+    "menu", [admin_menu, settings_menu, reports_menu], ids=["main", "settings", "reports"]
+)
 def test_one_screen_lights_up_one_entry_of_the_menu(menu):
     """Wagtail lights up every entry whose name the current one's begins with: "thu" beside "thu-vien"."""
     names = [item.name for item in menu.registered_menu_items]
