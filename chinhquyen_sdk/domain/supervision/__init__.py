@@ -67,17 +67,18 @@ from .visits import (
     renew_link,
     report_visit,
 )
+from .waiting import GROUPS, Group, Waits, waiting, waiting_sentence
 
 __all__ = [
-    "NO_DAY", "AddEvidence", "AddMember", "Addressee", "AnswerRecommendation", "AnswerTip", "Answered", "Board", "BoardKind",
+    "GROUPS", "NO_DAY", "AddEvidence", "AddMember", "Addressee", "AnswerRecommendation", "AnswerTip", "Answered", "Board", "BoardKind",
     "BoardState", "Breach", "CancelVisit", "ChangeRole", "CheckedItem", "CloseFinding", "ConfirmRecommendation", "Due",
-    "EndBoard", "Finding", "FindingState", "FormBoard", "Gravity", "KeepPlan", "LeaveBoard", "Leaving", "Member", "MemberPart",
+    "EndBoard", "Finding", "FindingState", "FormBoard", "Gravity", "Group", "KeepPlan", "LeaveBoard", "Leaving", "Member", "MemberPart",
     "MemberRole", "Plan", "PlanPeriod", "PlanState", "PlanVisit", "PublishVisit", "RecogniseBoard", "Recommend",
     "RecordFinding", "ReportVisit", "ReturnRecommendation", "Seen", "SendPlan", "Standard", "SupervisionNumbers", "TakeTip",
-    "TellBoard", "Tip", "TipState", "VerifyRecommendation", "Visit", "VisitState", "add_evidence", "add_member",
+    "TellBoard", "Tip", "TipState", "VerifyRecommendation", "Visit", "VisitState", "Waits", "add_evidence", "add_member",
     "answer_recommendation", "answer_tip", "breaches", "cancel_visit", "change_plan", "change_role", "checklist_of",
     "checklists", "close_finding", "confirm_recommendation", "draft_plan", "due_of", "end_board", "form_board", "leave_board",
     "limits", "numbers", "plan_visit", "publish_visit", "recognise_board", "recommend", "record_finding", "renew_link",
     "report_visit", "return_recommendation", "send_plan", "standards", "take_tip", "tallies", "tell_board",
-    "verify_recommendation", "wanted_members",
+    "verify_recommendation", "waiting", "waiting_sentence", "wanted_members",
 ]  # fmt: skip

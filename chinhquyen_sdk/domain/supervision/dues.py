@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import NamedTuple
+from uuid import UUID
 
 from .board_records import Board
 from .finding_records import Finding
@@ -16,7 +17,7 @@ NO_DAY = date.max  # sorts after every day: what waits without a lawful day come
 
 
 class Due(NamedTuple):
-    """One thing that waits. ``kind``: board, plan, visit, finding, reply (a finding that waits for one), tip."""
+    """One thing that waits. ``kind``: what it is and what is to be done with it, one of ``waiting.GROUPS``; ``board``: whose."""
 
     kind: str
     step: str
@@ -25,10 +26,16 @@ class Due(NamedTuple):
     by_others: bool = False
     officer_id: str = ""
     officer_name: str = ""
+    board: UUID | None = None
 
 
 def due_of(one: Board | Plan | Visit | Finding | Tip) -> Due | None:
     """Return what ``one`` waits for, or None."""
+    due = _due_of(one)
+    return due._replace(board=one.id if isinstance(one, Board) else one.board) if due else None
+
+
+def _due_of(one: Board | Plan | Visit | Finding | Tip) -> Due | None:
     match one:
         case Board():
             return _board(one)
@@ -47,11 +54,11 @@ def due_of(one: Board | Plan | Visit | Finding | Tip) -> Due | None:
 
 def _board(one: Board) -> Due | None:
     if one.state is BoardState.FORMING:
-        return Due("board", "Bầu, rồi Mặt trận công nhận", NO_DAY, one.title)
+        return Due("election", "Bầu, rồi Mặt trận công nhận", NO_DAY, one.title)
     if one.state is BoardState.ENDED:
         return None
     if one.needs_by_election and one.vacant_since:
-        return Due("board", f"Bầu bổ sung: khuyết từ {one.vacant_since:%d/%m/%Y}", NO_DAY, one.title)
+        return Due("election", f"Bầu bổ sung: khuyết từ {one.vacant_since:%d/%m/%Y}", NO_DAY, one.title)
     return Due("board", "Hết nhiệm kỳ", one.term_until, one.title) if one.term_until else None
 
 
@@ -59,8 +66,11 @@ def _visit(one: Visit) -> Due | None:
     if one.state is VisitState.PLANNED:
         return Due("visit", "Đi xem", one.planned_on, one.title)
     if one.state is VisitState.REPORTED:
-        return Due("visit", "Soát lại, công khai", one.visited_on or one.planned_on, one.title)
+        return Due("look", "Soát lại, công khai", one.visited_on or one.planned_on, one.title)
     return None
+
+
+_FINDINGS = {FindingState.PROPOSED: "front", FindingState.SENT: "reply", FindingState.REPLIED: "verify"}
 
 
 def _finding(one: Finding) -> Due | None:
@@ -76,5 +86,5 @@ def _finding(one: Finding) -> Due | None:
         case _:
             return None
     others = one.state is FindingState.PROPOSED
-    kind = "reply" if one.state is FindingState.SENT else "finding"
+    kind = _FINDINGS.get(one.state, "finding")
     return Due(kind, step, on, one.title, others, one.proposed_by, one.proposed_name)

@@ -168,6 +168,7 @@ class DueRow(SiteRow):
     """What waits: one line for each thing, written with it. The desk reads these and looks nowhere else."""
 
     subject = models.UUIDField(unique=True)
+    board = models.UUIDField(null=True)
     kind = models.CharField(max_length=20)
     step = models.CharField(max_length=250)
     title = models.CharField(max_length=300)
@@ -180,7 +181,10 @@ class DueRow(SiteRow):
         verbose_name = "việc giám sát đang chờ"
         verbose_name_plural = "việc giám sát đang chờ"
         default_permissions = ()
-        indexes = [models.Index(fields=["site", "falls_on", "id"], name="cq_supervision_due")]
+        indexes = [
+            models.Index(fields=["site", "falls_on", "id"], name="cq_supervision_due"),
+            models.Index(fields=["site", "board", "falls_on", "id"], name="cq_supervision_due_of"),
+        ]
 
 
 class TallyRow(models.Model):

@@ -8,7 +8,7 @@ from wagtail import hooks
 from chinhquyen_sdk.host.gates import ModuleMenuItem
 
 from .module import FRONT, KEEP, REPLY, manifest
-from .panels import boards, findings, front, members, plans, tips, visits
+from .panels import boards, findings, front, members, own, plans, tips, visits
 
 
 @hooks.register("register_admin_urls")
@@ -16,6 +16,7 @@ def addresses() -> list[URLPattern]:
     """Mount the officers' screens."""
     return [
         path("giam-sat/", front.FrontView.as_view(), name="supervision_front"),
+        path("giam-sat/viec-cua-ban/", own.OwnView.as_view(), name="supervision_own"),
         path("giam-sat/so-kien-nghi/", front.BookView.as_view(), name="supervision_book"),
         path("giam-sat/ban/", boards.ListView.as_view(), name="supervision_boards"),
         path("giam-sat/ban/them/", boards.AddView.as_view(), name="supervision_board_add"),

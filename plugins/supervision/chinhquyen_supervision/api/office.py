@@ -22,6 +22,8 @@ from chinhquyen_sdk.domain.supervision import (
     RecordFinding,
     SendPlan,
     breaches,
+    waiting,
+    waiting_sentence,
 )
 from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.api.permissions import holds
@@ -30,8 +32,9 @@ from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
-from ..module import FRONT, KEEP
-from .told import as_board, as_finding, as_member, as_plan, as_visit
+from ..module import FRONT, KEEP, REPLY
+from ..panels.office import today
+from .told import as_board, as_finding, as_group, as_member, as_plan, as_visit
 
 TAG = ["supervision"]
 
@@ -79,6 +82,20 @@ class BreachesView(KeeperView):
         one = self.of_site(queries.board(self.site, id))
         found = breaches(one.kind, queries.members(self.site, id), villages(self.site))
         return self.answer({"results": [each.model_dump() for each in found]})
+
+
+class WaitingView(KeeperView):
+    """GET: what waits in one board today, by what is to be done."""
+
+    permission_classes = [IsAuthenticated]
+
+    @extend_schema(summary="Việc đang chờ của một ban", responses={200: dict}, tags=TAG)
+    def get(self, request: Request, id: UUID) -> Response:
+        if not any(access.can(request.user, self.site, each) for each in (KEEP, FRONT, REPLY)):
+            raise PermissionDenied
+        one = self.of_site(queries.board(self.site, id))
+        groups = waiting(queries.dues_of(self.site, one.id), today())
+        return self.answer({"said": waiting_sentence(groups), "groups": [as_group(each) for each in groups]})
 
 
 class MembersView(KeeperView):

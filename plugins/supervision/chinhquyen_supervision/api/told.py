@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from chinhquyen_sdk.domain.supervision import Board, Finding, FindingState, Member, Plan, Visit, VisitState
+from chinhquyen_sdk.domain.supervision import (
+    Board,
+    Finding,
+    FindingState,
+    Group,
+    Member,
+    Plan,
+    Visit,
+    VisitState,
+)
 
 _SEEN = {"items", "summary", "people", "latitude", "longitude", "visited_at", "experts"}
 
@@ -49,6 +58,16 @@ def as_finding(one: Finding) -> dict[str, Any]:
         "due_on": _day(one.due_on),
         "state_label": one.state.label,
     }
+
+
+def as_group(one: Group) -> dict[str, Any]:
+    """Return what waits for the same step, each thing with its day; nobody of the office is named."""
+    lines = [
+        {"id": str(id), "title": each.due.title, "step": each.due.step, "late": each.late,
+         "due_on": None if each.undated else each.due.on.isoformat()}
+        for id, each in one.lines
+    ]  # fmt: skip
+    return {"kind": one.kind, "label": one.label, "late": one.late, "lines": lines}
 
 
 def _day(day: Any) -> str | None:

@@ -100,6 +100,6 @@ def _wait(site: Site, record: Any) -> None:
         return
     values = {
         "kind": due.kind, "step": due.step[:250], "title": due.title[:300], "falls_on": due.on, "by_others": due.by_others,
-        "officer_id": due.officer_id, "officer_name": due.officer_name,
+        "officer_id": due.officer_id, "officer_name": due.officer_name, "board": due.board,
     }  # fmt: skip
     DueRow.objects.update_or_create(site=site, subject=record.id, defaults=values)

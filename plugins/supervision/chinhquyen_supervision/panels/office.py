@@ -100,8 +100,9 @@ def found_or_404(found: Any) -> Any:
 
 
 URLS = {
-    "board": "supervision_board", "plan": "supervision_plan", "visit": "supervision_visit", "finding": "supervision_finding",
-    "reply": "supervision_finding", "tip": "supervision_tip",
+    "board": "supervision_board", "election": "supervision_board", "plan": "supervision_plan", "visit": "supervision_visit",
+    "look": "supervision_visit", "finding": "supervision_finding", "front": "supervision_finding", "reply": "supervision_finding",
+    "verify": "supervision_finding", "tip": "supervision_tip",
 }  # fmt: skip
 
 

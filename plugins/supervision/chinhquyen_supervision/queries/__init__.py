@@ -20,7 +20,7 @@ from .boards import (
     phones,
     supervisors_of,
 )
-from .dues import dues, late_replies
+from .dues import dues, dues_of, late_replies
 from .findings import book_page, export_book, finding, findings_of, findings_page, open_findings
 from .indicators import indicator_figures, indicator_rows
 from .numbers import numbers_of, years_counted
@@ -42,7 +42,7 @@ from .visits import (
 )
 
 __all__ = [
-    "Paper", "Phone", "Photo", "board", "board_names", "boards", "book_page", "dues", "export_book", "export_members",
+    "Paper", "Phone", "Photo", "board", "board_names", "boards", "book_page", "dues", "dues_of", "export_book", "export_members",
     "finding", "findings_of", "findings_page", "history", "indicator_figures", "indicator_rows", "late_replies", "member",
     "members", "numbers_of", "open_findings", "open_paper", "open_photo", "open_projects", "papers", "phones", "photos", "plan",
     "plans_of", "read_link", "supervisors_of", "teller", "tip", "tip_by_code", "tip_by_secret", "tips_of", "tips_page", "visit",

@@ -25,6 +25,12 @@ def dues(
     return [(row.subject, _due(row)) for row in rows.order_by("falls_on", "id")[:most]]
 
 
+def dues_of(site: Site, board: UUID, *, most: int = 200) -> list[tuple[UUID, Due]]:
+    """Return what waits in one board, and what citizens told no board by name (one query along its index)."""
+    rows = DueRow.objects.filter(Q(board=board) | Q(board=None), site=site).order_by("falls_on", "id")
+    return [(row.subject, _due(row)) for row in rows[:most]]
+
+
 def _until(until: date) -> Any:
     return Q(falls_on__lte=until) | Q(falls_on=date.max)
 
@@ -36,4 +42,5 @@ def late_replies(site: Site, today: date) -> list[UUID]:
 
 
 def _due(row: DueRow) -> Due:
-    return Due(row.kind, row.step, row.falls_on, row.title, row.by_others, row.officer_id, row.officer_name)
+    return Due(row.kind, row.step, row.falls_on, row.title, row.by_others, row.officer_id, row.officer_name,
+               row.board)  # fmt: skip
