@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.domain.community_decisions import events
+from uuid import UUID
+
+from chinhquyen_sdk.domain.community_decisions import HandedReport, events
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .markers import hookspec
@@ -18,3 +20,26 @@ class CommunityDecisionHooks:
         Told by whichever module holds the vote. Community decisions record it, once for each vote, by the same command
         as the officer's form; what the law does not allow is refused there too.
         """
+
+    @hookspec
+    def breach_reported(self, site: SiteRef, event: events.BreachReported) -> None:
+        """Somebody reported that a decision is carried out wrongly; ``event.subject`` is the report.
+
+        Its words are the officer's until it is handed to somebody: ask ``handed_report`` then.
+        """
+
+    @hookspec
+    def breach_handed(self, site: SiteRef, event: events.BreachHanded) -> None:
+        """A report was given to ``event.handler``, or taken from one and given to another: the later ``event.at`` counts."""
+
+    @hookspec
+    def breach_answered(self, site: SiteRef, event: events.BreachAnswered) -> None:
+        """The sender of the report ``event.subject`` was answered; whoever else looked into it may stop."""
+
+    @hookspec
+    def handed_report(self, site: SiteRef, report: UUID) -> HandedReport | None:
+        """Ask: what the report says, for the board it was handed to; None: unknown, forgotten, or handed to others.
+
+        Ask only when somebody opens it on purpose, and log that. Keep no copy.
+        """
+        raise NotImplementedError

@@ -23,6 +23,7 @@ from .execution import (
     strike_line,
     tell_progress,
 )
+from .handed import HandedReport
 from .house import CommunitySettings, house_rules, law_data
 from .items import Item, Ratio, item
 from .money import AddLine, MoneyLine, StrikeLine, Totals, totals
@@ -93,17 +94,16 @@ from .yearly_records import (
 )
 
 __all__ = [
-    "AcceptWorks", "AddLine", "AddTask", "AnswerReport", "BreachReport", "CancelYearly", "CommunityDecision", "CommunitySettings",
-    "DecisionState",
-    "Direction", "EndDecision", "FinishTask", "Good", "HandReport", "Handler", "HoldYearly", "Item", "KeepPromise", "Matter",
-    "MoneyLine", "NotifyHouseholds", "Part", "Phase", "PlanWorks", "PlanYearly", "ProgressEntry", "RaiseQuestion",
-    "RaisedQuestion", "Ratio", "RecogniseDecision", "RefuseDecision", "ReportFlaw", "ReportState", "ResumeDecision", "Scope",
-    "SendDecision", "SendPlan", "SendReport", "SettleAccounts", "Shares", "Source", "StrikeLine", "SuspendDecision", "Tally",
-    "TellProgress", "Totals", "Verdict", "VoteForm", "VoteOutcome", "WorksTask", "YearlyConference", "YearlyReach",
-    "YearlyState", "accept_works", "add_line", "add_task", "added", "answer_report", "balance_sentence", "cancel_yearly",
-    "end_decision", "finish_task", "hand_report", "hold_yearly", "house_rules", "in_kind_sentence", "item", "keep_promise",
-    "law_data", "notify_households", "plan_works", "plan_yearly", "raise_question", "recognise_decision", "record_decision",
-    "refuse_decision", "report_flaw", "resume_decision", "send_decision", "send_plan", "send_report", "settle_accounts",
-    "shares_of", "status_sentence", "strike_line", "summed", "suspend_decision", "tell_progress", "totals", "verdict",
-    "yearly_reach",
+    "AcceptWorks", "AddLine", "AddTask", "AnswerReport", "BreachReport", "CancelYearly", "CommunityDecision",
+    "CommunitySettings", "DecisionState", "Direction", "EndDecision", "FinishTask", "Good", "HandReport", "HandedReport",
+    "Handler", "HoldYearly", "Item", "KeepPromise", "Matter", "MoneyLine", "NotifyHouseholds", "Part", "Phase", "PlanWorks",
+    "PlanYearly", "ProgressEntry", "RaiseQuestion", "RaisedQuestion", "Ratio", "RecogniseDecision", "RefuseDecision",
+    "ReportFlaw", "ReportState", "ResumeDecision", "Scope", "SendDecision", "SendPlan", "SendReport", "SettleAccounts",
+    "Shares", "Source", "StrikeLine", "SuspendDecision", "Tally", "TellProgress", "Totals", "Verdict", "VoteForm",
+    "VoteOutcome", "WorksTask", "YearlyConference", "YearlyReach", "YearlyState", "accept_works", "add_line", "add_task",
+    "added", "answer_report", "balance_sentence", "cancel_yearly", "end_decision", "finish_task", "hand_report", "hold_yearly",
+    "house_rules", "in_kind_sentence", "item", "keep_promise", "law_data", "notify_households", "plan_works", "plan_yearly",
+    "raise_question", "recognise_decision", "record_decision", "refuse_decision", "report_flaw", "resume_decision",
+    "send_decision", "send_plan", "send_report", "settle_accounts", "shares_of", "status_sentence", "strike_line", "summed",
+    "suspend_decision", "tell_progress", "totals", "verdict", "yearly_reach",
 ]  # fmt: skip

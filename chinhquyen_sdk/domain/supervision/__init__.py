@@ -38,6 +38,7 @@ from .findings import (
 from .members import AddMember, ChangeRole, LeaveBoard, Member
 from .numbers import SupervisionNumbers, numbers, tallies
 from .plans import KeepPlan, Plan, SendPlan, change_plan, draft_plan, send_plan
+from .reports import Heard, ReportResult, examined, hear_report, result_of
 from .states import (
     Addressee,
     Answered,
@@ -54,7 +55,7 @@ from .states import (
     TipState,
     VisitState,
 )
-from .tips import AnswerTip, TakeTip, TellBoard, Tip, answer_tip, take_tip, tell_board
+from .tips import AnswerTip, LookAtTip, TakeTip, TellBoard, Tip, answer_tip, look_at_tip, take_tip, tell_board
 from .visits import (
     CancelVisit,
     PlanVisit,
@@ -70,15 +71,16 @@ from .visits import (
 from .waiting import GROUPS, Group, Waits, waiting, waiting_sentence
 
 __all__ = [
-    "GROUPS", "NO_DAY", "AddEvidence", "AddMember", "Addressee", "AnswerRecommendation", "AnswerTip", "Answered", "Board", "BoardKind",
-    "BoardState", "Breach", "CancelVisit", "ChangeRole", "CheckedItem", "CloseFinding", "ConfirmRecommendation", "Due",
-    "EndBoard", "Finding", "FindingState", "FormBoard", "Gravity", "Group", "KeepPlan", "LeaveBoard", "Leaving", "Member", "MemberPart",
-    "MemberRole", "Plan", "PlanPeriod", "PlanState", "PlanVisit", "PublishVisit", "RecogniseBoard", "Recommend",
-    "RecordFinding", "ReportVisit", "ReturnRecommendation", "Seen", "SendPlan", "Standard", "SupervisionNumbers", "TakeTip",
-    "TellBoard", "Tip", "TipState", "VerifyRecommendation", "Visit", "VisitState", "Waits", "add_evidence", "add_member",
-    "answer_recommendation", "answer_tip", "breaches", "cancel_visit", "change_plan", "change_role", "checklist_of",
-    "checklists", "close_finding", "confirm_recommendation", "draft_plan", "due_of", "end_board", "form_board", "leave_board",
-    "limits", "numbers", "plan_visit", "publish_visit", "recognise_board", "recommend", "record_finding", "renew_link",
-    "report_visit", "return_recommendation", "send_plan", "standards", "take_tip", "tallies", "tell_board",
-    "verify_recommendation", "waiting", "waiting_sentence", "wanted_members",
+    "GROUPS", "NO_DAY", "AddEvidence", "AddMember", "Addressee", "AnswerRecommendation", "AnswerTip", "Answered", "Board",
+    "BoardKind", "BoardState", "Breach", "CancelVisit", "ChangeRole", "CheckedItem", "CloseFinding", "ConfirmRecommendation",
+    "Due", "EndBoard", "Finding", "FindingState", "FormBoard", "Gravity", "Group", "Heard", "KeepPlan", "LeaveBoard", "Leaving",
+    "LookAtTip", "Member", "MemberPart", "MemberRole", "Plan", "PlanPeriod", "PlanState", "PlanVisit", "PublishVisit",
+    "RecogniseBoard", "Recommend", "RecordFinding", "ReportResult", "ReportVisit", "ReturnRecommendation", "Seen", "SendPlan",
+    "Standard", "SupervisionNumbers", "TakeTip", "TellBoard", "Tip", "TipState", "VerifyRecommendation", "Visit", "VisitState",
+    "Waits", "add_evidence", "add_member", "answer_recommendation", "answer_tip", "breaches", "cancel_visit", "change_plan",
+    "change_role", "checklist_of", "checklists", "close_finding", "confirm_recommendation", "draft_plan", "due_of", "end_board",
+    "examined", "form_board", "hear_report", "leave_board", "limits", "look_at_tip", "numbers", "plan_visit", "publish_visit",
+    "recognise_board", "recommend", "record_finding", "renew_link", "report_visit", "result_of", "return_recommendation",
+    "send_plan", "standards", "take_tip", "tallies", "tell_board", "verify_recommendation", "waiting", "waiting_sentence",
+    "wanted_members",
 ]  # fmt: skip

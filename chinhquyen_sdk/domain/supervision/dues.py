@@ -48,7 +48,7 @@ def _due_of(one: Board | Plan | Visit | Finding | Tip) -> Due | None:
         case Finding():
             return _finding(one)
         case Tip():
-            title = f"Thông tin {one.code}: {one.place}"
+            title = f"{'Báo về' if one.report else f'Thông tin {one.code}:'} {one.place}"
             return Due("tip", one.state.label, NO_DAY, title) if one.state.is_open else None
 
 

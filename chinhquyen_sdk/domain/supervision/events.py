@@ -241,3 +241,23 @@ class TipAnswered(SupervisionEvent):
 
     def for_citizen(self) -> str:
         return "Ban đã báo kết quả."
+
+
+class ReportExamined(SupervisionEvent):
+    """``subject`` is the report of another module that the board was given; ``right``: the sender was right."""
+
+    hook: ClassVar[str] = "report_examined"
+
+    on: date
+    right: bool
+
+    def for_staff(self) -> str:
+        found = "đúng là làm chưa đúng" if self.right else "không thấy làm sai"
+        return f"Ban Thanh tra nhân dân đã xem xét {spoken_day(self.on)}: {found}."
+
+
+class TipLookedAt(SupervisionEvent):
+    hook: ClassVar[str] = "supervision_tip_looked_at"
+
+    def for_citizen(self) -> str:
+        return "Ban hẹn đi xem việc này."

@@ -196,16 +196,21 @@ class Answered(StrEnum):
 
 
 class TipState(StrEnum):
-    """What a citizen told, as the board keeps it."""
+    """What a citizen told, as the board keeps it. OFFERED, ELSEWHERE: a report of another module that is not the board's."""
 
+    OFFERED = "offered"
+    ELSEWHERE = "elsewhere"
     RECEIVED = "received"
     TAKEN = "taken"
     ANSWERED = "answered"
 
     @property
     def label(self) -> str:
-        return {"received": "Mới nhận", "taken": "Đang xem xét", "answered": "Đã báo kết quả"}[self]
+        return {
+            "offered": "Chưa giao cho ban", "elsewhere": "Người khác xem xét", "received": "Mới nhận",
+            "taken": "Đang xem xét", "answered": "Đã báo kết quả",
+        }[self]  # fmt: skip
 
     @property
     def is_open(self) -> bool:
-        return self is not TipState.ANSWERED
+        return self in (TipState.RECEIVED, TipState.TAKEN)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor, Phone
@@ -48,14 +48,21 @@ class TakeTip(Record):
     finding: UUID = Field(title="Đưa vào việc nào")
 
 
-class AnswerTip(Record):
-    """What the sender hears."""
+class LookAtTip(Record):
+    """The board goes to see it."""
 
-    result: str = Field(min_length=15, max_length=4000, title="Kết quả báo cho người gửi")
+    visit: UUID = Field(title="Xem trong chuyến đi nào")
+
+
+class AnswerTip(Record):
+    """What the sender hears. ``right`` matters for a report about what the people decided."""
+
+    result: str = Field(min_length=15, max_length=3000, title="Kết quả báo cho người gửi")
+    right: bool = Field(default=False, title="Đúng như bà con báo")
 
 
 class Tip(Record):
-    """What one citizen told, without who it was."""
+    """What one citizen told, without who it was. ``report``: of another module, which keeps words, name and code."""
 
     id: UUID
     code: str = Field(max_length=20)
@@ -65,7 +72,11 @@ class Tip(Record):
     received_on: date
     state: TipState = TipState.RECEIVED
     finding: UUID | None = None
+    visit: UUID | None = None
+    report: UUID | None = None
+    heard_at: AwareDatetime | None = None
     result: str = ""
+    right: bool = False
     answered_on: date | None = None
 
 
@@ -91,15 +102,25 @@ def take_tip(tip: Tip, finding: UUID, *, actor: Actor, at: datetime) -> TipOutco
     return TipOutcome(after, events.TipTaken(**_frame(after, actor, at)))
 
 
+def look_at_tip(tip: Tip, visit: UUID, *, actor: Actor, at: datetime) -> TipOutcome:
+    """Go and see it on ``visit``."""
+    _open(tip)
+    after = tip.model_copy(update={"visit": visit, "state": TipState.TAKEN})
+    return TipOutcome(after, events.TipLookedAt(**_frame(after, actor, at)))
+
+
 def answer_tip(tip: Tip, wish: AnswerTip, *, actor: Actor, at: datetime) -> TipOutcome:
     """Tell the sender what came of it."""
     _open(tip)
-    facts = {"result": wish.result, "answered_on": local_day(at), "state": TipState.ANSWERED}
+    facts = {**wish.model_dump(), "answered_on": local_day(at), "state": TipState.ANSWERED}
     after = tip.model_copy(update=facts)
     return TipOutcome(after, events.TipAnswered(**_frame(after, actor, at)))
 
 
 def _open(tip: Tip) -> None:
+    if tip.state in (TipState.OFFERED, TipState.ELSEWHERE):
+        text = "Việc này chưa giao cho ban. Cán bộ giao ở mục Bà con quyết định."
+        raise Refused(text, basis=HOUSE, code="not_handed")
     if not tip.state.is_open:
         raise Refused("Đã báo kết quả cho người gửi rồi.", basis=HOUSE, code="answered_already")
 

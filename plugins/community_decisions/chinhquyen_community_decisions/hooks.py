@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.community_decisions import HandedReport
 from chinhquyen_sdk.domain.community_decisions.events import VoteConcluded
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.domain.supervision.events import ReportExamined
 from chinhquyen_sdk.hooks import (
     CommunityDecisionHooks,
     IndicatorHooks,
@@ -21,6 +24,7 @@ from chinhquyen_sdk.hooks import (
     Piece,
     ScreenHooks,
     SearchHooks,
+    SupervisionHooks,
     hookimpl,
 )
 
@@ -28,14 +32,24 @@ from . import commands, queries
 from .panels.due import draw_decisions, due_items
 
 
-class Hooks(CommunityDecisionHooks, IndicatorHooks, OfficeHooks, ScreenHooks, SearchHooks):
-    """A vote that was concluded elsewhere is recorded here; told twice, it is one decision."""
+class Hooks(CommunityDecisionHooks, IndicatorHooks, OfficeHooks, ScreenHooks, SearchHooks, SupervisionHooks):
+    """A vote concluded elsewhere is recorded here, and what a board found about a report is its answer; told twice, it is one."""
 
     @override
     @hookimpl
     def vote_concluded(self, site: SiteRef, event: VoteConcluded) -> None:
         outcome = event.outcome.model_copy(update={"vote": event.subject})
         commands.record_decision(Site.objects.get(pk=site.id), outcome, actor=event.actor, at=event.at)
+
+    @override
+    @hookimpl
+    def handed_report(self, site: SiteRef, report: UUID) -> HandedReport | None:
+        return queries.handed_report(Site(pk=site.id), report)
+
+    @override
+    @hookimpl
+    def report_examined(self, site: SiteRef, event: ReportExamined) -> None:
+        commands.answer_by_board(Site.objects.get(pk=site.id), event.subject, actor=event.actor, at=event.at)
 
     @override
     @hookimpl

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from uuid import UUID
 
 from typing_extensions import override
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.community_decisions.events import (
+    BreachAnswered,
+    BreachHanded,
+    BreachReported,
+)
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
@@ -17,8 +23,10 @@ from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.projects import ProjectSupervision
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.domain.supervision import ReportResult
 from chinhquyen_sdk.domain.supervision.letters import letter_templates, tip_facts
 from chinhquyen_sdk.hooks import (
+    CommunityDecisionHooks,
     IndicatorHooks,
     LettersHooks,
     OfficeHooks,
@@ -26,6 +34,7 @@ from chinhquyen_sdk.hooks import (
     ProjectHooks,
     ScreenHooks,
     SearchHooks,
+    SupervisionHooks,
     hookimpl,
 )
 
@@ -33,8 +42,30 @@ from . import commands, queries
 from .panels.due import draw_findings, due_items
 
 
-class Hooks(IndicatorHooks, LettersHooks, OfficeHooks, ProjectHooks, ScreenHooks, SearchHooks):
-    """Supervision tells facts through the journal; here it answers."""
+class Hooks(
+    CommunityDecisionHooks, IndicatorHooks, LettersHooks, OfficeHooks, ProjectHooks, ScreenHooks, SearchHooks, SupervisionHooks
+):  # fmt: skip
+    """Supervision tells facts through the journal; here it answers, and hears what is reported about the people's decisions."""
+
+    @override
+    @hookimpl
+    def breach_reported(self, site: SiteRef, event: BreachReported) -> None:
+        commands.hear(Site.objects.get(pk=site.id), commands.heard(event))
+
+    @override
+    @hookimpl
+    def breach_handed(self, site: SiteRef, event: BreachHanded) -> None:
+        commands.hear(Site.objects.get(pk=site.id), commands.heard(event))
+
+    @override
+    @hookimpl
+    def breach_answered(self, site: SiteRef, event: BreachAnswered) -> None:
+        commands.hear(Site.objects.get(pk=site.id), commands.heard(event))
+
+    @override
+    @hookimpl
+    def report_result(self, site: SiteRef, report: UUID) -> ReportResult | None:
+        return queries.report_result(Site(pk=site.id), report)
 
     @override
     @hookimpl
@@ -50,8 +81,9 @@ class Hooks(IndicatorHooks, LettersHooks, OfficeHooks, ProjectHooks, ScreenHooks
             return None
         board = queries.board(where, one.board) if one.board else None
         who = queries.teller(where, one.id)
+        told = queries.handed_report(where, one.report) if one.report else None
         title = board.title if board else "ban giám sát của Nhân dân"
-        return tip_facts(one, title, who.get("name", ""), who.get("address", ""))
+        return tip_facts(one, title, told.name if told else who.get("name", ""), who.get("address", ""))
 
     @override
     @hookimpl

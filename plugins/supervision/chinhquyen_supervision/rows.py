@@ -106,7 +106,7 @@ class FindingRow(columns_of(Finding), SiteRow):  # type: ignore[misc]
 
 
 class TipRow(columns_of(Tip), SiteRow):  # type: ignore[misc]
-    """What a citizen told. Who it was is sealed."""
+    """What a citizen told. Who it was is sealed; of another module's report there are neither words nor name here."""
 
     told_by: Any = EncryptedJSONField()
     secret_hash = models.CharField(max_length=64)
@@ -119,6 +119,7 @@ class TipRow(columns_of(Tip), SiteRow):  # type: ignore[misc]
         constraints = [
             models.UniqueConstraint(fields=["site", "code"], name="cq_supervision_tip_code"),
             models.UniqueConstraint(fields=["site", "once_hash"], name="cq_supervision_tip_once"),
+            models.UniqueConstraint(fields=["site", "report"], name="cq_supervision_tip_of_report"),
         ]
         indexes = [models.Index(fields=["site", "-received_on", "-id"], name="cq_supervision_tips")]
 

@@ -13,14 +13,17 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.models import Site
 
+from chinhquyen_sdk import calling
 from chinhquyen_sdk.domain import community_decisions as law
 from chinhquyen_sdk.domain.codes import new_secret, secret_of
-from chinhquyen_sdk.domain.community_decisions import BreachReport, house_rules
+from chinhquyen_sdk.domain.community_decisions import BreachReport, Handler, ReportState, house_rules
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.supervision import ReportResult
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.codes import free_code
 from chinhquyen_sdk.host.module_settings import settings_of
+from chinhquyen_sdk.host.sites import site_ref
 
 from ..module import manifest
 from ..rows import DecisionRow, ReportRow, hash_secret
@@ -104,6 +107,22 @@ def answer_report(
         look_through(site, wish.summary, wish.public_answer, checked=wish.checked)
     outcome = law.answer_report(row.record(), wish, title=_title(site, row), actor=actor, at=now(at))
     return _done(site, row, outcome)
+
+
+@transaction.atomic
+def answer_by_board(site: Site, id: UUID, *, actor: Actor, at: datetime) -> None:
+    """Answer the sender with what the board found, where the report is still the board's; told twice, it is one answer."""
+    row = (
+        ReportRow.objects.select_for_update()
+        .filter(site=site, pk=id, handler=Handler.INSPECTION.value)
+        .first()
+    )
+    told = calling.ask("report_result", site_ref(site), report=id).values
+    if row is None or row.state == ReportState.ANSWERED.value or not told:
+        return
+    found: ReportResult = told[0][1]
+    wish = law.AnswerReport(day=found.day, answer=found.answer, right=found.right)
+    _done(site, row, law.answer_report(row.record(), wish, title=_title(site, row), actor=actor, at=at))
 
 
 def _title(site: Site, row: ReportRow) -> str:

@@ -29,6 +29,7 @@ from .indicators import indicator_figures, indicator_rows, shares
 from .reports import (
     ReportLine,
     due_reports,
+    handed_report,
     public_reports,
     report,
     report_by_code,
@@ -40,9 +41,9 @@ from .yearly import due_yearly, export_yearly, reach, yearly, yearly_of
 
 __all__ = [
     "Paper", "Photo", "ReportLine", "Works", "decision", "decisions_page", "due_decisions", "due_reports", "due_tasks",
-    "due_yearly", "export_account", "export_decisions", "export_yearly", "history", "indicator_figures", "indicator_rows",
-    "open_paper", "open_photo", "papers", "public_reports", "reach", "report", "report_by_code", "report_by_secret",
-    "report_told", "reports_page", "shares", "successors", "works", "yearly", "yearly_of",
+    "due_yearly", "export_account", "export_decisions", "export_yearly", "handed_report", "history", "indicator_figures",
+    "indicator_rows", "open_paper", "open_photo", "papers", "public_reports", "reach", "report", "report_by_code",
+    "report_by_secret", "report_told", "reports_page", "shares", "successors", "works", "yearly", "yearly_of",
 ]  # fmt: skip
 
 

@@ -11,7 +11,13 @@ from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.codes import read_code, read_secret
-from chinhquyen_sdk.domain.community_decisions import BreachReport, ReportState, SendReport
+from chinhquyen_sdk.domain.community_decisions import (
+    BreachReport,
+    HandedReport,
+    Handler,
+    ReportState,
+    SendReport,
+)
 
 from ..rows import DecisionRow, ReportRow, hash_secret
 
@@ -38,6 +44,19 @@ def report_told(site: Site, id: UUID) -> SendReport | None:
     """Return what the sender wrote, and who it is; None once it was forgotten. Log the access first."""
     told = ReportRow.objects.filter(site=site, pk=id).values_list("told", flat=True).first()
     return SendReport.model_validate(told) if told else None
+
+
+def handed_report(site: Site, id: UUID) -> HandedReport | None:
+    """Return what the board of inspection was given to look into; None for what others look into (two queries)."""
+    row = ReportRow.objects.filter(site=site, pk=id, handler=Handler.INSPECTION.value).first()
+    if row is None or row.told is None:
+        return None
+    told, one = SendReport.model_validate(row.told), row.record()
+    place = DecisionRow.objects.get(site=site, pk=one.decision).record().place
+    return HandedReport(
+        report=one.id, code=one.code, received_on=one.received_on, due_on=one.due_on, place=place, text=told.text,
+        name=told.name,
+    )  # fmt: skip
 
 
 def report_by_secret(site: Site, code: str, secret: str) -> BreachReport | None:

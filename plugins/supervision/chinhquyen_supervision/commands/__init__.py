@@ -27,14 +27,16 @@ from .findings import (
 )
 from .plans import change_plan, draft_plan, send_plan
 from .recounting import recount
+from .reports import hear, heard
 from .showing import public_texts
-from .tips import TIP_STEPS, Told, answer_tip, purge, take_tip, tell_board
+from .tips import TIP_STEPS, Told, answer_tip, look_at_tip, purge, take_tip, tell_board
 from .visits import cancel_visit, plan_visit, publish_visit, renew_link, report_visit
 
 __all__ = [
     "BOARD_STEPS", "FINDING_STEPS", "MEMBER_STEPS", "TIP_STEPS", "Told", "add_evidence", "add_file", "add_member", "add_photo",
     "answer_recommendation", "answer_tip", "cancel_visit", "change_plan", "change_role", "close_finding",
-    "confirm_recommendation", "draft_plan", "end_board", "form_board", "leave_board", "load_demo", "plan_visit", "public_texts",
-    "publish_visit", "purge", "recognise_board", "recommend", "record_finding", "recount", "remove_photo", "renew_link",
-    "report_visit", "return_recommendation", "send_plan", "take_tip", "tell_board", "verify_recommendation",
+    "confirm_recommendation", "draft_plan", "end_board", "form_board", "hear", "heard", "leave_board", "load_demo",
+    "look_at_tip", "plan_visit", "public_texts", "publish_visit", "purge", "recognise_board", "recommend", "record_finding",
+    "recount", "remove_photo", "renew_link", "report_visit", "return_recommendation", "send_plan", "take_tip", "tell_board",
+    "verify_recommendation",
 ]  # fmt: skip

@@ -19,12 +19,21 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.events import LetterWanted
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.domain.supervision import AnswerTip, BoardState, TakeTip, TellBoard, Tip
+from chinhquyen_sdk.domain.supervision import (
+    AnswerTip,
+    BoardState,
+    LookAtTip,
+    TakeTip,
+    TellBoard,
+    Tip,
+    VisitState,
+)
 from chinhquyen_sdk.domain.supervision.house import HOUSE
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.codes import free_code
 
-from ..rows import BoardRow, FindingRow, TipRow, hash_secret
+from ..queries.handed import handed_report
+from ..rows import BoardRow, FindingRow, TipRow, VisitRow, hash_secret
 from .keeping import keep, locked, now
 
 _FORGET = timedelta(days=365)
@@ -94,17 +103,35 @@ def take_tip(site: Site, id: UUID, wish: TakeTip, *, actor: Actor, at: datetime 
 
 
 @transaction.atomic
-def answer_tip(site: Site, id: UUID, wish: AnswerTip, *, actor: Actor, at: datetime | None = None) -> Tip:
-    """Tell the sender the result: behind code and secret, and by letter where a name was left."""
+def look_at_tip(site: Site, id: UUID, wish: LookAtTip, *, actor: Actor, at: datetime | None = None) -> Tip:
+    """Go and see it on a visit of this commune that is still to come."""
     row = locked(TipRow, site, id)
-    tip: Tip = keep(site, *law.answer_tip(row.record(), wish, actor=actor, at=now(at)))
-    if (row.told_by or {}).get("name"):
-        wanted = LetterWanted(template="tip_answered", subject=id, code=tip.code, actor=actor, at=now(at))
-        journal.record(site, wanted)
+    if not VisitRow.objects.filter(site=site, pk=wish.visit, state=VisitState.PLANNED.value).exists():
+        raise Refused("Không có chuyến đi này.", basis=HOUSE, code="unknown_visit", field="visit")
+    tip: Tip = keep(site, *law.look_at_tip(row.record(), wish.visit, actor=actor, at=now(at)))
     return tip
 
 
-TIP_STEPS = {"can-cu": (TakeTip, take_tip), "ket-qua": (AnswerTip, answer_tip)}
+@transaction.atomic
+def answer_tip(site: Site, id: UUID, wish: AnswerTip, *, actor: Actor, at: datetime | None = None) -> Tip:
+    """Tell the sender the result: behind code and secret, and by letter where a name was left."""
+    row, at = locked(TipRow, site, id), now(at)
+    tip: Tip = keep(site, *law.answer_tip(row.record(), wish, actor=actor, at=at))
+    fact = law.examined(tip, actor=actor, at=at)
+    if fact is not None:
+        journal.record(site, fact)
+    told = handed_report(site, tip.report) if tip.report else None
+    if (row.told_by or {}).get("name") or (told and told.name):
+        code = told.code if told else tip.code
+        journal.record(site, LetterWanted(template="tip_answered", subject=id, code=code, actor=actor, at=at))
+    return tip
+
+
+TIP_STEPS = {
+    "can-cu": (TakeTip, take_tip),
+    "di-xem": (LookAtTip, look_at_tip),
+    "ket-qua": (AnswerTip, answer_tip),
+}
 
 
 def purge() -> None:

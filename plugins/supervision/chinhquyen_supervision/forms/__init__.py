@@ -9,6 +9,7 @@ from .findings import (
     ConfirmForm,
     EvidenceForm,
     FindingForm,
+    LookForm,
     LookupForm,
     RecommendForm,
     ResultForm,
@@ -22,6 +23,7 @@ from .work import CancelForm, PaperForm, PhotoForm, PlanForm, PublishForm, SendF
 
 __all__ = [
     "AnswerForm", "BoardForm", "CancelForm", "CloseForm", "ConfirmForm", "EndForm", "EvidenceForm", "FindingForm", "LeaveForm",
-    "LookupForm", "MemberForm", "PaperForm", "PhotoForm", "PlanForm", "PublishForm", "RecogniseForm", "RecommendForm",
-    "ReportForm", "ResultForm", "ReturnForm", "RoleForm", "SendForm", "TakeForm", "TipForm", "VerifyForm", "VisitForm",
+    "LookForm", "LookupForm", "MemberForm", "PaperForm", "PhotoForm", "PlanForm", "PublishForm", "RecogniseForm",
+    "RecommendForm", "ReportForm", "ResultForm", "ReturnForm", "RoleForm", "SendForm", "TakeForm", "TipForm", "VerifyForm",
+    "VisitForm",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from chinhquyen_sdk.domain.supervision import (
     CloseFinding,
     ConfirmRecommendation,
     Finding,
+    LookAtTip,
     Recommend,
     RecordFinding,
     ReturnRecommendation,
@@ -131,9 +132,28 @@ class TakeForm(RecordForm):
         self.fields["finding"].choices = [("", "Chọn việc"), *((str(one.id), one.title) for one in findings)]
 
 
+class LookForm(RecordForm):
+    """On which visit it is looked at."""
+
+    record_class = LookAtTip
+    record_fields = ("visit",)
+    prefix = "di-xem"
+    visit = forms.ChoiceField(widget=forms.Select)
+
+    def __init__(self, *args: Any, visits: Sequence[Visit] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(str(one.id), f"{one.title} ({one.planned_on:%d/%m/%Y})") for one in visits]
+        self.fields["visit"].choices = [("", "Chọn chuyến đi"), *choices]
+
+
 class ResultForm(RecordForm):
-    """What the sender hears."""
+    """What the sender hears; of a report also whether it was right."""
 
     record_class = AnswerTip
-    record_fields = ("result",)
+    record_fields = ("result", "right")
     prefix = "ket-qua"
+
+    def __init__(self, *args: Any, of_report: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not of_report:
+            del self.fields["right"]

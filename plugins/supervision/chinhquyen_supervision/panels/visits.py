@@ -55,8 +55,8 @@ class CaseView(SupervisionPage):
             one=one, board=queries.board(self.site, one.board), works=checklist_of(one.works).label,
             plan=queries.plan(self.site, one.plan) if one.plan else None, photos=queries.photos(self.site, one.id),
             findings=queries.findings_of(self.site, visit=one.id), steps=self._steps(one),
-            photo_form=self.form_of(PhotoForm), history=queries.history(self.site, one.id)[::-1],
-            **(self._link(one) if planned else {}), **kwargs,
+            tips=queries.tips_of_visit(self.site, one.id), photo_form=self.form_of(PhotoForm),
+            history=queries.history(self.site, one.id)[::-1], **(self._link(one) if planned else {}), **kwargs,
         )  # fmt: skip
 
     def _link(self, one: Visit) -> dict[str, Any]:

@@ -58,3 +58,10 @@ def tips_of(site: Site, finding: UUID) -> list[Tip]:
     return [
         row.record() for row in TipRow.objects.filter(site=site, finding=finding).order_by("received_on")[:50]
     ]
+
+
+def tips_of_visit(site: Site, visit: UUID) -> list[Tip]:
+    """Return what was told that the board goes to see on a visit."""
+    return [
+        row.record() for row in TipRow.objects.filter(site=site, visit=visit).order_by("received_on")[:50]
+    ]

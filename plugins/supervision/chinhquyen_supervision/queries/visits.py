@@ -62,6 +62,12 @@ def visits_page(site: Site, after: str = "") -> tuple[list[Visit], str]:
     ], f"{last.planned_on.isoformat()}_{last.pk}" if last else ""
 
 
+def coming_visits(site: Site) -> list[Visit]:
+    """Return visits that are still to come, for a choice."""
+    rows = VisitRow.objects.filter(site=site, state=VisitState.PLANNED.value).order_by("planned_on", "id")
+    return [row.record() for row in rows[:MOST]]
+
+
 def after_day(rows: Any, column: str, after: str) -> Any:
     """Return the rows behind the key ``after``, in the order of the day ``column`` downwards."""
     day, _, key = after.partition("_")
