@@ -24,6 +24,8 @@ from cms_site.demo.texts import communes
 
 log = logging.getLogger(__name__)
 PROFILE = ("code", "kind", "name", "tea_hue", "address", "phone", "hotline", "email", "leader_name")
+# What tells of the other modules is loaded when they have something to tell.
+LAST = ("reporting",)
 OF_WAGTAIL = "(có sẵn của Wagtail)"
 HOURS = "Thứ Hai đến thứ Sáu\n7:30–11:30 và 13:30–17:00"
 
@@ -77,7 +79,7 @@ def _remove_wagtails_own() -> None:
 
 def _modules(site: Site) -> list[str]:
     problems = []
-    for manifest in registry().manifests:
+    for manifest in sorted(registry().manifests, key=lambda each: each.slug in LAST):
         if not manifest.demo:
             continue
         try:

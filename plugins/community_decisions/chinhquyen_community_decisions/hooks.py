@@ -14,6 +14,7 @@ from chinhquyen_sdk.domain.community_decisions.events import VoteConcluded
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.domain.reporting import SectionOffer
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.domain.supervision.events import ReportExamined
@@ -22,6 +23,7 @@ from chinhquyen_sdk.hooks import (
     IndicatorHooks,
     OfficeHooks,
     Piece,
+    ReportingHooks,
     ScreenHooks,
     SearchHooks,
     SupervisionHooks,
@@ -32,7 +34,9 @@ from . import commands, queries
 from .panels.due import draw_decisions, due_items
 
 
-class Hooks(CommunityDecisionHooks, IndicatorHooks, OfficeHooks, ScreenHooks, SearchHooks, SupervisionHooks):
+class Hooks(
+    CommunityDecisionHooks, IndicatorHooks, OfficeHooks, ReportingHooks, ScreenHooks, SearchHooks, SupervisionHooks
+):  # fmt: skip
     """A vote concluded elsewhere is recorded here, and what a board found about a report is its answer; told twice, it is one."""
 
     @override
@@ -81,3 +85,9 @@ class Hooks(CommunityDecisionHooks, IndicatorHooks, OfficeHooks, ScreenHooks, Se
         self, site: SiteRef, indicator: str, period: Period, after: str, most: int
     ) -> TracedPage | None:
         return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)
+
+    @override
+    @hookimpl
+    def report_sections(self, site: SiteRef, period: Period) -> list[SectionOffer]:
+        section = queries.report_section(Site(pk=site.id), period)
+        return [section] if section else []

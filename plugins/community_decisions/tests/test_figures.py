@@ -9,16 +9,19 @@ from typing import Any
 
 import pytest
 from chinhquyen_community_decisions import commands
+from chinhquyen_community_decisions.hooks import Hooks
 from chinhquyen_community_decisions.rows import DecisionRow
 from django.core.management import call_command
 
+from chinhquyen_sdk.domain import community_decisions as law
 from chinhquyen_sdk.domain.indicators import plan_line
+from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.periods import Period, read_period, year_of
 from chinhquyen_sdk.host import indicators
 from chinhquyen_sdk.host.indicators import asking, keeping, reading
 from chinhquyen_sdk.testing.communes import browser_at, make_staff
 
-from .desk import ago, road, text, today, town
+from .desk import HOA, ago, moment, road, text, today, town
 
 pytestmark = pytest.mark.django_db
 
@@ -158,3 +161,54 @@ def test_the_demo_has_people_behind_each_of_the_three(site: Any, ref: Any) -> No
     for code in ("P-03", "P-04", "P-05"):
         one = told(site, code, read_period(str(oldest.decided_on.year)))
         assert one.figure.value is not None and one.parts.endswith(" hộ")
+
+
+def test_month_and_year_report_what_people_decided_gave_and_were_told(site: Any, ref: Any) -> None:
+    assert Hooks().report_sections(ref, the_year()) == []
+    one = road(site)
+    ballot(site)
+    line = law.AddLine(source="donation", amount=5_000_000, what="Con em ở xa ủng hộ", day=ago(10))
+    commands.add_line(site, one.id, line, actor=HOA)
+    days = law.AddLine(
+        source="households", good="work_days", amount=1214, what="Ngày công của các hộ", day=ago(10)
+    )
+    commands.add_line(site, one.id, days, actor=HOA)
+    wish = law.SendReport(text="Bê tông mỏng hơn bà con quyết định")
+    commands.send_report(site, one.id, wish, actor=Actor.citizen(), at=moment(10))
+    month = read_period(f"{one.decided_on:%Y-%m}")
+    assert month
+    for period in (month, the_year()):
+        (section,) = Hooks().report_sections(ref, period)
+        assert section.text.split("\n") == [
+            f"Trong {period.label} bà con bàn 2 việc; 2 việc được thông qua.",
+            "Được báo trước về việc bàn và quyết định: 238 trên 240 hộ (99%).",
+            "Có đại diện dự các cuộc họp: 100 trên 120 hộ (83%).",
+            "Tham gia qua phiếu hoặc biểu quyết trực tuyến: 84 trên 120 hộ (70%).",
+            "Sổ thu chi các công trình bà con quyết định: Các hộ đóng góp 1.214 ngày công; Ủng hộ, tài trợ 5.000.000 đồng.",
+            "Bà con báo 1 việc làm chưa đúng; đã trả lời 0.",
+        ]
+        assert set(section.tables[0].rows) == {
+            ("Tổ 1", "1", "118/120", "100/120", "–"),
+            ("Xóm Đồng", "1", "120/120", "–", "84/120"),
+        }
+
+
+def test_what_did_not_pass_and_a_struck_line_are_told_as_such(site: Any, ref: Any) -> None:
+    one = road(
+        site,
+        passed=False,
+        tally={"households": 120, "informed": 118, "attended": 70, "voted": 70, "agreed": 60},
+    )
+    (section,) = Hooks().report_sections(ref, the_year())
+    assert "bàn 1 việc; 0 việc được thông qua, 1 việc chưa đủ số hộ đồng ý." in section.text
+    assert "thu chi" not in section.text.lower() and one.state.label == "Chưa được thông qua"
+
+
+def test_two_months_are_drawn(site: Any, ref: Any) -> None:
+    first, second = date(the_year().year - 1, 3, 5), date(the_year().year - 1, 5, 5)
+    road(site, decided_on=first)
+    ballot(site, decided_on=second)
+    (section,) = Hooks().report_sections(ref, year_of(first.year))
+    (chart,) = section.charts
+    assert chart.labels == ("T3", "T5")
+    assert [series.values for series in chart.series] == [(100, 84), (20, 36)]

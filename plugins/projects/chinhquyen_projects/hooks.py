@@ -12,6 +12,7 @@ from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.projects import ProjectCard
+from chinhquyen_sdk.domain.reporting import SectionOffer
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
@@ -21,6 +22,7 @@ from chinhquyen_sdk.hooks import (
     OfficeHooks,
     Piece,
     ProjectHooks,
+    ReportingHooks,
     ScreenHooks,
     SearchHooks,
     hookimpl,
@@ -30,7 +32,9 @@ from . import commands, queries
 from .panels.due import draw_projects, due_items, made_public
 
 
-class Hooks(DisclosureHooks, IndicatorHooks, OfficeHooks, ProjectHooks, ScreenHooks, SearchHooks):
+class Hooks(
+    DisclosureHooks, IndicatorHooks, OfficeHooks, ProjectHooks, ReportingHooks, ScreenHooks, SearchHooks
+):
     """Projects tells facts through the journal; here it answers."""
 
     @override
@@ -73,3 +77,9 @@ class Hooks(DisclosureHooks, IndicatorHooks, OfficeHooks, ProjectHooks, ScreenHo
     @hookimpl
     def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
         return commands.public_texts(Site.objects.get(pk=site.id))
+
+    @override
+    @hookimpl
+    def report_sections(self, site: SiteRef, period: Period) -> list[SectionOffer]:
+        section = queries.report_section(Site.objects.get(pk=site.id), period)
+        return [section] if section else []

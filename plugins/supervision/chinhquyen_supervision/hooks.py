@@ -21,6 +21,7 @@ from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.projects import ProjectSupervision
+from chinhquyen_sdk.domain.reporting import SectionOffer
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.domain.supervision import ReportResult
@@ -32,6 +33,7 @@ from chinhquyen_sdk.hooks import (
     OfficeHooks,
     Piece,
     ProjectHooks,
+    ReportingHooks,
     ScreenHooks,
     SearchHooks,
     SupervisionHooks,
@@ -43,7 +45,8 @@ from .panels.due import draw_findings, due_items
 
 
 class Hooks(
-    CommunityDecisionHooks, IndicatorHooks, LettersHooks, OfficeHooks, ProjectHooks, ScreenHooks, SearchHooks, SupervisionHooks
+    CommunityDecisionHooks, IndicatorHooks, LettersHooks, OfficeHooks, ProjectHooks, ReportingHooks, ScreenHooks, SearchHooks,
+    SupervisionHooks,
 ):  # fmt: skip
     """Supervision tells facts through the journal; here it answers, and hears what is reported about the people's decisions."""
 
@@ -118,3 +121,9 @@ class Hooks(
         self, site: SiteRef, indicator: str, period: Period, after: str, most: int
     ) -> TracedPage | None:
         return queries.indicator_rows(Site.objects.get(pk=site.id), indicator, period, after, most)
+
+    @override
+    @hookimpl
+    def report_sections(self, site: SiteRef, period: Period) -> list[SectionOffer]:
+        section = queries.report_section(Site.objects.get(pk=site.id), period)
+        return [section] if section else []

@@ -26,6 +26,7 @@ from .decisions import (
     works,
 )
 from .indicators import indicator_figures, indicator_rows, shares
+from .reporting import report_section
 from .reports import (
     ReportLine,
     due_reports,
@@ -43,7 +44,8 @@ __all__ = [
     "Paper", "Photo", "ReportLine", "Works", "decision", "decisions_page", "due_decisions", "due_reports", "due_tasks",
     "due_yearly", "export_account", "export_decisions", "export_yearly", "handed_report", "history", "indicator_figures",
     "indicator_rows", "open_paper", "open_photo", "papers", "public_reports", "reach", "report", "report_by_code",
-    "report_by_secret", "report_told", "reports_page", "shares", "successors", "works", "yearly", "yearly_of",
+    "report_by_secret", "report_section", "report_told", "reports_page", "shares", "successors", "works", "yearly",
+    "yearly_of",
 ]  # fmt: skip
 
 

@@ -34,6 +34,7 @@ from .projects import (
     progress_entries,
     project,
 )
+from .reporting import report_section
 from .supervision import Supervised, supervised, supervisors
 
 __all__ = [
@@ -42,7 +43,7 @@ __all__ = [
     "indicator_figures", "indicator_rows",
     "lists_taken",
     "open_document", "open_photo", "open_projects", "outlook", "photos", "progress_entries", "project", "project_cards",
-    "projects_page", "reporting_day", "supervised", "supervisors", "totals",
+    "projects_page", "report_section", "reporting_day", "supervised", "supervisors", "totals",
 ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from .indicators import indicator_figures, indicator_rows
 from .numbers import numbers_of, years_counted
 from .plans import plan, plans_of
 from .projects import open_projects, without_board
+from .reporting import report_section
 from .tips import teller, tip, tip_by_code, tip_by_secret, tips_of, tips_of_visit, tips_page
 from .visits import (
     Paper,
@@ -44,12 +45,12 @@ from .visits import (
 )
 
 __all__ = [
-    "Paper", "Phone", "Photo", "board", "board_names", "boards", "book_page", "coming_visits", "dues", "dues_of", "export_book",
-    "export_members", "finding", "findings_of", "findings_page", "handed_report", "history", "indicator_figures",
-    "indicator_rows", "late_replies", "member", "members", "numbers_of", "open_findings", "open_paper", "open_photo",
-    "open_projects", "papers", "phones", "photos", "plan", "plans_of", "read_link", "report_result", "supervisors_of", "teller",
-    "tip", "tip_by_code", "tip_by_secret", "tips_of", "tips_of_visit", "tips_page", "visit", "visit_link", "visits_of",
-    "visits_page", "without_board", "years_counted",
+    "Paper", "Phone", "Photo", "board", "board_names", "boards", "book_page", "coming_visits", "dues", "dues_of",
+    "export_book", "export_members", "finding", "findings_of", "findings_page", "handed_report", "history",
+    "indicator_figures", "indicator_rows", "late_replies", "member", "members", "numbers_of", "open_findings", "open_paper",
+    "open_photo", "open_projects", "papers", "phones", "photos", "plan", "plans_of", "read_link", "report_result",
+    "report_section", "supervisors_of", "teller", "tip", "tip_by_code", "tip_by_secret", "tips_of", "tips_of_visit",
+    "tips_page", "visit", "visit_link", "visits_of", "visits_page", "without_board", "years_counted",
 ]  # fmt: skip
 
 
