@@ -113,11 +113,13 @@ class VersionCheck(models.Model):
 
 
 class PageVoice(models.Model):
-    """A recording of a Vietnamese page, read by a person."""
+    """A recording of a Vietnamese page, read by a person. ``told_of``: the words that were read; "" where nobody wrote them down."""
 
     page = models.OneToOneField(Page, models.CASCADE, primary_key=True, related_name="+")
     document = models.ForeignKey("wagtaildocs.Document", models.CASCADE, related_name="+")
     read_by = models.CharField("ai đọc", max_length=150)
+    told_of = models.TextField(blank=True)
+    stale = models.BooleanField(default=False)
 
     class Meta:
         default_permissions = ()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from wagtail.models import Page, Site
 
 from cms_site.home.models import ContactPage
-from cms_site.languages.models import VersionPage
+from cms_site.languages.models import PageVoice, VersionPage
 from cms_site.languages.tongues import Tongue
 
 MOST = 50
@@ -44,6 +44,12 @@ def stale(site: Site) -> list[VersionPage]:
     """The public versions whose Vietnamese page says something else now."""
     below = VersionPage.objects.live().descendant_of(site.root_page)
     return list(below.filter(checked__stale=True).order_by("path")[:MOST])
+
+
+def stale_recordings(site: Site) -> list[PageVoice]:
+    """The recordings of public pages that say something else now."""
+    below = PageVoice.objects.filter(page__path__startswith=site.root_page.path, page__live=True, stale=True)
+    return list(below.select_related("page").order_by("page__path")[:MOST])
 
 
 def lacking(site: Site) -> list[Lacking]:

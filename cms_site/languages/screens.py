@@ -19,7 +19,7 @@ from chinhquyen_sdk.host.sites import request_site
 from cms_site.here import visible
 from cms_site.languages import queries, work
 from cms_site.languages.models import PageVoice, VersionPage, has_versions
-from cms_site.languages.standing import looked_at
+from cms_site.languages.standing import looked_at, still_heard
 from cms_site.languages.tongues import Tongue
 from cms_site.languages.voices import PURPOSE, ask_the_voice, machine_sound, script_of, subject_of
 from cms_site.upkeep.screens import EditorsOnly, may_edit
@@ -121,7 +121,7 @@ class SameStillView(OfOnePage, View):
 
 
 class VoiceView(OfOnePage, View):
-    """The machine reads, or the recording goes."""
+    """The machine reads, the recording goes, or it was heard and is right still."""
 
     http_method_names = ["post"]
 
@@ -129,6 +129,9 @@ class VoiceView(OfOnePage, View):
         if "bo" in request.POST:
             work.drop_recording(self.page)
             messages.success(request, "Đã bỏ bản đọc khỏi trang. Tệp còn trong kho tài liệu.")
+        elif "van-dung" in request.POST:
+            still_heard(self.page)
+            messages.success(request, "Đã ghi: bản đọc vẫn đúng.")
         else:
             ask_the_voice(self.page, self.site)
             messages.success(

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.utils import timezone
 from wagtail.models import Page
 
-from cms_site.languages.models import VersionCheck, VersionPage
+from cms_site.languages.models import PageVoice, VersionCheck, VersionPage
 from cms_site.privacy.words import page_words
 
 MOST_LINES = 200
@@ -38,6 +38,18 @@ def original_changed(original: Page) -> int:
     return marked
 
 
+def recording_changed(original: Page) -> None:
+    """Mark the recording of ``original`` (specific) while its words are others than those that were read."""
+    voice = PageVoice.objects.filter(page_id=original.pk).exclude(told_of="").first()
+    if voice is not None and voice.stale != (voice.told_of != page_words(original)):
+        PageVoice.objects.filter(pk=voice.pk).update(stale=not voice.stale)
+
+
+def still_heard(original: Page) -> None:
+    """Write down that the recording of ``original`` (specific) says what the page says now."""
+    PageVoice.objects.filter(page_id=original.pk).update(told_of=page_words(original), stale=False)
+
+
 def changes_since(version: VersionPage) -> list[Change]:
     """Return what changed in the Vietnamese text since ``version`` was made from it."""
     check = VersionCheck.objects.filter(version_id=version.pk).first()
@@ -59,4 +71,5 @@ def published(sender: Any, instance: Any, revision: Any = None, **kwargs: Any) -
     if instance.numchild and has_versions(instance):
         original_changed(instance.specific)
     if has_versions(instance) and (site := instance.get_site()):
+        recording_changed(instance.specific)
         read_again(instance.specific, site)

@@ -22,11 +22,12 @@ TOO_LARGE = "Bản đọc lớn quá 20 MB. Mời nén lại hoặc chia bài ra
 
 
 class Listening(NamedTuple):
-    """What the player beside a page plays; ``by`` says who reads."""
+    """What the player beside a page plays; ``by`` says who reads, ``old``: the page says something else by now."""
 
     url: str
     mime: str
     by: str
+    old: bool = False
 
 
 def kind_of_sound(head: bytes) -> str:
@@ -111,7 +112,7 @@ def listening(page: Page, site: Site) -> Listening | None:
     voice = PageVoice.objects.select_related("document").filter(page_id=page.pk).first()
     if voice is not None:
         mime = KINDS.get(voice.document.file_extension, "")
-        return Listening(voice.document.url, mime, voice.read_by)
+        return Listening(voice.document.url, mime, voice.read_by, voice.stale)
     made = machine_sound(page, site)
     if made is None or not made.is_ready:
         return None

@@ -9,7 +9,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Collection, GroupCollectionPermission, Page, Site
 
 from cms_site.languages.models import PageVoice, VersionPage
-from cms_site.languages.standing import looked_at
+from cms_site.languages.standing import looked_at, still_heard
 from cms_site.languages.tongues import Tongue
 from cms_site.languages.voices import check_sound, forget_heard
 from cms_site.upkeep.acts import free_slug
@@ -42,6 +42,7 @@ def keep_recording(page: Page, site: Site, file: Any, read_by: str, by: Any) -> 
     voice, _ = PageVoice.objects.update_or_create(
         page_id=page.pk, defaults={"document": document, "read_by": read_by.strip()[:150]}
     )
+    still_heard(page)
     forget_heard(site)
     return voice
 

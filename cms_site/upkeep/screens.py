@@ -23,7 +23,7 @@ from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.website import Standing, find_section, said
 from chinhquyen_sdk.host.sites import request_site
 from cms_site.corrections.ratings import least_helpful
-from cms_site.languages.queries import lacking, stale
+from cms_site.languages.queries import lacking, stale, stale_recordings
 from cms_site.upkeep import queries
 from cms_site.upkeep.acts import begin, looked_through, place_for
 
@@ -67,6 +67,7 @@ class SiteCheckView(EditorsOnly, WagtailAdminTemplateMixin, TemplateView):
             pictures=_bare_pictures(self.request.user),
             place=place_for(self.site),
             old_versions=stale(self.site),
+            old_recordings=stale_recordings(self.site),
             lacking=lacking(self.site),
             most=queries.MOST,
             **kwargs,

@@ -146,6 +146,21 @@ def test_a_recording_is_known_by_its_bytes_and_played_beside_the_page(tan_an: Co
     assert "Nghe bài này" not in tan_an.visitor.get(PAGE).content.decode()
 
 
+def test_a_recording_is_old_while_the_page_says_something_else(tan_an: Commune) -> None:
+    screen = f"/admin/cac-thu-tieng/{tan_an.page.pk}/"
+    tan_an.editor.post(screen, {"file": ContentFile(b"OggS" + b"\0" * 60, "a.ogg"), "read_by": "Cô Mai"})
+    assert "chữ trên trang mới là đúng" not in tan_an.visitor.get(PAGE).content.decode()
+    page = tan_an.page
+    page.title = "Trụ sở dời sang nhà mới"
+    page.save_revision().publish()
+    assert "chữ trên trang mới là đúng" in tan_an.visitor.get(PAGE).content.decode()
+    assert "bản đọc cũ" in tan_an.editor.get("/admin/kiem-tra-trang/").content.decode()
+    assert "bản đọc cũ" in tan_an.editor.get(screen).content.decode()
+    tan_an.editor.post(f"{screen}may-doc/", {"van-dung": "1"})
+    assert "chữ trên trang mới là đúng" not in tan_an.visitor.get(PAGE).content.decode()
+    assert "bản đọc cũ" not in tan_an.editor.get("/admin/kiem-tra-trang/").content.decode()
+
+
 @pytest.mark.parametrize(
     ("head", "kind"),
     [(b"ID3\x04", "mp3"), (b"\xff\xfb\x90\x00", "mp3"), (b"OggS", "ogg"), (b"\0\0\0\x20ftypM4A ", "m4a"),
