@@ -31,6 +31,9 @@ class DueItem(Record):
 
     ``clock`` tells a second deadline of a case from the next thing due ("unprocessed"): rules of reminders choose by
     it, and ``alarm`` says what is wrong after ``due`` ("quá 45 ngày không xử lý"); both empty for ordinary work.
+
+    ``decides`` is the permission without which nobody may take the next step ("cq_letters.approve_letter"): whoever holds it
+    finds the item among what waits for a decision; "" where the next step is anybody's who works on it.
     """
 
     module: str
@@ -49,6 +52,7 @@ class DueItem(Record):
     next_move: NextMove | None = None
     clock: str = ""
     alarm: Line = ""
+    decides: str = ""
 
 
 class PaperLink(Record):

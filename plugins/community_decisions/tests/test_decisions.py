@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from chinhquyen_community_decisions import commands, queries
@@ -120,14 +120,24 @@ def test_a_road_from_the_meeting_to_the_final_account(
     assert found["balance"] == 1000 and found["verdict"]["passed"] is True
 
 
-def test_who_recognises_is_another_permission(site: Any, officer: Any, chair: Any, visit: Any) -> None:
+def waits_for(ref: Any, id: UUID) -> str:
+    """Return the permission that the next step of a decision on the desk needs."""
+    items = Hooks().due_items(ref, today() + timedelta(days=30), "", None, 50)
+    return next(item.decides for item in items if item.id == id)
+
+
+def test_who_recognises_is_another_permission(
+    site: Any, ref: Any, officer: Any, chair: Any, visit: Any
+) -> None:
     one = road(site, matter="head", title="Bầu tổ trưởng tổ dân phố")
     commands.add_papers(site, one.id, [])
     desk = visit(site, officer)
     nothing = desk.post(f"{DESK}{one.id}/buoc/gui/", {"gui-day": ago(5).isoformat()})
     assert nothing.status_code == 422 and "Mời thêm tệp" in text(nothing)
     desk.post(f"{DESK}{one.id}/giay/", {"giay-files": SimpleUploadedFile("nq.txt", b"nghi quyet")})
+    assert waits_for(ref, one.id) == ""
     assert desk.post(f"{DESK}{one.id}/buoc/gui/", {"gui-day": ago(5).isoformat()}).status_code == 303
+    assert waits_for(ref, one.id) == "cq_community_decisions.recognise_decision"
     wish = {"cong-nhan-day": ago(3).isoformat(), "cong-nhan-document": "12/QĐ-UBND"}
     refused = desk.post(f"{DESK}{one.id}/buoc/cong-nhan/", wish)
     assert refused.status_code in (302, 403) and not DecisionRow.objects.get(pk=one.id).official

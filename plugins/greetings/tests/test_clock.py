@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from chinhquyen_greetings import commands, queries
 from chinhquyen_greetings.hooks import Hooks
+from chinhquyen_greetings.panels.due import due_item
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -86,6 +87,14 @@ def test_the_office_is_told_what_to_write_and_by_when(site: Any) -> None:
     assert all(
         item.url.startswith("/admin/loi-chuc/") for item in hooks.due_items(ref, date.max, "", None, 200)
     )
+
+
+def test_a_draft_waits_for_whoever_may_approve_it_an_approved_one_for_nobodys_yes(site: Any) -> None:
+    ref, line = site_ref(site), queries.due(site, date(2026, 12, 24), date(2026, 12, 1))[0][0]
+    draft = line._replace(greeting=drafted(site))
+    assert due_item(ref, draft, date(2026, 12, 22)).decides == "cq_greetings.approve_greeting"
+    assert due_item(ref, line._replace(greeting=approved(site)), date(2026, 12, 22)).decides == ""
+    assert due_item(ref, line._replace(greeting=None), date(2026, 12, 22)).decides == ""
 
 
 def test_a_commune_chooses_its_days_and_adds_its_own(site: Any, other_site: Any) -> None:

@@ -44,6 +44,7 @@ def test_a_draft_is_the_work_of_who_may_approve_and_says_whose_rule_it_is(site, 
     assert item.id == letter.id
     assert item.due == waits_until(LetterState.DRAFT, local_day(timezone.now()))
     assert "tự đặt" in item.step
+    assert (item.decides, due(ref, "none")[0].decides) == ("cq_letters.approve_letter", "")
     assert due(ref, str(officer.pk)) == []
     assert [each.id for each in due(ref, "none")] == [numbered.id]  # to be sent, by nobody in particular
     assert [each.officer_id for each in due(ref)] == [str(chair.pk), ""]

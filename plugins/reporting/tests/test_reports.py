@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 import openpyxl
 import pytest
 from chinhquyen_reporting import commands
+from chinhquyen_reporting.hooks import Hooks
 
+from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.reporting import ApproveReport, EditReport, ReportState
+from chinhquyen_sdk.hooks import OfficeHooks, hookimpl
+from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.modules import registry
 from chinhquyen_sdk.testing.communes import browser_at, make_staff
 
 from .desk import AN, HOA, MONTH, approved, composed, written
@@ -99,3 +106,41 @@ def test_the_chair_sees_one_screen(site: Any) -> None:
     assert "Chờ Chủ tịch duyệt" in page and "Chỉ tiêu chưa đạt" in page
     officer = browser_at(site, make_staff(site, "canbo", "cq_reporting.write_report"))
     assert officer.get("/admin/bang-chu-tich/").status_code in (302, 403)
+
+
+class Desk(OfficeHooks):
+    """A module with two pieces of work: one that waits for a chair's yes, one whose words only sound like it."""
+
+    @hookimpl
+    def due_items(self, site: Any, until: date, officer: str) -> list[DueItem]:
+        frame = {"module": "desk", "id": uuid4(), "url": "/admin/", "due": today(), "kind_label": "Văn bản"}
+        waiting = DueItem(
+            title="Tờ trình xin chữ ký", step="Chờ ký", decides="cq_reporting.approve_report", **frame
+        )
+        others = DueItem(
+            title="Thư của người khác", step="Chờ duyệt", decides="cq_letters.approve_letter", **frame
+        )
+        return [waiting, others, DueItem(title="Văn bản đã qua tay", step="Đã duyệt, chưa gửi", **frame)]
+
+
+def test_what_waits_for_the_chair_is_what_says_so_and_only_the_chairs(site: Any) -> None:
+    registry().register_hooks("desk", Desk())
+    try:
+        chair = browser_at(site, make_staff(site, "chutich", "cq_reporting.approve_report"))
+        page = chair.get("/admin/bang-chu-tich/").content.decode()
+    finally:
+        registry().plugin_manager.unregister(name="desk")
+    board = page.partition('id="quyet"')[2].partition("</section>")[0]
+    assert "Tờ trình xin chữ ký" in board and "Chờ ký" in board
+    assert "Văn bản đã qua tay" not in board and "Thư của người khác" not in board
+
+
+def test_a_draft_waits_for_whoever_may_approve_it_and_a_returned_one_does_not(site: Any, ref: Any) -> None:
+    last = today().replace(day=1) - timedelta(days=1)
+    report = commands.compose(site, f"{last:%Y-%m}", actor=HOA)
+    until = today() + timedelta(days=60)
+    told = {item.id: item.decides for item in Hooks().due_items(ref, until, "")}
+    assert told[report.id] == "cq_reporting.approve_report"
+    commands.give_back(site, report.id, "Thêm số của xóm 5.", actor=AN)
+    told = {item.id: item.decides for item in Hooks().due_items(ref, until, "")}
+    assert told[report.id] == ""

@@ -21,7 +21,7 @@ from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .. import queries
-from ..module import manifest
+from ..module import RECOGNISE, manifest
 from .office import today
 
 _SHOWN = 3
@@ -43,7 +43,7 @@ def _decision(one: CommunityDecision) -> DueItem:
     return DueItem(
         module=manifest.slug, id=one.id, title=one.title, due=one.falls_on, url=reverse("community_decision", args=[one.id]),
         kind="dan_ban", kind_label="Việc dân bàn", step=clock.version.trigger.partition(" → ")[2] if clock else one.phase.label,
-        village=one.village_name,
+        village=one.village_name, decides=RECOGNISE if clock and clock != one.send_clock else "",
     )  # fmt: skip
 
 

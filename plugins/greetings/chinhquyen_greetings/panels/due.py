@@ -17,7 +17,7 @@ from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .. import queries
-from ..module import manifest
+from ..module import APPROVE, manifest
 from ..queries import DayLine
 
 
@@ -38,7 +38,7 @@ def due_item(site: SiteRef, line: DayLine, due: date) -> DueItem:
     return DueItem(
         module=manifest.slug, id=id, title=f"Lời chúc: {on.occasion.label} ({on.day:%d/%m/%Y})", due=due, url=url,
         waiting="others" if state is GreetingState.DRAFT else "me", kind="loi_chuc", kind_label="Lời chúc",
-        step=state.label if state else "Chưa soạn",
+        step=state.label if state else "Chưa soạn", decides=APPROVE if state is GreetingState.DRAFT else "",
     )  # fmt: skip
 
 

@@ -80,6 +80,7 @@ def _item(each: OpenLetter, officer: str, name: str) -> DueItem:
         kind=KIND, kind_label="Thư", step=f"{letter.state.label} ({OWN_RULE})",
         next_move=NextMove(label="Xem và duyệt", url=url) if draft
         else NextMove(label="Sửa lời thư", url=reverse("letters_edit", args=[letter.id])),
+        decides=APPROVE if draft else "",
     )  # fmt: skip
 
 

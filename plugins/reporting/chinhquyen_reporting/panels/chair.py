@@ -17,8 +17,6 @@ from ..module import APPROVE
 from .office import ReportingPage
 
 _ASKED, _SHOWN = 60, 12
-# The steps by which modules name what only an approver can do.
-_DECIDES = ("duyet", "cho_duyet", "approve", "approval")
 
 
 class ChairView(ReportingPage):
@@ -44,20 +42,19 @@ class ChairView(ReportingPage):
         burning = [item for item in items if item.due <= now]
         told = indicators.latest(self.site, year_of(now.year))
         return super().get_context_data(
-            today=now, burning=_by_module(burning), deciding=[item for item in items if decides(item)][:_SHOWN],
+            today=now, burning=_by_module(burning), deciding=_by_module(self._deciding(items)),
             promises=[item for item in items if item.module == "dialogues"][:_SHOWN],
             off=farthest(told)[:_SHOWN], failures=answers.failures, year=now.year, **kwargs,
         )  # fmt: skip
 
-
-def decides(item: DueItem) -> bool:
-    """Whether a piece of work waits for the one who approves: its step says so."""
-    step = f"{item.kind} {item.step}".lower()
-    return "duyệt" in step or any(word in step for word in _DECIDES)
+    def _deciding(self, items: list[DueItem]) -> list[DueItem]:
+        """Return what waits for this very person: the items say which permission their next step needs."""
+        mine = {code for code in {item.decides for item in items} if code and self.holds(self.request, code)}
+        return [item for item in items if item.decides in mine]
 
 
 def _by_module(items: list[DueItem]) -> list[tuple[str, list[DueItem]]]:
-    """Return what burns by kind, the kind with the most first; of each the oldest."""
+    """Return what burns, or waits for a yes, by kind, the kind with the most first; of each the oldest."""
     found: dict[str, list[DueItem]] = {}
     for item in items:
         found.setdefault(item.kind_label or item.module, []).append(item)

@@ -13,7 +13,7 @@ from chinhquyen_sdk.domain.reporting import Report, ReportState, reports_due
 from chinhquyen_sdk.host.office.people import today
 
 from .. import queries
-from ..module import manifest
+from ..module import APPROVE, manifest
 
 _NOT_BEGUN = UUID("6f0c1e1c-5f0e-4a50-9d6f-0d6a4b7f2c11")
 _STEPS = {
@@ -46,10 +46,12 @@ def due_items(site: Site, until: date) -> list[DueItem]:
 
 
 def _of(one: Report) -> DueItem:
-    return _item(one.id, one.title, one.due_on, _STEPS[one.state], reverse("reporting_report", args=[one.id]))
+    url = reverse("reporting_report", args=[one.id])
+    decides = APPROVE if one.state is ReportState.DRAFT else ""
+    return _item(one.id, one.title, one.due_on, _STEPS[one.state], url, decides)
 
 
-def _item(id: UUID, title: str, due: date, step: str, url: str) -> DueItem:
+def _item(id: UUID, title: str, due: date, step: str, url: str, decides: str = "") -> DueItem:
     return DueItem(
         module=manifest.slug,
         id=id,
@@ -59,4 +61,5 @@ def _item(id: UUID, title: str, due: date, step: str, url: str) -> DueItem:
         kind="bao_cao",
         kind_label="Báo cáo gửi tỉnh",
         step=step,
+        decides=decides,
     )
