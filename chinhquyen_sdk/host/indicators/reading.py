@@ -92,17 +92,23 @@ def _told(row: FigureRow | None, one: Declared, on: date) -> ToldIndicator:
     return ToldIndicator(module=one.module, indicator=one.indicator, figure=figure, period=period, on=on)
 
 
+class Course(NamedTuple):
+    """The months of a year that anything is kept of, each with its value; ``running``: how far the year had come by then."""
+
+    months: list[tuple[int, Decimal | None]]
+    running: bool
+
+
 def months_of(site: Site, indicator: str, year: int) -> list[tuple[int, Decimal | None]]:
     """Return the months of ``year`` that anything is kept of, each with its value (see :func:`months_of_many`)."""
-    return months_of_many(site, [indicator], year).get(indicator, [])
+    found = months_of_many(site, [indicator], year).get(indicator)
+    return found.months if found else []
 
 
-def months_of_many(
-    site: Site, indicators: Iterable[str], year: int
-) -> dict[str, list[tuple[int, Decimal | None]]]:
+def months_of_many(site: Site, indicators: Iterable[str], year: int) -> dict[str, Course]:
     """Return, for each indicator, the value of each month of ``year`` as it was kept last (two queries).
 
-    An indicator that is told of years alone shows how far the year had come at each month's end.
+    An indicator that is told of years alone shows how far the year had come at each month's end, and says so.
     """
     wanted = list(indicators)
     rows = FigureRow.objects.filter(site=site, indicator__in=wanted)
@@ -118,4 +124,7 @@ def months_of_many(
     for name, period, value in monthly.iterator():
         by_month.setdefault(name, {})[int(period[5:])] = value
     told = {name: months for name, months in by_month.items() if any(v is not None for v in months.values())}
-    return {name: sorted(months.items()) for name, months in {**found, **told}.items()}
+    return {
+        name: Course(sorted(months.items()), running=name not in told)
+        for name, months in {**found, **told}.items()
+    }

@@ -18,9 +18,9 @@ HELD = Indicator(
 )  # fmt: skip
 KEPT = Indicator(
     id="promises_kept_on_time", title="Lời hứa sau đối thoại được giữ đúng hẹn", unit="%", aim=Aim.AT_LEAST,
-    target=Decimal(100), lengths=(PeriodLength.YEAR,),
+    target=Decimal(100),
     basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.2",
-    how="Trong các lời hứa của năm đã làm xong, bao nhiêu lời xong đúng ngày hứa đầu tiên; làm tròn xuống.",
+    how="Trong các lời hứa của kỳ đã làm xong, bao nhiêu lời xong đúng ngày hứa đầu tiên; làm tròn xuống.",
 )  # fmt: skip
 
 manifest = Manifest(

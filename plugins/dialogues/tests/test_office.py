@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from chinhquyen_sdk.domain import dialogues as law
 from chinhquyen_sdk.domain.office import HandOverPart, WorkHandedOver
+from chinhquyen_sdk.domain.periods import read_period
 from chinhquyen_sdk.host.models import AccessLog
 
 from .factories import CHAIR, announced, asked, held, live, planned, promised
@@ -191,3 +192,20 @@ def test_who_leaves_hands_over_open_dialogues_and_promises(site: Any, ref: Any) 
         Hooks().work_handed_over(ref, event)
     assert {item.officer_id for item in Hooks().work_of(ref, "8")} == {"8"}
     assert len(list(Hooks().work_of(ref, "8"))) == 2 and not list(Hooks().work_of(ref, "7"))
+
+
+def test_a_month_tells_how_the_promises_made_in_it_were_kept(site: Any, ref: Any) -> None:
+    talk = held(site)
+    promise, open_one = promised(site, talk), promised(site, talk)
+    commands.keep_promise(site, promise.id, law.KeepPromise(result="Đã đổ xong 400 mét đường."), actor=CHAIR)
+    made = promise.made_on
+    for code in (f"{made:%Y-%m}", f"{made.year}-q{(made.month + 2) // 3}", str(made.year)):
+        period = read_period(code)
+        figures = {figure.indicator: figure for figure in Hooks().indicators(ref, period)}
+        kept = figures["promises_kept_on_time"]
+        assert (kept.numerator, kept.denominator, int(kept.value)) == (1, 1, 100), code
+        page = Hooks().indicator_rows(ref, "promises_kept_on_time", period, "", 50)
+        assert [row.counted for row in page.rows].count(True) == 1 and len(page.rows) == 2
+    before = Hooks().indicators(ref, read_period(f"{made.year - 1}-{made:%m}"))
+    assert {figure.indicator: figure.value for figure in before}["promises_kept_on_time"] is None
+    assert open_one.state is law.PromiseState.OPEN

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from chinhquyen_sdk.domain.periods import year_of
+from chinhquyen_sdk.domain.periods import Period, PeriodLength, year_of
 from chinhquyen_sdk.host import indicators
 from chinhquyen_sdk.host.indicators import asking, keeping, reading, screens
 from chinhquyen_sdk.host.models import FigureRow, TraceChunk
@@ -130,6 +130,23 @@ def test_months_tell_how_far_the_year_had_come(
     indicators.keep(site, YEAR)
     months = indicators.months_of(site, "lanterns_lit", 2026)
     assert [(month, int(value)) for month, value in months] == [(3, 75), (4, 100)]
+    assert indicators.months_of_many(site, ["lanterns_lit"], 2026)["lanterns_lit"].running
+    page = browser_at(site).get("/chinh-quyen-lam-duoc-gi/?ky=2026").content.decode()
+    assert "Đèn lồng đã thắp: cộng từ đầu năm đến hết mỗi tháng" in page and "Đến hết tháng" in page
+
+
+def test_months_that_are_told_by_themselves_are_drawn_by_themselves(
+    site: Any, lanterns: Lanterns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (3, 4):
+        be_on(monkeypatch, date(2026, number, 10))
+        lanterns.lit[3] = number == 4
+        indicators.keep(site, Period(length=PeriodLength.MONTH, year=2026, number=number))
+        indicators.keep(site, YEAR)
+    course = indicators.months_of_many(site, ["lanterns_lit"], 2026)["lanterns_lit"]
+    assert ([int(value or 0) for _, value in course.months], course.running) == ([75, 100], False)
+    page = browser_at(site).get("/chinh-quyen-lam-duoc-gi/?ky=2026").content.decode()
+    assert "Đèn lồng đã thắp: từng tháng" in page
 
 
 def test_figures_kept_are_read_in_one_query(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.urls import reverse
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dialogues import Dialogue, DialogueState, PromiseState
+from chinhquyen_sdk.domain.dialogues import Dialogue, DialogueState, Promise, PromiseState
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage, TracedRow, count, share
-from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.domain.periods import Period, PeriodLength
 from chinhquyen_sdk.host.tracing import traced_list
 
 from ..module import HELD, KEPT
@@ -19,11 +19,15 @@ _HELD = (DialogueState.HELD, DialogueState.PUBLISHED)
 
 
 def indicator_figures(site: Site, period: Period) -> list[Figure]:
-    """Return the figures of the year (two queries)."""
+    """Return the figures of ``period`` (two queries). Dialogues are asked of a year alone: the plan's target is a year's."""
     planned = _of_year(site, period.year)
     held = sum(1 for one in planned if one.state in _HELD)
-    kept = totals(site, period.year)
-    return [count(HELD, held if planned else None), share(KEPT, kept.on_time, kept.kept)]
+    if period.length is PeriodLength.YEAR:
+        kept = totals(site, period.year)
+        return [count(HELD, held if planned else None), share(KEPT, kept.on_time, kept.kept)]
+    done = [one for one in _made(site, period) if one.state is PromiseState.KEPT and one.kept_on]
+    on_time = sum(1 for one in done if one.kept_on and one.kept_on <= one.due_on)
+    return [count(HELD, held if planned else None), share(KEPT, on_time, len(done))]
 
 
 def indicator_rows(site: Site, indicator: str, period: Period, after: str, most: int) -> TracedPage | None:
@@ -47,10 +51,13 @@ def _talk(one: Dialogue) -> TracedRow:
     )  # fmt: skip
 
 
-def _promises(site: Site, period: Period) -> list[TracedRow]:
+def _made(site: Site, period: Period) -> list[Promise]:
     rows = PromiseRow.objects.filter(site=site, made_on__gte=period.since, made_on__lte=period.until)
-    found = [row.record() for row in rows.order_by("made_on", "id")[:MOST]]
-    return [_promise(line) for line in with_dialogues(site, found)]
+    return [row.record() for row in rows.order_by("made_on", "id")[:MOST]]
+
+
+def _promises(site: Site, period: Period) -> list[TracedRow]:
+    return [_promise(line) for line in with_dialogues(site, _made(site, period))]
 
 
 def _promise(line: PromiseLine) -> TracedRow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -36,7 +35,7 @@ def front(request: HttpRequest) -> HttpResponse:
     site, period = request_site(request), _year(request)
     told = [each for each in indicators.latest(site, period) if each.indicator.public]
     months = indicators.months_of_many(site, [each.indicator.id for each in told], period.year)
-    shown = [Shown(each, words_of(each), _course(each, months.get(each.indicator.id, []))) for each in told]
+    shown = [Shown(each, words_of(each), _course(each, months.get(each.indicator.id))) for each in told]
     known = [each for each in shown if each.told.figure.value is not None]
     context = {
         "known": known, "unknown": [each for each in shown if each.told.figure.value is None], "period": period,
@@ -84,12 +83,16 @@ def _left(told: ToldIndicator) -> str:
     return f", còn {left} {told.indicator.part_unit or 'việc'} chưa được tính"
 
 
-def _course(told: ToldIndicator, months: list[tuple[int, Decimal | None]]) -> Any:
-    if len(months) < 2:
+def _course(told: ToldIndicator, course: indicators.Course | None) -> Any:
+    """Return the course over the months; of what is told of years alone it says that each point is the year so far."""
+    if course is None or len(course.months) < 2:
         return None
+    title = told.indicator.title
     chart = SectionChart(
-        title=told.indicator.title, heading="Tháng", labels=tuple(f"T{month}" for month, _ in months), shape="lines",
-        series=(SectionSeries(name=told.indicator.unit, values=tuple(value for _, value in months)),),
+        title=f"{title}: cộng từ đầu năm đến hết mỗi tháng" if course.running else f"{title}: từng tháng",
+        heading="Đến hết tháng" if course.running else "Tháng",
+        labels=tuple(f"T{month}" for month, _ in course.months), shape="lines",
+        series=(SectionSeries(name=told.indicator.unit, values=tuple(value for _, value in course.months)),),
         unit=told.indicator.unit,
     )  # fmt: skip
     return rendering.chart_of(chart)
