@@ -17,6 +17,11 @@ class Refused(Exception):
         self.code = code
         self.field = field
 
+    @property
+    def with_basis(self) -> str:
+        """The words with the article they rest on."""
+        return f"{self.text} ({self.basis})" if self.basis else self.text
+
 
 def with_doubt(basis: str, *, verified: bool) -> str:
     """Return ``basis`` as staff read it: an article that was not read again says so."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django import forms
@@ -78,10 +79,7 @@ class RecordForm(forms.Form):
         try:
             self._record = self.record_class.model_validate(self.record_data())
         except RecordError as error:
-            for name, problems in field_errors(error).items():
-                field = self._field_for(name)
-                if field not in already:
-                    self.add_error(field, [ValidationError(p.text, code=p.code) for p in problems])
+            self.show(error, besides=already)
         if self.errors and self.stand_ins:
             self._find_what_errors_hid()
         return cleaned
@@ -94,15 +92,18 @@ class RecordForm(forms.Form):
         try:
             self.record_class.model_validate(right | others)
         except RecordError as error:
-            for name, problems in field_errors(error).items():
-                field = self._field_for(name)
-                if (field or NON_FIELD_ERRORS) not in wrong:
-                    self.add_error(field, [ValidationError(p.text, code=p.code) for p in problems])
+            self.show(error, besides=wrong)
+
+    def show(self, error: RecordError, *, besides: Collection[str] = ()) -> None:
+        """Say each problem a record or a command found at its field; those of ``besides`` have theirs already."""
+        for name, problems in field_errors(error).items():
+            field = self._field_for(name)
+            if (field or NON_FIELD_ERRORS) not in besides:
+                self.add_error(field, [ValidationError(p.text, code=p.code) for p in problems])
 
     def refuse(self, refused: Refused) -> None:
         """Show a lawful refusal at its field, or above the form, with the article it rests on."""
-        text = f"{refused.text} ({refused.basis})" if refused.basis else refused.text
-        self.add_error(self._field_for(refused.field), ValidationError(text, code=refused.code))
+        self.add_error(self._field_for(refused.field), ValidationError(refused.with_basis, code=refused.code))
 
     def _field_for(self, name: str) -> str | None:
         first = name.partition(".")[0]

@@ -1,7 +1,7 @@
 """Scripts read aloud by the worker: asked for now, made in the background, kept in private, never half a file.
 
 A module names its purpose and subject and gives the words; the sound belongs to exactly those words. Voices come from the hook
-``greeting_voices``, whoever asked. (Greetings has a table of its own from before; it may move here.)
+``greeting_voices``, whoever asked.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
+from pydantic import Field
 from wagtail.models import Site
 
 from chinhquyen_sdk import calling
+from chinhquyen_sdk.domain.messages import field_error
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.hooks import Spoken, Voice
 from chinhquyen_sdk.rendering.speech import SpeechError, seconds_of
 
@@ -31,6 +34,12 @@ TRIES = 3
 # What browsers play and loudspeaker desks take; anything else a voice answers is refused.
 ENDINGS = {"audio/wav": "wav", "audio/mpeg": "mp3", "audio/ogg": "ogg", "audio/mp4": "m4a"}
 NO_VOICE = "Chưa có giọng đọc nào, mời nhờ phát thanh viên đọc lời này."
+
+
+class ReadAloud(Record):
+    """Ask one voice to read a script."""
+
+    voice: str = Field(min_length=1, max_length=80, title="Giọng đọc")
 
 
 class Sound(NamedTuple):
@@ -80,6 +89,13 @@ def order(site: Site, purpose: str, subject: UUID, script: str, voice: str = "")
     row, _ = SoundRow.objects.update_or_create(site=site, purpose=purpose, subject=subject, defaults=values)
     if not why:
         _enqueue(row.pk)
+
+
+def order_voice(site: Site, purpose: str, subject: UUID, script: str, wish: ReadAloud) -> None:
+    """Ask the voice of ``wish`` to read ``script`` anew; a voice that is gone is a mistake at the field."""
+    if wish.voice not in {voice.id for voice in voices(site)}:
+        raise field_error("voice", "voice_unknown", "Giọng này không còn ở đây. Mời chọn giọng khác.")
+    order(site, purpose, subject, script, wish.voice)
 
 
 def sound(site: Site, purpose: str, subject: UUID, script: str) -> Sound | None:

@@ -195,7 +195,7 @@ class ModuleContract:
 
     def _ask(self, hook: str, site: Any, **arguments: Any) -> Any:
         from chinhquyen_sdk.domain.periods import year_of
-        from chinhquyen_sdk.host.office.people import today
+        from chinhquyen_sdk.host.days import today
         from chinhquyen_sdk.modules import registry
 
         answers = getattr(registry().plugin_manager.get_plugin(self.slug), hook)

@@ -11,11 +11,12 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.office import Absence, AbsenceReason, HandOverPart, HandOverWork, hand_over
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import office, places
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import AbsenceRow, HandOverRow
 from chinhquyen_sdk.host.numbers import next_number
 from chinhquyen_sdk.host.office.day import Who, soonest
 from chinhquyen_sdk.host.office.handing_over import BOOK
-from chinhquyen_sdk.host.office.people import Officer, today
+from chinhquyen_sdk.host.office.people import Officer
 from chinhquyen_sdk.host.office.villages import keep_counts
 from cms_site.demo.accounts import user_of
 

@@ -16,7 +16,8 @@ from chinhquyen_sdk.domain.periods import Period, read_period, year_of
 
 from ..api.limits import anonymous_limit
 from ..api.views import RecordAPIView
-from ..office.people import today, works_at
+from ..days import today
+from ..office.people import works_at
 from .asking import find, told_now
 from .reading import kept_before, latest, trace
 

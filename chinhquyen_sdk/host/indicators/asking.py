@@ -12,7 +12,7 @@ from chinhquyen_sdk.domain.indicators.plan import unanswered
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.modules import registry
 
-from ..office.people import today
+from ..days import today
 from ..sites import site_ref
 from ..switches import switched_off
 from .own import OWN

@@ -18,8 +18,8 @@ from chinhquyen_sdk.domain.indicators import ToldIndicator
 from chinhquyen_sdk.domain.periods import Period, PeriodLength, read_period, year_of
 
 from .. import journal
+from ..days import today
 from ..models import FigureRound, FigureRow, TraceChunk
-from ..office.people import today
 from .asking import rows_now, told_now
 
 CHUNK = 200

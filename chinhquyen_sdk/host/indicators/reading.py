@@ -14,8 +14,8 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.indicators import Figure, ToldIndicator, TracedPage, TracedRow
 from chinhquyen_sdk.domain.periods import Period
 
+from ..days import today
 from ..models import FigureRow, TraceChunk
-from ..office.people import today
 from .asking import Declared, declared, rows_now, told_now
 
 

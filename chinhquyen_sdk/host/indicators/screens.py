@@ -10,7 +10,7 @@ from django.views.generic import TemplateView
 
 from chinhquyen_sdk.domain.periods import Period, periods_until, read_period, year_of
 
-from ..office.people import today
+from ..days import today
 from ..office.screens.frame import DeskPage
 from .asking import find, told_now
 from .reading import kept_before, trace

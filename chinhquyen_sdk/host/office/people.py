@@ -7,15 +7,14 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.contrib.auth import get_user_model
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.office import stand_in
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.modules import registry
 
 from .. import access
+from ..days import today as today  # some modules still ask for it here
 from ..staff import name_of
 from .absences import absences
 
@@ -36,11 +35,6 @@ class Officer(NamedTuple):
 
     def __str__(self) -> str:
         return self.label or self.name
-
-
-def today() -> date:
-    """Return this day in Vietnam."""
-    return local_day(timezone.now())
 
 
 def officers_of(site: Site | SiteRef, permission: str, *, on: date | None = None) -> list[Officer]:

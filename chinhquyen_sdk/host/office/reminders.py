@@ -17,8 +17,8 @@ from chinhquyen_sdk.domain.office import (
 )
 from chinhquyen_sdk.domain.sites import SiteRef
 
+from ..days import today
 from ..models import ReminderRow
-from .people import today
 
 _MOST_CHANGES = 1000
 

@@ -17,13 +17,13 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.office import DueItem, ReminderRule, Told, Window, notice_text, stand_in, windows
 
 from .. import access
+from ..days import today as this_day
 from ..models import NoticeRow, ReminderRound
 from ..sites import site_ref
 from .absences import absences
 from .day import MOST, items_of
 from .notices import add_notices
 from .people import OVERSEE, people_of
-from .people import today as this_day
 from .reminders import rules_of
 
 log = logging.getLogger("chinhquyen.reminders")

@@ -6,17 +6,17 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.generic import TemplateView
 from pydantic import ValidationError
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.domain.privacy import OwnFacts, Review
 from chinhquyen_sdk.domain.refusals import Refused
 
+from ..answers import SeeOther, tell
 from . import holding
 from .content import Content, changed, look_at_content
 from .form import FindsForm
@@ -76,10 +76,10 @@ class HeldLookView(WagtailAdminTemplateMixin, TemplateView):
         if "bo" in request.POST:
             holding.drop(self.site, held.id)
             messages.success(request, "Đã bỏ, không đăng gì.")
-            return _see(self.edit_address(held).partition("?")[0])
+            return SeeOther(self.edit_address(held).partition("?")[0])
         form = self._form(held, request.POST)
         if form.is_valid() and self._done(held, form):
-            return _see(self.after(held))
+            return SeeOther(self.after(held))
         return self._shown(held, form, 422)
 
     def _held(self, id: UUID) -> Held | None:
@@ -87,7 +87,7 @@ class HeldLookView(WagtailAdminTemplateMixin, TemplateView):
 
     def _gone(self) -> HttpResponse:
         messages.info(self.request, _GONE)
-        return _see(reverse(self.home))
+        return SeeOther(reverse(self.home))
 
     def _form(self, held: Held, data: Any = None) -> FindsForm:
         return FindsForm(data, look=look_at_content(self.content(held), self.office(held)))
@@ -100,19 +100,10 @@ class HeldLookView(WagtailAdminTemplateMixin, TemplateView):
             after = changed(self.content(held), form.look, form.answers, self.office(held))
             review = form.review(after.mark)
             self.publish(held, after, review)
-        except Refused as refused:
-            form.refuse(refused)
-        except ValidationError as error:
-            for problems in field_errors(error).values():
-                form.add_error(None, problems[0].text)
+        except (Refused, ValidationError) as no:
+            tell(form, no)
         else:
             holding.drop(self.site, held.id)
             messages.success(self.request, f"Đã đăng. {review.sentence}")
             return True
         return False
-
-
-def _see(address: str) -> HttpResponse:
-    answer = HttpResponseRedirect(address)
-    answer.status_code = 303
-    return answer

@@ -9,8 +9,9 @@ import pytest
 from chinhquyen_sdk.domain.office import ReminderChange, Told, reminder_rules
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import office
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import NoticeRow
-from chinhquyen_sdk.host.office.people import KEEP_REMINDERS, today
+from chinhquyen_sdk.host.office.people import KEEP_REMINDERS
 from chinhquyen_sdk.testing.communes import browser_at, make_staff
 from tests.site.host_office.test_reminding import AT, filed, on, rules_told
 

@@ -16,8 +16,8 @@ from pypdf import PdfReader
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import AssignPetition, FilePetition
 from chinhquyen_sdk.host import office, places
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import HandOverRow
-from chinhquyen_sdk.host.office.people import today
 from chinhquyen_sdk.testing.communes import browser_at, make_in_role
 
 pytestmark = pytest.mark.django_db

@@ -18,7 +18,7 @@ from django.test.utils import CaptureQueriesContext
 from chinhquyen_sdk.domain.feedback import SendReport
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import FilePetition
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.testing.communes import browser_at
 
 pytestmark = pytest.mark.django_db

@@ -12,8 +12,8 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.indicators import ToldIndicator, TracedRow
 from chinhquyen_sdk.domain.periods import Period, read_period
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.indicators import find, kept_before, rows_now, told_now, trace
-from chinhquyen_sdk.host.office.people import today
 
 AT_ONCE = 200
 

@@ -15,9 +15,10 @@ from django.views.generic import TemplateView, View
 from chinhquyen_sdk.domain.office import Absence
 from chinhquyen_sdk.domain.refusals import Refused
 
+from ...days import today
 from ...forms import RecordForm
 from ..absences import absences, keep_absence, remove_absence
-from ..people import KEEP_ABSENCES, Officer, people_of, today
+from ..people import KEEP_ABSENCES, Officer, people_of
 from .frame import DeskPage, DeskScreen
 
 _BACK = 30

@@ -10,10 +10,10 @@ from laces.components import Component
 
 from chinhquyen_sdk.domain.office import Lane
 
+from ...days import today
 from ...sites import request_site
 from ..day import Who, desk, soonest
 from ..notices import unread
-from ..people import today
 from .frame import DeskPage
 
 _MINE, _NOBODYS = 8, 8

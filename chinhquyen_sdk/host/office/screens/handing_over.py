@@ -153,7 +153,7 @@ class HandOverView(DeskPage, TemplateView):
             key = form.cleaned_data.get("once") or new_key()
             return give_work(self.site, wish, actor=self.actor, once_key=key)
         except Refused as refused:
-            form.add_error(None, f"{refused.text} ({refused.basis})" if refused.basis else refused.text)
+            form.add_error(None, refused.with_basis)
         except ValidationError as error:
             for problems in field_errors(error).values():
                 form.add_error("reason", problems[0].text)

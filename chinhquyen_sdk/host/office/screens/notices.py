@@ -13,8 +13,9 @@ from django.views.generic import TemplateView, View
 
 from chinhquyen_sdk.domain.office import days_in_words
 
+from ...days import today
 from ..notices import SHOWN, notices, read_all, read_notice, unread
-from ..people import KEEP_REMINDERS, today
+from ..people import KEEP_REMINDERS
 from ..reminders import rules_of
 from .frame import DeskPage, DeskScreen
 

@@ -21,8 +21,9 @@ from chinhquyen_sdk.domain.office import (
 )
 from chinhquyen_sdk.domain.refusals import Refused
 
+from ...days import today
 from ...forms import RecordForm
-from ..people import KEEP_REMINDERS, today
+from ..people import KEEP_REMINDERS
 from ..reminders import keep_reminder, planned, reminders_of
 from ..reminding import would_remind
 from .frame import DeskPage, DeskScreen

@@ -15,7 +15,8 @@ from chinhquyen_sdk.domain.office.villages_import import FIELDS
 from chinhquyen_sdk.domain.places import voters_of
 from chinhquyen_sdk.domain.refusals import Refused
 
-from ..people import CHANGE_VILLAGES, today
+from ...days import today
+from ..people import CHANGE_VILLAGES
 from ..tables import MOST_BYTES
 from ..villages import Brought, bring_table, brought, imports, take_in, villages_with_history
 from .frame import DeskPage
