@@ -7,18 +7,17 @@ from uuid import UUID
 
 from django.http import Http404
 from django.urls import path
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.disclosure import CorrectPosting, Due, DueStep, Posting, PublishPosting, standing
 from chinhquyen_sdk.domain.privacy import Looked, Review
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.privacy import answered, own_facts
 from chinhquyen_sdk.host.staff import actor_of
@@ -59,20 +58,20 @@ def as_answered(
 
 def as_read(one: Posting) -> dict[str, Any]:
     """Return a posting as everybody may read it."""
-    today = local_day(timezone.now())
+    now = today()
     return {
         **one.model_dump(mode="json", include=_PUBLIC),
         "basis": one.facts.basis_text,
-        "phase": one.phase(today).value,
+        "phase": one.phase(now).value,
     }
 
 
 def as_owed(due: Due) -> dict[str, Any]:
     """Return a due with how it stands today and why its day is that day."""
-    today = local_day(timezone.now())
+    now = today()
     return {
         **due.model_dump(mode="json"), "title": due.title, "basis": due.facts.basis_text,
-        "standing": standing(due, today).value, "explanation": due.explain(),
+        "standing": standing(due, now).value, "explanation": due.explain(),
     }  # fmt: skip
 
 
@@ -90,8 +89,8 @@ class PostingsView(RecordAPIView):
     def get(self, request: Request) -> Response:
         asked = request.query_params
         wanted = PublicFilter(q=str(asked.get("q", ""))[:100], topic=str(asked.get("topic", ""))[:40])
-        today = local_day(timezone.now())
-        found, after = queries.public_page(self.site, wanted, today, str(asked.get("cursor", "")))
+        now = today()
+        found, after = queries.public_page(self.site, wanted, now, str(asked.get("cursor", "")))
         return self.answer({"results": [as_read(one) for one in found], "next": after})
 
 
@@ -139,7 +138,7 @@ class DuesView(RecordAPIView):
         operation_id="disclosure_dues_list",
     )
     def get(self, request: Request) -> Response:
-        asked, now = str(request.query_params.get("year", "")), local_day(timezone.now()).year
+        asked, now = str(request.query_params.get("year", "")), today().year
         year = int(asked) if asked.isdecimal() and len(asked) == 4 else now
         return self.answer({"results": [as_owed(due) for due in queries.dues_of_year(self.site, year)]})
 

@@ -24,11 +24,10 @@ from chinhquyen_sdk.domain.disclosure import (
     WaiveForm,
 )
 from chinhquyen_sdk.domain.places import Village
-from chinhquyen_sdk.hooks import Voice
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
 from chinhquyen_sdk.host.record_fields import OpenDateField
 
-from .commands import DUE_STEPS, ReadAloud
+from .commands import DUE_STEPS
 
 PICTURES = "image/jpeg,image/png,image/webp,image/heic"
 _FEW_ROWS = {"reason": 3, "text": 12}
@@ -179,19 +178,6 @@ class RemoveForm(RecordForm):
     record_class = RemoveBoard
     record_fields = ("on",)
     prefix = "go-bang"
-
-
-class ReadForm(RecordForm):
-    """Which voice reads."""
-
-    record_class = ReadAloud
-    prefix = "giong"
-
-    def __init__(self, *args: Any, voices: Sequence[Voice], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [(voice.id, voice.label) for voice in voices]
-        self.fields["voice"] = forms.ChoiceField(choices=choices, label="Giọng đọc", widget=forms.Select)
-        self._dress("voice", self.fields["voice"])
 
 
 class ReceiptForm(RecordForm):

@@ -14,10 +14,10 @@ from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import IndicatorHooks, OfficeHooks, Piece, ScreenHooks, SearchHooks, hookimpl
+from chinhquyen_sdk.host.days import today
 
 from . import commands, queries
 from .panels.due_items import draw_newest, due_item
-from .panels.office import today
 
 
 class Hooks(IndicatorHooks, OfficeHooks, ScreenHooks, SearchHooks):

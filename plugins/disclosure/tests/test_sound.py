@@ -121,6 +121,22 @@ def test_a_reading_that_a_crash_left_is_taken_up_again_and_given_up_after_three(
     assert "ba lần" in SoundRow.objects.get().reason
 
 
+def test_the_work_done_twice_reads_once(site: Any, announcer: Any) -> None:
+    read: list[str] = []
+
+    def counting(script: str) -> Spoken:
+        read.append(script)
+        return saying(script)
+
+    announcer(counting)
+    town(site)
+    published(site)
+    row = SoundRow.objects.get()
+    sounds.make(str(row.pk))
+    sounds.make(str(row.pk))
+    assert len(read) == 1
+
+
 def test_without_a_loudspeaker_nothing_is_read(site: Any, announcer: Any) -> None:
     announcer()
     town(site)

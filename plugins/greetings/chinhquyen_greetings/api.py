@@ -69,8 +69,8 @@ class PublishedOneView(RecordAPIView):
         one = queries.public_greeting(self.site, id)
         if one is None:
             raise Http404
-        sound = queries.sound(self.site, id)
-        heard = sound is not None and sound.state == "done" and sound.version == one.version
+        sound = queries.sound_of(self.site, one)
+        heard = sound is not None and sound.is_ready
         return self.answer(
             {**as_read(one), "sound": reverse("greetings:listen", args=[id]) if heard else None}
         )

@@ -9,10 +9,9 @@ from django import forms
 from django.utils import timezone
 
 from chinhquyen_sdk.domain.greetings import Greeting, GreetingStep, LogPlay, OwnOccasion
-from chinhquyen_sdk.hooks import Voice
 from chinhquyen_sdk.host.forms import RecordForm
 
-from .commands import STEPS, ReadAloud
+from .commands import STEPS
 
 _MOMENT = "%Y-%m-%dT%H:%M"
 _ROWS = {"page": 16, "script": 14, "social": 5, "remark": 3}
@@ -61,18 +60,6 @@ class PlayForm(RecordForm):
     record_class = LogPlay
     record_fields = ("played_at", "place", "note")
     played_at = _moment()
-
-
-class ReadForm(RecordForm):
-    """Which voice reads."""
-
-    record_class = ReadAloud
-
-    def __init__(self, *args: Any, voices: list[Voice], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [(voice.id, voice.label) for voice in voices]
-        self.fields["voice"] = forms.ChoiceField(choices=choices, widget=forms.Select)
-        self._dress("voice", self.fields["voice"])
 
 
 class OwnDayForm(RecordForm):

@@ -25,9 +25,10 @@ from chinhquyen_sdk.hooks import (
     Voice,
     hookimpl,
 )
+from chinhquyen_sdk.host.days import today
 
 from . import commands, queries
-from .panels.due import draw_current, due_item, today
+from .panels.due import draw_current, due_item
 from .panels.scripts import loudspeaker_script
 from .panels.voices import machine_voices
 

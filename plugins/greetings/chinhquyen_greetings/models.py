@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .rows import AudioRow, GreetingRow, OccasionRow, PlayRow, VersionRow
+from .rows import GreetingRow, OccasionRow, PlayRow, VersionRow
 
-__all__ = ["AudioRow", "GreetingRow", "OccasionRow", "PlayRow", "VersionRow"]
+__all__ = ["GreetingRow", "OccasionRow", "PlayRow", "VersionRow"]

@@ -1,11 +1,10 @@
-"""What is kept, and what only the database knows: constraints, indexes, the sound on its way."""
+"""What is kept, and what only the database knows: constraints, indexes."""
 
 from __future__ import annotations
 
 from django.db import models
 
 from chinhquyen_sdk.domain.greetings import Greeting, GreetingState, LogPlay, OwnOccasion
-from chinhquyen_sdk.host.files import private_storage
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
 _MOVED_BY_THE_CLOCK = [GreetingState.PLANNED.value, GreetingState.PUBLISHED.value]
@@ -55,40 +54,6 @@ class VersionRow(SiteRow):
         verbose_name_plural = "bản lời chúc"
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["greeting", "number"], name="cq_greetings_version")]
-
-
-class AudioRow(SiteRow):
-    """The sound of a greeting: which words, which voice, how far."""
-
-    class State(models.TextChoices):
-        WAITING = "waiting", "đang chờ đọc"
-        RUNNING = "running", "đang đọc"
-        DONE = "done", "đã đọc xong"
-        FAILED = "failed", "chưa đọc được"
-
-    greeting = models.OneToOneField(GreetingRow, on_delete=models.CASCADE, related_name="+")
-    version = models.PositiveIntegerField("đọc bản số")
-    voice = models.CharField("giọng", max_length=80)
-    voice_label = models.CharField("tên giọng", max_length=150)
-    state = models.CharField("tình trạng", max_length=10, choices=State.choices, default=State.WAITING)
-    attempts = models.PositiveSmallIntegerField("số lần đã thử", default=0)
-    begun_at = models.DateTimeField("bắt đầu đọc", null=True)
-    reason = models.CharField("vì sao chưa đọc được", max_length=250, blank=True)
-    mime = models.CharField("loại tệp", max_length=40, blank=True)
-    seconds = models.PositiveIntegerField("dài mấy giây", null=True)
-    size = models.PositiveBigIntegerField("dung lượng", default=0)
-    file = models.FileField(upload_to="greetings/%Y/%m/", storage=private_storage, blank=True)
-
-    class Meta:
-        verbose_name = "tiếng của lời chúc"
-        verbose_name_plural = "tiếng của lời chúc"
-        default_permissions = ()
-        indexes = [
-            models.Index(
-                fields=["state", "updated_at"], condition=models.Q(state__in=["waiting", "running"]),
-                name="cq_greetings_unread",
-            )
-        ]  # fmt: skip
 
 
 class PlayRow(columns_of(LogPlay), SiteRow):  # type: ignore[misc]

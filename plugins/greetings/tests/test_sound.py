@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from chinhquyen_greetings import commands, queries
-from chinhquyen_greetings.commands.reading import make_sound
-from chinhquyen_greetings.rows import AudioRow
-from django.utils import timezone
 
 from chinhquyen_sdk.domain import greetings as law
 from chinhquyen_sdk.hooks import Spoken
+from chinhquyen_sdk.host import sounds
 from chinhquyen_sdk.rendering.speech import SpeechError
 
 from .desk import AN, TownCrier, approved, published, shouting
@@ -30,8 +27,8 @@ def crier(modules: Any) -> Any:
     return put
 
 
-def sound(site: Any, id: Any) -> queries.Sound:
-    found = queries.sound(site, id)
+def sound(site: Any, one: law.Greeting) -> sounds.Sound:
+    found = queries.sound_of(site, one)
     assert found
     return found
 
@@ -42,8 +39,8 @@ def test_the_machine_voice_reads_what_was_approved(
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         one = published(site)
-    heard = sound(site, one.id)
-    assert (heard.state, heard.mime) == ("done", "audio/wav") and 30 < (heard.seconds or 0) < 90
+    heard = sound(site, one)
+    assert heard.state == "done" and 30 < (heard.seconds or 0) < 90
     page = citizen.get(f"/loi-chuc/{one.id}/").content.decode()
     assert f'src="/loi-chuc/{one.id}/nghe/"' in page and "Lời trong bản nghe" in page
     whole = b"".join(citizen.get(f"/loi-chuc/{one.id}/nghe/").streaming_content)
@@ -59,11 +56,10 @@ def test_a_module_brings_its_own_voice(
     crier()
     with django_capture_on_commit_callbacks(execute=True):
         one = approved(site)
-    heard = sound(site, one.id)
-    assert (heard.state, heard.voice_label, heard.mime, heard.seconds) == (
+    heard = sound(site, one)
+    assert (heard.state, heard.voice_label, heard.seconds) == (
         "done",
         "Giọng cô Lụa",
-        "audio/mpeg",
         None,
     )
     opened = queries.open_sound(site, one)
@@ -92,7 +88,7 @@ def test_what_goes_wrong_is_said_and_nothing_private_with_it(
     crier(speak)
     with django_capture_on_commit_callbacks(execute=True):
         one = approved(site)
-    heard = sound(site, one.id)
+    heard = sound(site, one)
     assert heard.state == "failed" and reason in heard.reason and "0912" not in heard.reason
 
 
@@ -114,39 +110,7 @@ def test_after_new_words_the_old_sound_is_handed_out_no_more(
     with django_capture_on_commit_callbacks(execute=True):
         one = approved(site)
     wish = law.EditGreeting(
-        title=one.title, page=one.page + " Chúc vui.", script=one.script, social=one.social
+        title=one.title, page=one.page, script=one.script + " Chúc vui.", social=one.social
     )
     edited = commands.take_step(site, one.id, law.GreetingStep.EDIT, wish, actor=AN)
     assert queries.open_sound(site, edited) is None
-
-
-def test_a_reading_that_a_crash_left_is_taken_up_again_and_given_up_after_three(
-    site: Any, crier: Any, django_capture_on_commit_callbacks: Any
-) -> None:
-    crier()
-    one = approved(site)
-    gone = timezone.now() - timedelta(minutes=30)
-    left = AudioRow.objects.filter(greeting=one.id)
-    left.update(state="running", attempts=1, begun_at=gone, updated_at=gone)
-    commands.look_after()
-    left.update(updated_at=gone)
-    with django_capture_on_commit_callbacks(execute=True):
-        commands.look_after()
-    assert sound(site, one.id).state == "done"
-    left.update(state="running", attempts=3, begun_at=gone)
-    commands.look_after()
-    assert "ba lần" in sound(site, one.id).reason
-
-
-def test_the_task_done_twice_reads_once(site: Any, crier: Any) -> None:
-    read: list[str] = []
-
-    def counting(script: str) -> Spoken:
-        read.append(script)
-        return shouting(script)
-
-    crier(counting)
-    row = AudioRow.objects.get(greeting=approved(site).id)
-    make_sound.call(str(row.pk))
-    make_sound.call(str(row.pk))
-    assert len(read) == 1

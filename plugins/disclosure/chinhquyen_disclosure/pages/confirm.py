@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from chinhquyen_sdk.domain.disclosure import Form
+from chinhquyen_sdk.host.answers import SeeOther
 from chinhquyen_sdk.host.sites import request_site
 from chinhquyen_sdk.host.throttle import within
 
@@ -16,12 +17,6 @@ from .. import commands, queries
 from ..forms import ReceiptForm
 
 _TRIES, _HOUR = 120, 3600
-
-
-class SeeOther(HttpResponseRedirect):
-    """303: done, read it there."""
-
-    status_code = 303
 
 
 @never_cache

@@ -7,12 +7,11 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.disclosure import topics
 from chinhquyen_sdk.domain.periods import PeriodLength, read_period
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
@@ -22,12 +21,12 @@ from ..queries import PublicFilter
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """The list, filtered as the address says."""
-    site, today = request_site(request), local_day(timezone.now())
+    site, now = request_site(request), today()
     wanted = filter_of(request)
-    found, after = queries.public_page(site, wanted, today, request.GET.get("sau", ""))
+    found, after = queries.public_page(site, wanted, now, request.GET.get("sau", ""))
     used = queries.topics_used(site)
     context = {
-        "lines": [(each, each.phase(today)) for each in found], "wanted": wanted, "today": today, "groups": topics(),
+        "lines": [(each, each.phase(now)) for each in found], "wanted": wanted, "today": now, "groups": topics(),
         "topics": [(code, label) for code, label in topics().items() if code in used],
         "next": "?" + urlencode({**_kept(request), "sau": after}) if after else "", "month": request.GET.get("thang", ""),
         "is_first": "sau" not in request.GET,

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from chinhquyen_sdk.domain.dates import local_day, spoken_day
+from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.disclosure import topics
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.sites import request_site
 
@@ -22,13 +22,13 @@ _SHOWN_IN_THE_BROWSER = {"pdf", "jpeg", "png", "webp"}
 @require_safe
 def posting(request: HttpRequest, id: UUID) -> HttpResponse:
     """The page, its corrections above the first text, its files."""
-    site, today = request_site(request), local_day(timezone.now())
+    site, now = request_site(request), today()
     one = queries.posting(site, id)
     if one is None:
         raise Http404("nothing published here")
     known, proofs = villages(site), queries.proofs_of(site, id)
     context = {
-        "one": one, "duty": one.facts, "phase": one.phase(today), "topic": topics().get(one.topic, ""),
+        "one": one, "duty": one.facts, "phase": one.phase(now), "topic": topics().get(one.topic, ""),
         "day": spoken_day(one.day), "until": spoken_day(one.ends_on) if one.ends_on else "",
         "told": queries.told_of(one, proofs, known), "done": queries.progress_of(site, one, proofs, known),
         "files": queries.files_of(site, id), "corrections": one.corrections[::-1],

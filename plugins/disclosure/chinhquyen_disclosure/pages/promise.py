@@ -6,11 +6,10 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.disclosure import Standing, find_duty, topics
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
@@ -19,10 +18,10 @@ from .. import queries
 @require_safe
 def promise(request: HttpRequest) -> HttpResponse:
     """The register by topic; an unverified duty is left out: it is not shown as law."""
-    site, today = request_site(request), local_day(timezone.now())
-    year = _year(request, today.year)
+    site, now = request_site(request), today()
+    year = _year(request, now.year)
     dues = [due for due in queries.dues_of_year(site, year) if due.facts.verified]
-    rows, counts = queries.register(dues, year, today)
+    rows, counts = queries.register(dues, year, now)
     groups = [(label, _lines([r for r in rows if r.duty.topic == code])) for code, label in topics().items()]
     context = {
         "year": year, "years": queries.years(site), "groups": [(label, lines) for label, lines in groups if lines],
@@ -37,12 +36,12 @@ def duty(request: HttpRequest, code: str) -> HttpResponse:
     one = find_duty(code)
     if one is None or not one.verified:
         raise Http404
-    site, today = request_site(request), local_day(timezone.now())
+    site, now = request_site(request), today()
     wanted = queries.PublicFilter(duty=code)
-    found, after = queries.public_page(site, wanted, today, request.GET.get("sau", ""))
+    found, after = queries.public_page(site, wanted, now, request.GET.get("sau", ""))
     context = {
-        "duty": one, "topic": topics().get(one.topic, ""), "term": one.term_in_words(today),
-        "lines": [(each, each.phase(today)) for each in found], "is_first": "sau" not in request.GET,
+        "duty": one, "topic": topics().get(one.topic, ""), "term": one.term_in_words(now),
+        "lines": [(each, each.phase(now)) for each in found], "is_first": "sau" not in request.GET,
         "next": "?" + urlencode({"sau": after}) if after else "",
     }  # fmt: skip
     return render(request, "chinhquyen_disclosure/public/duty.html", context)

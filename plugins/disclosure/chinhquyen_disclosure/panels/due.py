@@ -10,13 +10,15 @@ from django.urls import reverse
 
 from chinhquyen_sdk.domain.disclosure import Due, DueStep, Form, Starts, due_sentence, open_steps, standing
 from chinhquyen_sdk.domain.privacy import Unseen
+from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.privacy import Held, drop
 
 from .. import commands, queries
 from ..forms import AddDueForm, DueStepForm, PublishForm
 from .look import PUBLISH_DEED, lead_to_the_look, waiting
-from .office import DisclosurePage, SeeOther, today
+from .office import DisclosurePage
 from .prepared import prepared
 
 _LABELS = {

@@ -9,12 +9,12 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.disclosure import DueState, standing
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.module_settings import settings_of
 
 from .. import queries
 from ..module import manifest
 from ..queries import Waiting
-from .office import today
 
 
 def due_item(found: Waiting) -> DueItem:

@@ -14,12 +14,13 @@ from chinhquyen_sdk.domain.disclosure import CorrectPosting, PublishPosting
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.privacy import Review
 from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.host.answers import SeeOther
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.privacy import Content, Held, held, hold
 from chinhquyen_sdk.host.privacy.screen import HeldLookView
 
 from .. import commands
-from .office import DisclosureScreen, SeeOther
+from .office import DisclosureScreen
 
 PUBLISH_DEED, CORRECT_DEED = "disclosure.publish", "disclosure.correct"
 _SCREENS = {PUBLISH_DEED: "disclosure_publish_look", CORRECT_DEED: "disclosure_correct_look"}

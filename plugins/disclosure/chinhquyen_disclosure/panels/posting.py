@@ -14,15 +14,17 @@ from django.views.generic import View
 from chinhquyen_sdk.domain.disclosure import Form, Posting, Progress, Proof, ProofKind
 from chinhquyen_sdk.domain.disclosure.telling import message, reading_plan
 from chinhquyen_sdk.domain.privacy import Unseen
+from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.privacy import drop_sent
 from chinhquyen_sdk.host.sites import site_ref
+from chinhquyen_sdk.host.sound_form import read_form
 
 from .. import commands, queries
 from ..forms import CorrectForm, ProofForm, RemoveForm, WaiveFormForm
 from .look import CORRECT_DEED, lead_to_the_look, waiting
-from .office import DisclosurePage, DisclosureScreen, SeeOther, today
-from .sound import read_form
+from .office import DisclosurePage, DisclosureScreen
 
 _STATEMENTS = (ProofKind.PHOTO, ProofKind.MEETING, ProofKind.RECORD)
 

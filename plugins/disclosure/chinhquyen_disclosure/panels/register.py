@@ -12,11 +12,13 @@ from django.utils.http import urlencode
 from django.views.generic import View
 
 from chinhquyen_sdk.domain.disclosure import Standing, topics
+from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.rendering.charts import Chart, Series, Shape, Tone
 
 from .. import commands, queries
 from ..forms import CloseManyForm
-from .office import DisclosurePage, DisclosureScreen, SeeOther, today
+from .office import DisclosurePage, DisclosureScreen
 
 _FIRST, _LAST = 2024, 2100
 _MOST = 12

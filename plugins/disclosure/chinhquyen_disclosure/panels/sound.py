@@ -8,19 +8,13 @@ from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.generic import View
-from wagtail.models import Site
 
+from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.sound_form import ReadForm
 from chinhquyen_sdk.host.sounds import voices
 
 from .. import commands, queries
-from ..forms import ReadForm
-from .office import DisclosureScreen, SeeOther
-
-
-def read_form(site: Site) -> ReadForm | None:
-    """Return the choice of voices, None where none can speak."""
-    present = [voice for voice in voices(site) if not voice.absent]
-    return ReadForm(voices=present) if present else None
+from .office import DisclosureScreen
 
 
 class ReadView(DisclosureScreen, View):
@@ -29,10 +23,10 @@ class ReadView(DisclosureScreen, View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
-        self.posting_or_404(id)
+        one = self.posting_or_404(id)
         form = ReadForm(request.POST, voices=voices(self.site))
         if form.is_valid():
-            commands.order_sound(self.site, id, form.record)
+            commands.order_sound(self.site, one, form.record)
             messages.success(request, "Đã nhờ đọc. Tiếng xong sẽ hiện ở đây, thường trong một phút.")
         else:
             messages.error(request, "Giọng này không còn ở đây. Mời chọn giọng khác.")

@@ -8,7 +8,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.disclosure import Due, DueState
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage, TracedRow, share
 from chinhquyen_sdk.domain.periods import Period
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.tracing import traced_list
 
 from ..module import COMPLETE, ON_TIME

@@ -7,12 +7,13 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import VIETNAM, local_day
 from chinhquyen_sdk.domain.disclosure import Posting, Proof, find_duty
 from chinhquyen_sdk.domain.text import fold
+from chinhquyen_sdk.host import keyset
 
 from ..rows import FileRow, PhotoRow, PostingRow, ProofRow
 
@@ -78,10 +79,8 @@ def public_page(
     site: Site, wanted: PublicFilter, today: date, after: str = "", size: int = PAGE_SIZE
 ) -> tuple[list[Posting], str]:
     """Return a page of what is public, the newest first, and the key of the next page."""
-    rows = _after(_filtered(site, wanted, today), after)
-    found = list(rows.order_by("-published_at", "-id")[: size + 1])
-    last = found[size - 1] if len(found) > size else None
-    return _records(found[:size]), f"{last.published_at.isoformat()}_{last.pk}" if last else ""
+    found = keyset.page(_filtered(site, wanted, today), "published_at", after, size)
+    return _records(found.rows), found.after
 
 
 def _filtered(site: Site, wanted: PublicFilter, today: date) -> QuerySet[PostingRow]:
@@ -102,17 +101,6 @@ def _filtered(site: Site, wanted: PublicFilter, today: date) -> QuerySet[Posting
 
 def _next_month(first: datetime) -> datetime:
     return (first.replace(day=28) + timedelta(days=4)).replace(day=1)
-
-
-def _after(rows: QuerySet[PostingRow], after: str) -> QuerySet[PostingRow]:
-    moment, _, key = after.partition("_")
-    try:
-        at, id = datetime.fromisoformat(moment), UUID(key)
-        if at.tzinfo is None:
-            raise ValueError
-    except ValueError:
-        return rows
-    return rows.filter(Q(published_at__lt=at) | Q(published_at=at, id__lt=id))
 
 
 def postings_between(site: Site, since: date, until: date) -> list[Posting]:

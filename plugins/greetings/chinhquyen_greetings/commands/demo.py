@@ -8,11 +8,11 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import greetings as law
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.greetings import Coming, Greeting, GreetingStep, OwnOccasion
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host.access import staff_of
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from ..module import APPROVE, WRITE
@@ -29,15 +29,15 @@ _SPOTS = ("cụm loa nhà văn hóa trung tâm", "cụm loa chợ")
 
 def load_demo(ref: SiteRef) -> None:
     """Fill an empty commune; one that has any greeting is left as it is."""
-    site, today = Site.objects.get(pk=ref.id), local_day(timezone.now())
+    site, now = Site.objects.get(pk=ref.id), today()
     if GreetingRow.objects.filter(site=site).exists():
         return
     add_own_day(site, OwnOccasion(label=f"Ngày thành lập {ref.title}", day=1, month=7))
     writer, chair = _people(ref)
-    past = [line.on for line in calendar(site, today - _BACK, today - timedelta(days=1))][-_PAST:]
+    past = [line.on for line in calendar(site, now - _BACK, now - timedelta(days=1))][-_PAST:]
     for on in past:
-        _publish(site, on, writer, chair, last=on is past[-1], today=today)
-    for line in calendar(site, today, today + _AHEAD)[:_DRAFTS]:
+        _publish(site, on, writer, chair, last=on is past[-1], today=now)
+    for line in calendar(site, now, now + _AHEAD)[:_DRAFTS]:
         _draft(site, line.on, writer, timezone.now())
 
 

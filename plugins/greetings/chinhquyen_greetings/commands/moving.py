@@ -19,7 +19,7 @@ from chinhquyen_sdk.host import journal
 from ..queries import day_of, greeting_on, speaker
 from ..rows import GreetingRow, PlayRow
 from .keeping import keep, keep_version, locked, now
-from .reading import order_usual_sound
+from .reading import read_aloud
 
 STEPS: dict[GreetingStep, tuple[type[Record], Callable[..., law.Outcome]]] = {
     GreetingStep.EDIT: (law.EditGreeting, law.edit_greeting),
@@ -66,8 +66,8 @@ def take_step(
     """Take one step. Raises ``Refused`` (with its basis) or ``ValidationError`` (by field)."""
     row = locked(site, id)
     greeting = keep(site, row, STEPS[step][1](row.record(), wish, actor=actor, at=now(at)))
-    if step is GreetingStep.APPROVE and greeting.loudspeaker:
-        order_usual_sound(site, greeting)
+    if step is GreetingStep.APPROVE:
+        read_aloud(site, greeting)
     return greeting
 
 

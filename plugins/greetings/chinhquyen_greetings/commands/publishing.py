@@ -15,14 +15,12 @@ from chinhquyen_sdk.host.switches import is_on
 from ..module import manifest
 from ..rows import GreetingRow
 from .keeping import keep, locked, now
-from .reading import take_up_again
 
 _AT_ONCE = 500
 
 
 def look_after(at: datetime | None = None) -> int:
     """Move every greeting whose moment has come, in every commune where the module is on; return how many."""
-    take_up_again()
     moment = now(at)
     ripe = Q(state=GreetingState.PLANNED.value, publish_at__lte=moment) | Q(
         state=GreetingState.PUBLISHED.value

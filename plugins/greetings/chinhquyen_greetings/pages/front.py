@@ -7,11 +7,11 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from chinhquyen_sdk.domain.dates import local_day, spoken_day
+from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.greetings import lunar_day
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
@@ -25,7 +25,7 @@ def front(request: HttpRequest) -> HttpResponse:
     context = {
         "lines": [(each, spoken_day(each.day)) for each in found],
         "next": "?" + urlencode({"sau": after}) if after else "",
-        "current": {each.id for each in queries.current(site, local_day(timezone.now()))},
+        "current": {each.id for each in queries.current(site, today())},
     }
     return render(request, "chinhquyen_greetings/public/front.html", context)
 
@@ -37,12 +37,11 @@ def greeting(request: HttpRequest, id: UUID) -> HttpResponse:
     one = queries.public_greeting(site, id)
     if one is None:
         raise Http404("nothing published here")
-    lunar, sound = lunar_day(one.day), queries.sound(site, id)
-    heard = sound if sound and sound.state == "done" and sound.version == one.version else None
+    lunar, sound = lunar_day(one.day), queries.sound_of(site, one)
     context = {
         "one": one,
         "day": spoken_day(one.day),
         "lunar": lunar.spoken() if lunar else "",
-        "sound": heard,
+        "sound": sound if sound and sound.is_ready else None,
     }
     return render(request, "chinhquyen_greetings/public/greeting.html", context)

@@ -9,6 +9,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.host.sites import request_site
+from chinhquyen_sdk.host.sounds import OpenedSound
 
 from .. import queries
 
@@ -30,7 +31,7 @@ def listen(request: HttpRequest, id: UUID) -> HttpResponse | FileResponse:
     return answer
 
 
-def _part(opened: queries.OpenedSound, wanted: re.Match[str]) -> HttpResponse:
+def _part(opened: OpenedSound, wanted: re.Match[str]) -> HttpResponse:
     first, last = int(wanted[1]), min(int(wanted[2] or opened.size), opened.size - 1)
     with opened.file as file:
         if first > last:

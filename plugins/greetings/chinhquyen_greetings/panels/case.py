@@ -10,7 +10,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.generic import View
-from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.greetings import (
@@ -24,12 +23,14 @@ from chinhquyen_sdk.domain.greetings import (
     rules,
     speakable,
 )
-from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host import sounds
+from chinhquyen_sdk.host.answers import SeeOther, attempt
+from chinhquyen_sdk.host.sound_form import ReadForm, read_form
 
 from .. import commands, queries
-from ..forms import PlayForm, ReadForm, StepForm
+from ..forms import PlayForm, StepForm
 from ..module import APPROVE, WRITE
-from .office import GreetingPage, GreetingScreen, SeeOther, show
+from .office import GreetingPage, GreetingScreen
 
 _LABELS = {
     GreetingStep.APPROVE: "Duyệt lời này",
@@ -52,16 +53,14 @@ class CaseView(GreetingPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         one = self.greeting_or_404(self.kwargs["id"])
-        self.page_title, lunar, voices = one.title, lunar_day(one.day), commands.voices(self.site)
-        present = [voice for voice in voices if not voice.absent]
+        self.page_title, lunar, voices = one.title, lunar_day(one.day), sounds.voices(self.site)
         steps = [step for step in open_steps(one.state) if self.may(step)]
         return super().get_context_data(
             one=one, day=spoken_day(one.day), lunar=lunar.spoken() if lunar else "", length=estimate(one.script),
-            remarks=hard_to_say(one.script), most=rules().social_max, bound=self.bound,
+            remarks=hard_to_say(one.script), most=rules().social_max,
             steps=[(_LABELS[step], self._form(one, step)) for step in steps],
             own_words=one.state is GreetingState.DRAFT and one.drafted_by == self.actor.id,
-            sound=queries.sound(self.site, one.id), read=ReadForm(voices=present) if present else None,
-            absent="" if present else next((v.absent for v in voices), commands.NO_VOICE),
+            sound=queries.sound_of(self.site, one), read=read_form(self.site), absent=next((v.absent for v in voices), sounds.NO_VOICE),
             plays=queries.plays(self.site, one.id), can_play=one.state not in _NOT_PLAYED, play=self.play or PlayForm(),
             versions=queries.versions(self.site, one.id), history=queries.history(self.site, one.id)[::-1], **kwargs,
         )  # fmt: skip
@@ -94,16 +93,12 @@ class StepView(CaseView):
         if "doi" in request.POST:
             self.bound = form
             return self.render_to_response(self.get_context_data(turned=True))
-        if form.is_valid():
-            try:
-                moved = commands.take_step(self.site, id, taken, form.record, actor=self.actor)
-            except Refused as refused:
-                form.refuse(refused)
-            except ValidationError as error:
-                show(form, error)
-            else:
-                messages.success(request, f"Đã ghi. Lời chúc đang ở bước “{moved.state.label}”.")
-                return SeeOther(reverse("greetings_case", args=[id]))
+        done = form.is_valid() and attempt(
+            form, lambda wish: commands.take_step(self.site, id, taken, wish, actor=self.actor)
+        )
+        if done:
+            messages.success(request, f"Đã ghi. Lời chúc đang ở bước “{done[0].state.label}”.")
+            return SeeOther(reverse("greetings_case", args=[id]))
         self.bound = form
         return self.render_to_response(self.get_context_data(), status=422)
 
@@ -123,16 +118,11 @@ class PlayView(CaseView):
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
         self.greeting_or_404(id)
         form = PlayForm(request.POST)
-        if form.is_valid():
-            try:
-                commands.log_play(self.site, id, form.record, actor=self.actor)
-            except Refused as refused:
-                form.refuse(refused)
-            except ValidationError as error:
-                show(form, error)
-            else:
-                messages.success(request, "Đã ghi lần phát loa.")
-                return SeeOther(reverse("greetings_case", args=[id]) + "#loa")
+        if form.is_valid() and attempt(
+            form, lambda wish: commands.log_play(self.site, id, wish, actor=self.actor)
+        ):
+            messages.success(request, "Đã ghi lần phát loa.")
+            return SeeOther(reverse("greetings_case", args=[id]) + "#loa")
         self.play = form
         return self.render_to_response(self.get_context_data(), status=422)
 
@@ -143,10 +133,10 @@ class ReadView(GreetingScreen, View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
-        self.greeting_or_404(id)
-        form = ReadForm(request.POST, voices=commands.voices(self.site))
+        one = self.greeting_or_404(id)
+        form = ReadForm(request.POST, voices=sounds.voices(self.site))
         if form.is_valid():
-            commands.order_sound(self.site, id, form.record)
+            commands.order_sound(self.site, one, form.record)
             messages.success(request, "Đã nhờ đọc. Tiếng xong sẽ hiện ở đây, thường trong một phút.")
         else:
             messages.error(request, "Giọng này không còn ở đây. Mời chọn giọng khác.")

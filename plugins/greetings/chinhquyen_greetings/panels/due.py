@@ -8,22 +8,16 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.greetings import GreetingState
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from ..module import APPROVE, manifest
 from ..queries import DayLine
-
-
-def today() -> date:
-    """Return this day in Vietnam."""
-    return local_day(timezone.now())
 
 
 def due_item(site: SiteRef, line: DayLine, due: date) -> DueItem:

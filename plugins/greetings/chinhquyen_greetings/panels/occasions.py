@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.views.generic import View
 
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import SeeOther
 
 from .. import commands, queries
 from ..forms import OwnDayForm
-from .office import GreetingPage, GreetingScreen, SeeOther
+from .office import GreetingPage, GreetingScreen
 
 
 class OccasionsView(GreetingPage):

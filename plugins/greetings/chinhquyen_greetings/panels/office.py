@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponseRedirect
-from django.urls import reverse
-from django.views.generic import TemplateView
-from pydantic import ValidationError
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-
 from chinhquyen_sdk.domain.greetings import Greeting
-from chinhquyen_sdk.domain.messages import field_errors
+from chinhquyen_sdk.host.answers import found_or_404
 from chinhquyen_sdk.host.staff import StaffScreen
+from chinhquyen_sdk.host.staff_page import StaffPage
 
 from .. import queries
 from ..module import APPROVE, WRITE, manifest
-
-
-class SeeOther(HttpResponseRedirect):
-    """303: done, read it there."""
-
-    status_code = 303
 
 
 class GreetingScreen(StaffScreen):
@@ -30,27 +18,14 @@ class GreetingScreen(StaffScreen):
 
     module = manifest.slug
     permissions = (WRITE, APPROVE)
-    request: HttpRequest
 
     def greeting_or_404(self, id: UUID) -> Greeting:
         """Return the greeting ``id`` of this site."""
-        found = queries.greeting(self.site, id)
-        if found is None:
-            raise Http404
-        return found
+        return found_or_404(queries.greeting(self.site, id))
 
 
-class GreetingPage(GreetingScreen, WagtailAdminTemplateMixin, TemplateView):
+class GreetingPage(GreetingScreen, StaffPage):
     """A whole page of the admin."""
 
+    start = ("greetings_year", "Lời chúc")
     header_icon = "openquote"
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        here = {"url": "", "label": self.get_page_title()}
-        return [{"url": reverse("greetings_year"), "label": "Lời chúc"}, here]
-
-
-def show(form: Any, error: ValidationError) -> None:
-    """Put what a command found wrong at its field of ``form``."""
-    for name, problems in field_errors(error).items():
-        form.add_error(name if name in form.fields else None, problems[0].text)

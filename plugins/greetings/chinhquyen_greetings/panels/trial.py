@@ -21,9 +21,10 @@ from chinhquyen_sdk.domain.greetings import (
 )
 from chinhquyen_sdk.domain.greetings import draft_greeting as as_begun
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host import sounds
+from chinhquyen_sdk.host.days import today
 
-from .. import commands, queries
-from .due import today
+from .. import queries
 from .office import GreetingPage
 
 _NOBODY = UUID(int=0)
@@ -42,7 +43,7 @@ class Trial(NamedTuple):
     remarks: list[str]
     count: int
     most: int
-    sound: queries.Sound | None
+    sound: sounds.Sound | None
     voices: list[str]
     absent: str
     hindrances: list[str]
@@ -79,15 +80,15 @@ class TrialView(GreetingPage):
             written
             or as_begun(on, queries.speaker(self.site), id=_NOBODY, actor=Actor.system(), at=now).greeting
         )
-        at, lunar, voices = one.published_at or one.publish_at, lunar_day(on.day), commands.voices(self.site)
+        at, lunar, voices = one.published_at or one.publish_at, lunar_day(on.day), sounds.voices(self.site)
         local = at.astimezone(VIETNAM) if at else None
         return Trial(
             greeting=one, is_written=written is not None, day=spoken_day(on.day), lunar=lunar.spoken() if lunar else "",
             moment=f"{local:%H:%M} {spoken_day(local.date())}" if local else "", length=estimate(one.script),
             last_day=spoken_day(one.last_day) if one.last_day else "", remarks=hard_to_say(one.script),
-            count=len(one.social), most=rules().social_max, sound=queries.sound(self.site, one.id) if written else None,
+            count=len(one.social), most=rules().social_max, sound=queries.sound_of(self.site, one) if written else None,
             voices=[voice.label for voice in voices if not voice.absent],
-            absent=next((voice.absent for voice in voices if voice.absent), "") if voices else commands.NO_VOICE,
+            absent=next((voice.absent for voice in voices if voice.absent), "") if voices else sounds.NO_VOICE,
             hindrances=_hindrances(on, written),
         )  # fmt: skip
 

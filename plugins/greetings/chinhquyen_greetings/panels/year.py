@@ -14,10 +14,11 @@ from pydantic import ValidationError
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.greetings import Coming, DraftGreeting, Greeting, GreetingState, lunar_day
 from chinhquyen_sdk.domain.messages import field_errors
+from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
-from .due import today
-from .office import GreetingPage, GreetingScreen, SeeOther
+from .office import GreetingPage, GreetingScreen
 
 _FIRST, _LAST = 2000, 2050  # the years of the lunar table
 _JUST, _AHEAD = timedelta(days=60), timedelta(days=365)

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from .case import (
-    OpenedSound,
     Play,
-    Sound,
     Version,
     greeting,
     greeting_on,
     history,
-    open_sound,
     plays,
-    sound,
     versions,
 )
 from .days import DayLine, all_occasions, calendar, day_of, due, next_line, soon, speaker
 from .indicators import indicator_figures, indicator_rows
 from .lists import current, export_log, latest, public_greeting, public_page
+from .sound import SOUND, open_sound, sound_of
 
 __all__ = [
+    "SOUND",
     "DayLine",
-    "OpenedSound",
     "Play",
-    "Sound",
     "Version",
     "all_occasions",
     "calendar",
@@ -43,7 +39,7 @@ __all__ = [
     "public_greeting",
     "public_page",
     "soon",
-    "sound",
+    "sound_of",
     "speaker",
     "versions",
 ]  # fmt: skip

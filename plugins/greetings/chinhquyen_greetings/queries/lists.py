@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.greetings import Greeting, GreetingState, lunar_day
+from chinhquyen_sdk.host import keyset
 
 from ..rows import GreetingRow
 from .case import plays
@@ -46,20 +46,8 @@ def current(site: Site, today: date) -> list[Greeting]:
 
 
 def _page(rows: Any, name: str, after: str, size: int) -> tuple[list[Greeting], str]:
-    moment, _, row = after.partition("_")
-    try:
-        at, key = (date.fromisoformat if name == "day" else datetime.fromisoformat)(moment), UUID(row)
-        if isinstance(at, datetime) and at.tzinfo is None:
-            raise ValueError
-    except ValueError:
-        pass
-    else:
-        rows = rows.filter(Q(**{f"{name}__lt": at}) | Q(**{name: at, "id__lt": key}))
-    found = list(rows.order_by(f"-{name}", "-id")[: size + 1])
-    last = found[size - 1] if len(found) > size else None
-    return [
-        each.record() for each in found[:size]
-    ], f"{getattr(last, name).isoformat()}_{last.pk}" if last else ""
+    found = keyset.page(rows, name, after, size)
+    return [row.record() for row in found.rows], found.after
 
 
 def export_log(site: Site, parameters: dict[str, str]) -> Iterator[dict[str, Any]]:
