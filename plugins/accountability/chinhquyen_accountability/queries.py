@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,14 +12,15 @@ from django.urls import reverse
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.accountability import ExplanationRequest, RequestState
-from chinhquyen_sdk.domain.codes import read_code, read_secret
+from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage, TracedRow, share
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.sources import Source
-from chinhquyen_sdk.host import finding, fulltext, journal
+from chinhquyen_sdk.host import finding, fulltext, journal, keyset
 from chinhquyen_sdk.host.fulltext import Wanted
+from chinhquyen_sdk.host.secret_keys import row_by_secret
 from chinhquyen_sdk.host.tracing import traced
 
 from .module import ON_TIME
@@ -63,11 +63,8 @@ def request_by_code(site: Site, code: str) -> ExplanationRequest | None:
 
 def request_by_secret(site: Site, code: str, secret: str) -> ExplanationRequest | None:
     """Return the request that ``code`` and ``secret`` open together; a wrong one of either takes the same path."""
-    known_code, known_secret = read_code(code) or "", read_secret(secret) or ""
-    row = RequestRow.objects.filter(site=site, code=known_code).first()
-    kept = row.secret_hash if row else hash_secret("", "nobody")
-    fits = hmac.compare_digest(kept, hash_secret(known_code, known_secret))
-    return row.record() if row and fits else None
+    row = row_by_secret(RequestRow, site, code, secret, hash_secret)
+    return row.record() if row else None
 
 
 def asker_of(site: Site, request: UUID) -> Asker | None:
@@ -93,8 +90,8 @@ def inbox(
     """Return a page of requests, those due first on top, and the key of the next page."""
     rows = RequestRow.objects.filter(site=site, is_closed=closed)
     rows = rows.filter(officer_id="" if officer == "none" else officer) if officer else rows
-    found, key = _page(rows, "sort_day", after, size, newest=False)
-    return [row.record() for row in found], key
+    found = keyset.page(rows.defer(*_NOT_LISTED), "sort_day", after, size, newest=False)
+    return [row.record() for row in found.rows], found.after
 
 
 def search(
@@ -118,24 +115,9 @@ def search(
 
 def published(site: Site, after: str = "", size: int = 10) -> tuple[list[ExplanationRequest], str]:
     """Return a page of published explanations, the newest first, and the key of the next page."""
-    rows = RequestRow.objects.filter(site=site, published_on__isnull=False)
-    found, key = _page(rows, "published_on", after, size, newest=True)
-    return [row.record() for row in found], key
-
-
-def _page(rows: Any, name: str, after: str, size: int, *, newest: bool) -> tuple[list[RequestRow], str]:
-    day, _, row = after.partition("_")
-    try:
-        at, key = date.fromisoformat(day), UUID(row)
-    except ValueError:
-        pass
-    else:
-        beyond = "lt" if newest else "gt"
-        rows = rows.filter(Q(**{f"{name}__{beyond}": at}) | Q(**{name: at, f"id__{beyond}": key}))
-    order = (f"-{name}", "-id") if newest else (name, "id")
-    found = list(rows.order_by(*order).defer(*_NOT_LISTED)[: size + 1])
-    last = found[size - 1] if len(found) > size else None
-    return found[:size], f"{getattr(last, name).isoformat()}_{last.pk}" if last else ""
+    rows = RequestRow.objects.filter(site=site, published_on__isnull=False).defer(*_NOT_LISTED)
+    found = keyset.page(rows, "published_on", after, size)
+    return [row.record() for row in found.rows], found.after
 
 
 def due(site: Site, until: date, officer: str = "") -> list[ExplanationRequest]:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.utils.crypto import salted_hmac
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.feedback import FieldReport
@@ -14,11 +13,9 @@ from chinhquyen_sdk.host.encryption import EncryptedTextField
 from chinhquyen_sdk.host.files import private_storage
 from chinhquyen_sdk.host.fulltext import IndexedWords, mark
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
+from chinhquyen_sdk.host.secret_keys import secret_hasher
 
-
-def hash_secret(code: str, secret: str) -> str:
-    """Return what is kept of ``secret``: a keyed hash, worthless without the server's key."""
-    return salted_hmac("chinhquyen.feedback.secret", f"{code}:{secret}", algorithm="sha256").hexdigest()
+hash_secret = secret_hasher("feedback")
 
 
 def sort_day(report: FieldReport) -> date:

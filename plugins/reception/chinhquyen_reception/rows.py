@@ -7,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.utils.crypto import salted_hmac
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception import Petition
@@ -16,11 +15,9 @@ from chinhquyen_sdk.host.encryption import EncryptedJSONField, EncryptedTextFiel
 from chinhquyen_sdk.host.files import private_storage
 from chinhquyen_sdk.host.fulltext import IndexedWords, mark
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
+from chinhquyen_sdk.host.secret_keys import secret_hasher
 
-
-def hash_secret(code: str, secret: str) -> str:
-    """Return what is kept of ``secret``: a keyed hash, worthless without the server's key."""
-    return salted_hmac("chinhquyen.reception.secret", f"{code}:{secret}", algorithm="sha256").hexdigest()
+hash_secret = secret_hasher("reception")
 
 
 NO_DUE = date.max  # sorts after every day: cases that lawfully stand come last

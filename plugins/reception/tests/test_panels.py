@@ -15,8 +15,8 @@ from django.test.utils import CaptureQueriesContext
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.periods import read_period
 from chinhquyen_sdk.domain.reception import AssignPetition, FilePetition, MovePetition, PetitionState
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import AccessLog
-from chinhquyen_sdk.host.office.people import today
 from chinhquyen_sdk.testing.communes import browser_at
 
 pytestmark = pytest.mark.django_db

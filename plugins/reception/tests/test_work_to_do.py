@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from chinhquyen_reception import commands, queries
 from chinhquyen_reception.panels.due import due_item
-from chinhquyen_reception.panels.officer import line, today
+from chinhquyen_reception.panels.officer import line
 from chinhquyen_reception.queries.inbox import Due
 from django.utils import timezone
 
@@ -17,6 +17,7 @@ from chinhquyen_sdk.domain.reception.acts.talking import HoldDialogue, ScheduleD
 from chinhquyen_sdk.domain.reception.acts.verifying import FinishVerification, GiveVerification
 from chinhquyen_sdk.domain.reception.step_papers import Signer
 from chinhquyen_sdk.domain.reception.talk_papers import minutes_paper
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.rendering import paper_html
 from chinhquyen_sdk.testing.communes import browser_at

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
-from django.utils.crypto import salted_hmac
 
 from chinhquyen_sdk.domain.reception_days.book import BookEntry
 from chinhquyen_sdk.domain.reception_days.days import ReceptionDay
@@ -15,11 +14,9 @@ from chinhquyen_sdk.domain.reception_days.states import DayKind, VisitState
 from chinhquyen_sdk.domain.reception_days.visits import Visit
 from chinhquyen_sdk.host.encryption import EncryptedJSONField, EncryptedTextField
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
+from chinhquyen_sdk.host.secret_keys import secret_hasher
 
-
-def hash_secret(code: str, secret: str) -> str:
-    """Return what is kept of ``secret``: a keyed hash, worthless without the server's key."""
-    return salted_hmac("chinhquyen.reception_days.secret", f"{code}:{secret}", algorithm="sha256").hexdigest()
+hash_secret = secret_hasher("reception_days")
 
 
 class PlanRow(columns_of(Plan), SiteRow):  # type: ignore[misc]

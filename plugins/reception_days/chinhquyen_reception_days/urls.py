@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .pages import booking, calendar, lookup, receipt, screen, visit
+from .pages import booking, calendar, receipt, screen, visit
+from .pages.door import door
 
 app_name = "reception_days"
 
@@ -12,8 +13,8 @@ urlpatterns = [
     path("tiep-cong-dan/", calendar.index, name="index"),
     path("tiep-cong-dan/lich.ics", calendar.feed, name="feed"),
     path("tiep-cong-dan/dat-hen/<uuid:id>/", booking.book, name="book"),
-    path("tiep-cong-dan/tra-cuu/", lookup.lookup, name="lookup"),
-    path("tiep-cong-dan/q/<str:token>/", lookup.qr, name="qr"),
+    path("tiep-cong-dan/tra-cuu/", door.lookup, name="lookup"),
+    path("tiep-cong-dan/q/<str:token>/", door.qr, name="qr"),
     path("tiep-cong-dan/hen/<str:code>/", visit.visit, name="visit"),
     path("tiep-cong-dan/hen/<str:code>/doi/", visit.move, name="move"),
     path("tiep-cong-dan/hen/<str:code>/huy/", visit.cancel, name="cancel"),

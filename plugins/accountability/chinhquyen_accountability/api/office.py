@@ -22,12 +22,12 @@ from chinhquyen_sdk.host.access import log_access
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
 from ..commands import STEPS, Step
 from ..module import ANSWER
-from ..panels.due import today
 from .asker import TAG, AskView
 
 _PER_PAGE = 50

@@ -7,14 +7,14 @@ from datetime import datetime, time, timedelta
 from importlib import resources
 from typing import Any
 
-from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import accountability as law
-from chinhquyen_sdk.domain.dates import VIETNAM, local_day
+from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host.access import staff_of
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of, name_of
 
 from ..module import ANSWER
@@ -49,5 +49,5 @@ def _play(site: Site, case: dict[str, Any], officer: Any) -> None:
 
 
 def _moment(days_ago: int, hour: int) -> datetime:
-    day = local_day(timezone.now()) - timedelta(days=days_ago)
+    day = today() - timedelta(days=days_ago)
     return datetime.combine(day, time(hour), VIETNAM)

@@ -2,61 +2,20 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
-from datetime import date
-
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
-from django.views.decorators.cache import never_cache
-from wagtail.models import Site
 
-from chinhquyen_sdk.domain.accountability import ExplanationRequest
-from chinhquyen_sdk.domain.codes import read_code
-from chinhquyen_sdk.domain.dates import local_day
-from chinhquyen_sdk.host.access import case_granted
-from chinhquyen_sdk.host.sites import request_site
+from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.case_door import CaseDoor
 
 from .. import queries
 from ..forms import LookupForm
 
-View = Callable[[HttpRequest, Site, ExplanationRequest], HttpResponse]
-
-
-class SeeOther(HttpResponseRedirect):
-    """303: what was sent is done, read there."""
-
-    status_code = 303
+door = CaseDoor(
+    "accountability", "chinhquyen_accountability/public/lookup.html", "accountability:case", LookupForm,
+    queries.request_by_code, queries.request_by_secret,
+)  # fmt: skip
 
 
 def see(name: str, *args: object) -> SeeOther:
     """Send the browser to this module's page ``name``."""
     return SeeOther(reverse(f"accountability:{name}", args=args))
-
-
-def sent(request: HttpRequest) -> QueryDict | None:
-    """Return what was sent; None while the page is only read."""
-    return request.POST if request.method == "POST" else None
-
-
-def today() -> date:
-    """Return this day in Vietnam."""
-    return local_day(timezone.now())
-
-
-def with_request(view: View) -> Callable[[HttpRequest, str], HttpResponse]:
-    """Return the page at ``<code>``; whoever has not opened the request gets the form for the secret, in any case."""
-
-    @never_cache
-    @functools.wraps(view)
-    def opened(request: HttpRequest, code: str) -> HttpResponse:
-        site = request_site(request)
-        found = queries.request_by_code(site, code)
-        if found is None or not case_granted(request, found.id):
-            form = LookupForm(initial={"code": read_code(code) or ""})
-            return render(request, "chinhquyen_accountability/public/lookup.html", {"form": form}, status=403)
-        return view(request, site, found)
-
-    return opened

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.accountability import (
@@ -21,20 +18,16 @@ from chinhquyen_sdk.domain.accountability import (
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.host.access import grant_case
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.forms import fingerprint
 from chinhquyen_sdk.host.idempotency import once
-from chinhquyen_sdk.host.sites import request_site
-from chinhquyen_sdk.host.throttle import client_key, hit
 
 from .. import commands, queries
-from ..forms import AddMoreForm, LookupForm
-from .answers import SeeOther, see, sent, today, with_request
-
-_TRIES, _SECONDS, _CODE_DIGITS = 10, 600, 10
+from ..forms import AddMoreForm
+from .answers import door, see
 
 
-@with_request
+@door.behind
 def case(request: HttpRequest, site: Site, one: ExplanationRequest) -> HttpResponse:
     """The page of a request."""
     now = today()
@@ -48,7 +41,7 @@ def case(request: HttpRequest, site: Site, one: ExplanationRequest) -> HttpRespo
 
 
 @require_POST
-@with_request
+@door.behind
 def add_more(request: HttpRequest, site: Site, one: ExplanationRequest) -> HttpResponse:
     """What the asker adds."""
     form = AddMoreForm(request.POST)
@@ -71,7 +64,7 @@ def add_more(request: HttpRequest, site: Site, one: ExplanationRequest) -> HttpR
 
 
 @require_POST
-@with_request
+@door.behind
 def withdraw(request: HttpRequest, site: Site, one: ExplanationRequest) -> HttpResponse:
     """The asker takes the request back."""
     try:
@@ -81,42 +74,3 @@ def withdraw(request: HttpRequest, site: Site, one: ExplanationRequest) -> HttpR
     else:
         messages.success(request, "Ông/bà đã rút yêu cầu. Cảm ơn ông/bà đã cho chúng tôi biết.")
     return see("case", one.code)
-
-
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def lookup(request: HttpRequest) -> HttpResponse:
-    """The form for code and secret."""
-    form = LookupForm(sent(request))
-    if request.method == "POST" and form.is_valid():
-        answer = _open(request, form.cleaned_data["code"], form.cleaned_data["secret"])
-        if answer:
-            return answer
-        form.say_wrong()
-    return render(request, "chinhquyen_accountability/public/lookup.html", {"form": form})
-
-
-@never_cache
-@require_safe
-def qr(request: HttpRequest, token: str) -> HttpResponse:
-    """The QR code of a receipt: opens the request and leaves the secret out of the address at once."""
-    bare = re.sub(r"[\W_]", "", token)
-    answer = _open(request, bare[:_CODE_DIGITS], bare[_CODE_DIGITS:])
-    if answer:
-        answer["Referrer-Policy"] = "no-referrer"
-        return answer
-    return render(request, "chinhquyen_accountability/public/lookup.html", {"form": LookupForm()}, status=403)
-
-
-def _open(request: HttpRequest, code: str, secret: str) -> SeeOther | None:
-    """Open the request for this browser; tries are counted by sender and by code."""
-    site = request_site(request)
-    may = hit("accountability.lookup", client_key(request), _TRIES, _SECONDS)
-    may = hit("accountability.lookup.code", f"{site.pk}:{code[:20]}", _TRIES, _SECONDS) and may
-    found = queries.request_by_secret(site, code, secret) if may else None
-    if found is None:
-        if not may:
-            messages.warning(request, "Đã thử nhiều lần. Mời ông/bà đợi 10 phút rồi thử lại.")
-        return None
-    grant_case(request, found.id)
-    return see("case", found.code)

@@ -10,12 +10,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import spoken_day
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.papers import paper_file
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
 from ..panels.papers import public_paper
-from .answers import today
 
 
 @require_safe

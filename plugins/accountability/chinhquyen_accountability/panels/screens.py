@@ -6,24 +6,22 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.generic import TemplateView, View
-from pydantic import ValidationError
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from django.views.generic import View
 
 from chinhquyen_sdk.domain.accountability import ExplanationRequest, RequestState, status_sentence
-from chinhquyen_sdk.domain.messages import field_errors
-from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.answers import SeeOther, attempt, found_or_404, press
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.papers import paper_file
 from chinhquyen_sdk.host.staff import StaffScreen, name_of
+from chinhquyen_sdk.host.staff_page import StaffPage
 
 from .. import commands, queries
 from ..commands import Step
 from ..forms import DeskForm, StepForm
 from ..module import ANSWER, manifest
-from .due import today
 from .papers import answer_paper
 
 _S = RequestState
@@ -40,27 +38,16 @@ _OPEN: dict[Step, tuple[str, frozenset[RequestState]]] = {
 }
 
 
-class SeeOther(HttpResponseRedirect):
-    """303: done, read it there."""
-
-    status_code = 303
-
-
-class AnswererPage(StaffScreen, WagtailAdminTemplateMixin, TemplateView):
+class AnswererPage(StaffPage):
     """A screen of those who answer requests."""
 
     module = manifest.slug
     permissions = (ANSWER,)
     header_icon = "help"
-    breadcrumbs_items: list[dict[str, Any]] = []
-    request: HttpRequest
 
     def request_or_404(self, code: str) -> ExplanationRequest:
         """Return the request ``code`` of this site."""
-        found = queries.request_by_code(self.site, code)
-        if found is None:
-            raise Http404
-        return found
+        return found_or_404(queries.request_by_code(self.site, code))
 
     def officers(self) -> list[tuple[str, str]]:
         """Return those a request can be given to."""
@@ -121,19 +108,13 @@ class DeskView(AnswererPage):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = DeskForm(request.POST)
-        if form.is_valid():
-            try:
-                done = commands.ask_explanation(self.site, form.record, actor=self.actor, once=form.once_key)
-            except ValidationError as error:
-                _show(form, error)
-            else:
-                return self.render_to_response(self.get_context_data(done=done))
+        done = form.is_valid() and attempt(
+            form,
+            lambda wish: commands.ask_explanation(self.site, wish, actor=self.actor, once=form.once_key),
+        )
+        if done:
+            return self.render_to_response(self.get_context_data(done=done[0]))
         return self.render_to_response(self.get_context_data(form=form), status=422)
-
-
-def _show(form: Any, error: ValidationError) -> None:
-    for name, problems in field_errors(error).items():
-        form.add_error(name if name in form.fields else None, problems[0].text)
 
 
 class CaseView(AnswererPage):
@@ -148,7 +129,7 @@ class CaseView(AnswererPage):
         self.page_title = f"Yêu cầu {one.code}"
         return super().get_context_data(
             one=one, status=status_sentence(one, now), due=one.due_on, late=one.is_late(now), asker=self.asker,
-            clocks=[(clock, clock.deadline()) for clock in one.clocks], bound=self.bound,
+            clocks=[(clock, clock.deadline()) for clock in one.clocks],
             steps=[(label, self._form(one, step)) for step, (label, states) in _OPEN.items() if one.state in states],
             may_hand=one.state in (_S.RECEIVED, _S.AWAITING, _S.ACCEPTED), history=queries.history(self.site, one.id)[::-1],
             **kwargs,
@@ -170,16 +151,12 @@ class StepView(CaseView):
         if step not in set(Step):
             raise Http404
         form = StepForm(request.POST, step=Step(step), request=one, officers=self.officers())
-        if form.is_valid():
-            try:
-                moved = commands.take_step(self.site, one.code, form.step, form.record, actor=self.actor)
-            except Refused as refused:
-                form.refuse(refused)
-            except ValidationError as error:
-                _show(form, error)
-            else:
-                messages.success(request, f"Đã ghi. Yêu cầu đang ở bước “{moved.state.label}”.")
-                return SeeOther(reverse("accountability_case", args=[one.code]))
+        done = form.is_valid() and attempt(
+            form, lambda wish: commands.take_step(self.site, one.code, form.step, wish, actor=self.actor)
+        )
+        if done:
+            messages.success(request, f"Đã ghi. Yêu cầu đang ở bước “{done[0].state.label}”.")
+            return SeeOther(reverse("accountability_case", args=[one.code]))
         self.bound = form
         return self.render_to_response(self.get_context_data(), status=422)
 
@@ -191,12 +168,10 @@ class HandView(CaseView):
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         one = self.request_or_404(code)
-        try:
-            commands.hand_request(self.site, one.code, actor=self.actor)
-        except Refused as refused:
-            messages.error(request, f"{refused.text} ({refused.basis})")
-        else:
-            messages.success(request, "Đã nhận thành đơn, chuyển sang mục Đơn thư.")
+        press(
+            request, lambda: commands.hand_request(self.site, one.code, actor=self.actor),
+            "Đã nhận thành đơn, chuyển sang mục Đơn thư.",
+        )  # fmt: skip
         return SeeOther(reverse("accountability_case", args=[one.code]))
 
 

@@ -16,9 +16,9 @@ from chinhquyen_sdk.domain.dialogues import public
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
-from ..panels.holder import today
 
 TAG = ["dialogues"]
 _KEY = OpenApiParameter(

@@ -17,12 +17,12 @@ from chinhquyen_sdk.domain.dialogues import public
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.permissions import holds
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import CleanFile, check_uploads
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
 from ..module import HOLD
-from ..panels.holder import today
 from .everybody import TAG, OpenView
 
 

@@ -8,14 +8,14 @@ from importlib import resources
 from typing import Any
 from uuid import uuid4
 
-from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import dialogues as law
-from chinhquyen_sdk.domain.dates import VIETNAM, local_day
+from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host.access import staff_of
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.staff import actor_of, name_of
 
@@ -48,7 +48,7 @@ def load_demo(ref: SiteRef) -> None:
 
 
 def _day(days: int) -> Any:
-    return local_day(timezone.now()) + timedelta(days=days)
+    return today() + timedelta(days=days)
 
 
 def _at(days: int, hour: int = 8) -> datetime:

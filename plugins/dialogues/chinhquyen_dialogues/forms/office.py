@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.dialogues import (
     AnnounceDialogue,
     AnswerQuestion,
@@ -26,6 +24,7 @@ from chinhquyen_sdk.domain.dialogues import (
     PublishResult,
 )
 from chinhquyen_sdk.domain.places import Village
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
 from chinhquyen_sdk.law import rule
 
@@ -85,7 +84,7 @@ class AnnounceForm(RecordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        notice = rule("DIALOG-NOTICE", local_day(timezone.now()))
+        notice = rule("DIALOG-NOTICE", today())
         self.fields["starts_at"].help_text = f"Bà con phải được báo {notice.term} ({notice.basis_text})."
 
 

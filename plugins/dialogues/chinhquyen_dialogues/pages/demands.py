@@ -14,6 +14,7 @@ from chinhquyen_sdk.domain.dialogues import Demand, DemandState, voters_basis, v
 from chinhquyen_sdk.domain.dialogues.telling import demand_sentence
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import SeeOther, sent
 from chinhquyen_sdk.host.forms import fingerprint
 from chinhquyen_sdk.host.idempotency import once
 from chinhquyen_sdk.host.places import villages
@@ -22,7 +23,7 @@ from chinhquyen_sdk.host.throttle import within
 
 from .. import commands
 from ..forms.people import ConsentForm, DemandForm
-from .answers import HOUR, SeeOther, demand_or_404, see, sent
+from .answers import HOUR, demand_or_404, see
 
 _OPENED, _AGREED = 5, 200  # an hour: a family shares one telephone, a village one network
 

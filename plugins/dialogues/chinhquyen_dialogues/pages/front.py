@@ -14,12 +14,12 @@ from django.views.decorators.http import require_safe
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.dialogues import Dialogue, DialogueState, voters_share
 from chinhquyen_sdk.domain.dialogues.telling import demand_sentence, promise_sentence, status_sentence
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site, site_ref
 from chinhquyen_sdk.rendering.ical import Appointment, calendar
 
 from .. import queries
-from .answers import today
 
 
 @require_safe

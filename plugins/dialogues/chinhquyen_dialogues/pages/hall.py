@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from chinhquyen_sdk.domain.dialogues import Dialogue, DialogueState, Door
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import SeeOther, sent
 from chinhquyen_sdk.host.forms import fingerprint
 from chinhquyen_sdk.host.idempotency import once
 from chinhquyen_sdk.host.places import villages
@@ -24,7 +25,7 @@ from chinhquyen_sdk.rendering import qr_svg
 
 from .. import commands, queries
 from ..forms.people import AskForm
-from .answers import HOUR, SeeOther, dialogue_or_404, see, sent
+from .answers import HOUR, dialogue_or_404, see
 from .talk import live
 
 _MOST = 300  # an hour: two hundred phones in a hall share one network

@@ -13,12 +13,13 @@ from django.views.decorators.http import require_safe
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.dialogues import Dialogue, DialogueState, Question, QuestionState
 from chinhquyen_sdk.domain.dialogues.telling import hours, promise_sentence, status_sentence
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.papers import paper_file
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
 from ..panels.papers import notice_paper, result_paper
-from .answers import dialogue_or_404, today
+from .answers import dialogue_or_404
 from .front import as_calendar
 
 

@@ -10,12 +10,13 @@ from django.urls import reverse
 
 from chinhquyen_sdk.domain.dialogues import Dialogue, Door, Question, QuestionState, alike
 from chinhquyen_sdk.host.access import log_access
+from chinhquyen_sdk.host.answers import SeeOther, press
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
 from ..forms.office import AnswerForm, HideForm
 from ..forms.people import AskForm
-from .holder import HolderPage, SeeOther, tried
+from .holder import HolderPage
 
 
 class BoardView(HolderPage):
@@ -33,8 +34,8 @@ class BoardView(HolderPage):
             talk=talk, new=[self._line(q, tuple(shown)) for q in every if q.state is QuestionState.NEW],
             shown=[self._line(q, ()) for q in sorted(shown, key=lambda q: (q.is_answered, q.topic, -q.askers, q.number))],
             away=[q for q in every if q.state in (QuestionState.HIDDEN, QuestionState.JOINED, QuestionState.HANDED)],
-            topics=sorted({q.topic for q in every if q.topic}), hide=self.form(HideForm),
-            ask=self.form(AskForm, villages=villages(self.site)), asker=kwargs.pop("asker", None), **kwargs,
+            topics=sorted({q.topic for q in every if q.topic}), hide=self.form_of(HideForm),
+            ask=self.form_of(AskForm, villages=villages(self.site)), asker=kwargs.pop("asker", None), **kwargs,
         )  # fmt: skip
 
     def _line(self, question: Question, shown: tuple[Question, ...]) -> dict[str, Any]:
@@ -72,13 +73,13 @@ class SortView(BoardView):
         site, code, actor = self.site, talk.code, self.actor
         if deed == "hien":
             topic = self.request.POST.get("nhom", "").strip()[:100]
-            tried(
+            press(
                 self.request,
                 lambda: commands.show_questions(site, code, numbers, topic, actor=actor),
                 "Đã đưa vào danh sách.",
             )
         elif deed == "gop":
-            tried(
+            press(
                 self.request,
                 lambda: commands.join_questions(site, code, numbers, actor=actor),
                 "Đã gộp thành một câu.",
@@ -90,14 +91,14 @@ class SortView(BoardView):
             messages.success(self.request, "Đã ẩn; bà con đọc được lý do, không đọc được câu hỏi.")
         elif deed == "don":
             for number in numbers:
-                tried(
+                press(
                     self.request,
                     lambda number=number: commands.hand_question(site, code, number, actor=actor),  # type: ignore[misc]
                     f"Câu {number} đã nhận thành đơn, chuyển sang mục Đơn thư. Chữ của câu hỏi nằm trong đơn.",
                 )
         elif deed in ("goi", "thoi"):
             number = numbers[0] if deed == "goi" else None
-            tried(
+            press(
                 self.request,
                 lambda: commands.call_question(site, code, number, actor=actor),
                 "Màn chiếu đã đổi.",

@@ -10,12 +10,14 @@ from django.views.generic import View
 
 from chinhquyen_sdk.domain.dialogues import Dialogue, DialogueState
 from chinhquyen_sdk.domain.dialogues.telling import promise_sentence, status_sentence
+from chinhquyen_sdk.host.answers import SeeOther, press
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.papers import paper_file
 
 from .. import commands, queries
 from ..forms.office import AnnounceForm, CancelForm, CloseForm, PromiseForm, PublishForm
 from .due import due_of, step_of
-from .holder import HolderPage, HolderScreen, SeeOther, today, tried
+from .holder import HolderPage, HolderScreen
 from .papers import PAPERS, papers_for
 
 _S = DialogueState
@@ -53,13 +55,13 @@ class CaseView(HolderPage):
             moves=self._moves(talk), may_open=talk.state is _S.ANNOUNCED and talk.day <= now,
             promises=[(p, promise_sentence(p, now), p.is_late(now) and p.kept_on is None) for p in made],
             papers=papers_for(talk),
-            promise_form=self.form(PromiseForm, officers=self.officers()) if talk.held_on else None, bound=self.bound,
+            promise_form=self.form_of(PromiseForm, officers=self.officers()) if talk.held_on else None, bound=self.bound,
             history=queries.history(self.site, talk.id)[::-1], **kwargs,
         )  # fmt: skip
 
     def _moves(self, talk: Dialogue) -> list[dict[str, Any]]:
         return [
-            {"name": name, "label": label, "form": self.form(form_class, initial=_known(talk, form_class)),
+            {"name": name, "label": label, "form": self.form_of(form_class, initial=_known(talk, form_class)),
              "open": type(self.bound) is form_class}
             for name, (form_class, states, label, _) in _FORMS.items() if talk.state in states
         ]  # fmt: skip
@@ -81,7 +83,7 @@ class MoveView(CaseView):
     def post(self, request: HttpRequest, code: str, move: str) -> HttpResponse:
         talk = self.talk_or_404(code)
         if move == "mo":
-            tried(
+            press(
                 request,
                 lambda: commands.open_dialogue(self.site, talk.code, actor=self.actor),
                 "Buổi đối thoại bắt đầu.",

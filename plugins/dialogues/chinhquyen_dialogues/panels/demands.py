@@ -11,12 +11,13 @@ from django.urls import reverse
 from chinhquyen_sdk.domain.dialogues import voters_share
 from chinhquyen_sdk.domain.dialogues.telling import demand_sentence
 from chinhquyen_sdk.host.access import log_access
+from chinhquyen_sdk.host.answers import SeeOther, press
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
 from ..forms.office import CloseDemandForm
 from ..forms.people import ConsentForm, DemandForm
-from .holder import HolderPage, SeeOther, tried
+from .holder import HolderPage
 
 
 class OpenDemandView(HolderPage):
@@ -26,7 +27,7 @@ class OpenDemandView(HolderPage):
     page_title = "Ghi yêu cầu đối thoại của cử tri"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(form=self.form(DemandForm), button="Mở yêu cầu", **kwargs)
+        return super().get_context_data(form=self.form_of(DemandForm), button="Mở yêu cầu", **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         return self.act(
@@ -51,7 +52,7 @@ class DemandView(HolderPage):
         )
         return super().get_context_data(
             demand=demand, sentence=demand_sentence(demand), voters=names, after=after, opened=self.opened,
-            consent=self.form(ConsentForm, villages=villages(self.site)), close=self.form(CloseDemandForm), share=voters_share(),
+            consent=self.form_of(ConsentForm, villages=villages(self.site)), close=self.form_of(CloseDemandForm), share=voters_share(),
             **kwargs,
         )  # fmt: skip
 
@@ -88,7 +89,7 @@ class DemandActView(DemandView):
             self.opened = True
             return self.render_to_response(self.get_context_data())
         if deed == "dem-lai":
-            tried(
+            press(
                 request,
                 lambda: commands.recount_voters(self.site, demand.code, actor=self.actor),
                 "Đã tính lại.",
@@ -107,7 +108,7 @@ class StrikeView(DemandView):
     def post(self, request: HttpRequest, code: str, consent: UUID) -> HttpResponse:
         self.demand_or_404(code)
         why = request.POST.get("why", "").strip()[:300] or "Không có trong danh sách cử tri"
-        tried(
+        press(
             request,
             lambda: commands.strike_consent(self.site, code, consent, why, actor=self.actor),
             "Đã bỏ khỏi số đếm.",

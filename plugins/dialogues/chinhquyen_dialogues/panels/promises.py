@@ -13,10 +13,11 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.dialogues import KeepPromise, Promise
 from chinhquyen_sdk.domain.dialogues.telling import promise_sentence
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms.office import DelayForm, KeepForm
-from .holder import HolderPage, today
+from .holder import HolderPage
 
 
 class PromisesView(HolderPage):
@@ -44,9 +45,9 @@ class PromiseView(HolderPage):
         promise = self.promise_or_404(self.kwargs["promise"])
         self.page_title = f"Lời hứa {promise.number}"
         return super().get_context_data(
-            sentence=promise_sentence(promise, today()), keep=self.form(KeepForm), bound=self.bound,
+            sentence=promise_sentence(promise, today()), keep=self.form_of(KeepForm), bound=self.bound,
             late=promise.is_late(today()), talk=queries.dialogue_by_id(self.site, promise.dialogue),
-            delay=self.form(DelayForm), history=queries.history(self.site, promise.id)[::-1], **kwargs | {"promise": promise},
+            delay=self.form_of(DelayForm), history=queries.history(self.site, promise.id)[::-1], **kwargs | {"promise": promise},
         )  # fmt: skip
 
     def promise_or_404(self, promise: UUID) -> Promise:

@@ -9,12 +9,13 @@ from django.urls import reverse
 
 from chinhquyen_sdk.domain.dialogues import DemandState, PlanDialogue
 from chinhquyen_sdk.domain.dialogues.telling import demand_sentence, plan_wanted, status_sentence
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
 from ..forms.office import PlanForm
 from .due import step_of
-from .holder import HolderPage, today
+from .holder import HolderPage
 
 
 class ListView(HolderPage):
@@ -42,7 +43,7 @@ class PlanView(HolderPage):
     page_title = "Thêm vào kế hoạch đối thoại"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        form = self.form(PlanForm, villages=villages(self.site), initial=self._initial())
+        form = self.form_of(PlanForm, villages=villages(self.site), initial=self._initial())
         return super().get_context_data(form=form, button="Đưa vào kế hoạch", **kwargs)
 
     def _initial(self) -> dict[str, Any]:

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.codes import read_name
 from chinhquyen_sdk.domain.dialogues import Demand, DemandState
+from chinhquyen_sdk.host import keyset
 
 from ..rows import ConsentRow, DemandRow
 
@@ -52,20 +52,12 @@ def demand_by_id(site: Site, demand: UUID) -> Demand | None:
 def voters(site: Site, demand: UUID, after: str = "") -> tuple[list[Voter], str]:
     """Return a page of those who agreed, newest first, and the key of the next page."""
     rows = ConsentRow.objects.filter(site=site, demand_id=demand)
-    moment, _, key = after.partition("_")
-    try:
-        at, row = datetime.fromisoformat(moment), UUID(key)
-    except ValueError:
-        pass
-    else:
-        rows = rows.filter(Q(created_at__lt=at) | Q(created_at=at, id__lt=row))
-    found = list(rows.order_by("-created_at", "-id")[: PAGE_SIZE + 1])
-    last = found[PAGE_SIZE - 1] if len(found) > PAGE_SIZE else None
+    found = keyset.page(rows, "created_at", after, PAGE_SIZE)
     lines = [
         Voter(r.pk, r.voter["name"], r.voter["born"], r.village, r.on_paper, r.struck_for, r.created_at)
-        for r in found[:PAGE_SIZE]
+        for r in found.rows
     ]
-    return lines, f"{last.created_at.isoformat()}_{last.pk}" if last else ""
+    return lines, found.after
 
 
 def has_voter(site: Site, demand: UUID, consent: UUID) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dialogues import Dialogue, Promise, PromiseState
+from chinhquyen_sdk.host import keyset
 from chinhquyen_sdk.host.files import lighter
 
 from ..rows import DialogueRow, PromiseRow, TallyRow
@@ -55,22 +55,8 @@ def promises(
     elif wanted is PromiseFilter.OPEN:
         rows = rows.filter(state=PromiseState.OPEN.value)
     newest = wanted is not PromiseFilter.OPEN and wanted is not PromiseFilter.LATE
-    rows = _behind(rows, after, newest).order_by(*(("-sort_day", "-id") if newest else ("sort_day", "id")))
-    found = list(rows[: size + 1])
-    last = found[size - 1] if len(found) > size else None
-    lines = with_dialogues(site, [row.record() for row in found[:size]])
-    return lines, f"{last.sort_day.isoformat()}_{last.pk}" if last else ""
-
-
-def _behind(rows: Any, after: str, newest: bool) -> Any:
-    day, _, key = after.partition("_")
-    try:
-        at, row = date.fromisoformat(day), UUID(key)
-    except ValueError:
-        return rows
-    if newest:
-        return rows.filter(Q(sort_day__lt=at) | Q(sort_day=at, id__lt=row))
-    return rows.filter(Q(sort_day__gt=at) | Q(sort_day=at, id__gt=row))
+    found = keyset.page(rows, "sort_day", after, size, newest=newest)
+    return with_dialogues(site, [row.record() for row in found.rows]), found.after
 
 
 def with_dialogues(site: Site, found: list[Promise]) -> list[PromiseLine]:

@@ -24,10 +24,10 @@ from chinhquyen_sdk.domain.documents.public import (
 from chinhquyen_sdk.domain.opendata import licence_facts
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import site_ref
 
 from .. import queries
-from ..panels.due import today
 from ..queries import Filter
 
 TAG = ["documents"]

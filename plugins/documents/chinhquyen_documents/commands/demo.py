@@ -8,7 +8,6 @@ from importlib import resources
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import documents as law
@@ -16,6 +15,7 @@ from chinhquyen_sdk.domain.dates import VIETNAM, local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host.access import staff_of
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import check_upload
 from chinhquyen_sdk.host.staff import actor_of, name_of
 
@@ -41,7 +41,7 @@ def load_demo(ref: SiteRef) -> None:
 
 
 def _own(site: Site, ref: SiteRef, line: dict[str, Any], actor: Actor) -> None:
-    day = local_day(timezone.now()) - timedelta(days=line.pop("days_ago"))
+    day = today() - timedelta(days=line.pop("days_ago"))
     wish = law.KeepDocument(
         **{**line, "issuer": f"UBND {ref.title}", "issued_on": day, "effective_on": day, "verified": True}
     )
@@ -69,5 +69,5 @@ def _readings(site: Site, ref: SiteRef, actor: Actor) -> None:
 
 
 def _moment(days_ago: int) -> datetime:
-    day = local_day(timezone.now()) - timedelta(days=days_ago)
+    day = today() - timedelta(days=days_ago)
     return datetime.combine(day, time(9), VIETNAM)

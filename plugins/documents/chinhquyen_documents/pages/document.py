@@ -7,11 +7,10 @@ from uuid import UUID
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.documents import EffectState, RelationKind, effect_on
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files.kinds import CONTENT_TYPES
 from chinhquyen_sdk.host.sites import request_site
 
@@ -27,7 +26,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     one = queries.by_slug(site, slug)
     if one is None:
         raise Http404("no such document")
-    effect = effect_on(one, local_day(timezone.now()))
+    effect = effect_on(one, today())
     related = queries.related(site, one)
     ends = {kind.back for kind in RelationKind if kind.ends}
     context = {

@@ -6,12 +6,11 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 from pydantic import ValidationError
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.documents import EffectState, effect_on
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
@@ -27,11 +26,11 @@ def front(request: HttpRequest) -> HttpResponse:
     site, asked = request_site(request), request.GET
     wanted = read_filter(request)
     found = queries.page(site, wanted, after=asked.get("sau", ""))
-    today = local_day(timezone.now())
+    now = today()
     facets = queries.facets(site)
     kept = {name: asked[name] for name in NAMES if asked.get(name)}
     context = {
-        "lines": [(one, effect_on(one, today)) for one in found.documents],
+        "lines": [(one, effect_on(one, now)) for one in found.documents],
         "wanted": wanted,
         "facets": facets,
         "effects": tuple(EffectState),

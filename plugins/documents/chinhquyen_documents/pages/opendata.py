@@ -11,7 +11,6 @@ from typing import Any
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
@@ -19,6 +18,7 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.documents import LegalDocument
 from chinhquyen_sdk.domain.documents.public import public_document
 from chinhquyen_sdk.domain.opendata import licence_facts, licence_of
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site, site_ref
 from chinhquyen_sdk.host.throttle import within
 
@@ -123,10 +123,10 @@ def _json(request: HttpRequest) -> Iterator[str]:
 
 
 def _lines(request: HttpRequest) -> Iterator[dict[str, Any]]:
-    site, today = request_site(request), local_day(timezone.now())
+    site, now = request_site(request), today()
     for one in queries.every(site):
         url = request.build_absolute_uri(reverse("documents:document", args=[one.slug]))
-        yield public_document(one, today, url).model_dump(mode="json")
+        yield public_document(one, now, url).model_dump(mode="json")
 
 
 _MAPS = (

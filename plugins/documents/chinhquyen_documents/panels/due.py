@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.documents import effect_on
 from chinhquyen_sdk.domain.office import DueItem, NextMove
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from ..module import manifest
 from ..queries import MyReading
-
-
-def today() -> date:
-    """Return this day in Vietnam."""
-    return local_day(timezone.now())
 
 
 def due_item(line: MyReading) -> DueItem:

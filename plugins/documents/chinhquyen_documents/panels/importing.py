@@ -14,13 +14,14 @@ from django.views.generic import View
 
 from chinhquyen_sdk.domain.documents import COLUMNS
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import SeeOther
 from chinhquyen_sdk.host.staff import StaffScreen
 
 from .. import commands, queries
 from ..forms import TableForm
 from ..module import KEEP, manifest
 from ..queries import BroughtTable
-from .office import LibraryPage, SeeOther
+from .office import LibraryPage
 
 
 class ImportView(LibraryPage):

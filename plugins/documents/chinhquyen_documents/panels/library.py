@@ -14,15 +14,16 @@ from pydantic import ValidationError
 from chinhquyen_sdk.domain.documents import EffectState, Relation, RelationKind, effect_on
 from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.privacy import Held, drop, drop_sent
 
 from .. import commands, queries
 from ..forms import DocumentForm, FilesForm, RelationForm, RemoveForm
 from ..module import KEEP
 from ..queries import Filter
-from .due import today
 from .look import ADD_DEED, CHANGE_DEED, FILES_DEED, lead_to_the_look, waiting
-from .office import LibraryPage, SeeOther
+from .office import LibraryPage
 
 _NAMES = {"q": "q", "loai": "kind", "noi": "issuer", "nam": "year", "hieu-luc": "effect"}
 
@@ -131,7 +132,6 @@ class CaseView(LibraryPage):
     """One document: facts, effect, files, relations, who reads it, history."""
 
     template_name = "chinhquyen_documents/admin/case.html"
-    bound: Any = None
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         one = self.document_or_404(self.kwargs["id"])
@@ -142,12 +142,9 @@ class CaseView(LibraryPage):
             one=one, effect=effect_on(one, today()), files=queries.files(self.site, one.id), words=words,
             found=[each for each in found if each.id != one.id], kinds=tuple(RelationKind),
             related=queries.related(self.site, one), history=queries.history(self.site, one.id)[::-1],
-            tasks=queries.tasks(self.site, document=one.id), files_form=self._form(FilesForm),
-            relation_form=self._form(RelationForm), remove_form=self._form(RemoveForm), **kwargs,
+            tasks=queries.tasks(self.site, document=one.id), files_form=self.form_of(FilesForm),
+            relation_form=self.form_of(RelationForm), remove_form=self.form_of(RemoveForm), **kwargs,
         )  # fmt: skip
-
-    def _form(self, kind: type[Any]) -> Any:
-        return self.bound if isinstance(self.bound, kind) else kind()
 
     def again(self, form: Any) -> HttpResponse:
         """Show the screen with what was wrong in ``form``."""
@@ -218,12 +215,7 @@ class RemoveView(CaseView):
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
         self.document_or_404(id)
-        form = RemoveForm(request.POST)
-        if not form.is_valid():
-            return self.again(form)
-        try:
-            commands.remove_document(self.site, id, form.record, actor=self.actor)
-        except Refused as refused:
-            form.refuse(refused)
-            return self.again(form)
-        return self.back(id, "Đã rút văn bản khỏi thư viện. Bà con không còn thấy nữa.")
+        return self.act(
+            RemoveForm(request.POST), lambda wish: commands.remove_document(self.site, id, wish, actor=self.actor),
+            "Đã rút văn bản khỏi thư viện. Bà con không còn thấy nữa.", reverse("documents_case", args=[id]),
+        )  # fmt: skip

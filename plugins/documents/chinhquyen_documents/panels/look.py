@@ -13,6 +13,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.documents import KeepDocument
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.privacy import OwnFacts, Review
+from chinhquyen_sdk.host.answers import SeeOther
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.privacy import Content, Held, held, hold
 from chinhquyen_sdk.host.privacy.screen import HeldLookView
@@ -20,7 +21,6 @@ from chinhquyen_sdk.host.staff import StaffScreen
 
 from .. import commands
 from ..module import KEEP, manifest
-from .office import SeeOther
 
 ADD_DEED, CHANGE_DEED, FILES_DEED = "documents.add", "documents.change", "documents.files"
 _SCREENS = {

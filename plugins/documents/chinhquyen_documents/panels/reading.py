@@ -8,18 +8,18 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.documents import ReadingState, effect_on
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.answers import SeeOther, attempt, press
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import name_of
 
 from .. import commands, queries
 from ..forms import AssignForm
 from ..module import ASSIGN, KEEP, READ
-from .due import today
-from .office import LibraryPage, SeeOther, show
+from .office import LibraryPage
 
 
 class MineView(LibraryPage):
@@ -104,12 +104,10 @@ class TaskView(LibraryPage):
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
         if queries.task(self.site, id) is None:
             raise Http404
-        try:
-            commands.stop_reading(self.site, id, actor=self.actor)
-        except Refused as refused:
-            messages.error(request, refused.text)
-        else:
-            messages.success(request, "Đã thôi giao đọc. Ai xác nhận rồi vẫn được ghi.")
+        press(
+            request, lambda: commands.stop_reading(self.site, id, actor=self.actor),
+            "Đã thôi giao đọc. Ai xác nhận rồi vẫn được ghi.",
+        )  # fmt: skip
         return SeeOther(reverse("documents_task", args=[id]))
 
 
@@ -131,14 +129,10 @@ class AssignView(LibraryPage):
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
         self.document_or_404(id)
         form = AssignForm(request.POST, people=self._people())
-        if form.is_valid():
-            try:
-                task = commands.assign_reading(self.site, id, form.record, actor=self.actor)
-            except Refused as refused:
-                form.refuse(refused)
-            except ValidationError as error:
-                show(form, error)
-            else:
-                messages.success(request, "Đã giao. Người đọc thấy ở Việc hôm nay.")
-                return SeeOther(reverse("documents_task", args=[task.id]))
+        done = form.is_valid() and attempt(
+            form, lambda wish: commands.assign_reading(self.site, id, wish, actor=self.actor)
+        )
+        if done:
+            messages.success(request, "Đã giao. Người đọc thấy ở Việc hôm nay.")
+            return SeeOther(reverse("documents_task", args=[done[0].id]))
         return self.render_to_response(self.get_context_data(form=form), status=422)

@@ -12,7 +12,7 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.documents import LegalDocument, Reading, ReadingState
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage, TracedRow, count, share
 from chinhquyen_sdk.domain.periods import Period
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.tracing import traced, traced_list
 
 from ..module import CONFIRMED, LIBRARY

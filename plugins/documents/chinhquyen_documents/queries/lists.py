@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
-from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import documents as law
 from chinhquyen_sdk.domain.documents import EffectState, LegalDocument
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line
-from chinhquyen_sdk.host import finding, fulltext
+from chinhquyen_sdk.host import finding, fulltext, keyset
 from chinhquyen_sdk.host.finding import Found
 from chinhquyen_sdk.host.fulltext import Wanted, mark
 
@@ -62,12 +61,7 @@ def page(site: Site, wanted: Filter, *, after: str = "", size: int = SIZE) -> Li
 
 
 def _listed(site: Site, wanted: Filter, after: str, size: int) -> Found:
-    rows, key = _narrowed(site, wanted), _read_key(after)
-    if key:
-        rows = rows.filter(Q(issued_on__lt=key[0]) | Q(issued_on=key[0], id__lt=key[1]))
-    found = list(rows.order_by("-issued_on", "-id")[: size + 1])
-    last = found[size - 1] if len(found) > size else None
-    return Found(found[:size], f"{last.issued_on.isoformat()}_{last.pk}" if last else "")
+    return keyset.page(_narrowed(site, wanted), "issued_on", after, size)
 
 
 def _searched(site: Site, wanted: Filter, after: str, size: int) -> Found:
@@ -100,14 +94,6 @@ def _fitting(rows: QuerySet[Any], wanted: Filter) -> QuerySet[Any]:
         year = int(wanted.year) if wanted.year.isdecimal() and len(wanted.year) == 4 else 1
         rows = rows.filter(issued_on__gte=date(max(year, 1), 1, 1), issued_on__lte=date(max(year, 1), 12, 31))
     return rows
-
-
-def _read_key(after: str) -> tuple[date, UUID] | None:
-    day, _, row = after.partition("_")
-    try:
-        return date.fromisoformat(day), UUID(row)
-    except ValueError:
-        return None
 
 
 def facets(site: Site) -> dict[str, list[Facet]]:

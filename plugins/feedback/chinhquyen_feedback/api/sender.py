@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.exceptions import NotFound, ParseError
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.feedback import (
     FieldReport,
     ReopenReport,
@@ -23,6 +21,7 @@ from chinhquyen_sdk.domain.feedback.public import PublicReport, PublicReports, R
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import check_uploads
 from chinhquyen_sdk.host.idempotency import KEY_LENGTH
 
@@ -51,9 +50,6 @@ class OpenDoor(RecordAPIView):
 
     permission_classes = [AllowAny]
     authentication_classes: list[Any] = []
-
-    def today(self) -> Any:
-        return local_day(timezone.now())
 
     def public(self, code: str) -> FieldReport:
         """Return the public report ``code``; what is not public does not exist here."""
@@ -86,7 +82,7 @@ class ReportsView(OpenDoor):
         private = sent.report.has_contact or not sent.report.is_public
         receipt = ReportReceipt(
             code=sent.report.code, secret=sent.secret if private else "", public=sent.report.is_public,
-            status=status_sentence(sent.report, self.today()),
+            status=status_sentence(sent.report, today()),
         )  # fmt: skip
         return self.answer(receipt, 201)
 
@@ -99,7 +95,7 @@ class ReportsView(OpenDoor):
         wanted = queries.PublicFilter.model_validate(asked)
         page = queries.public_page(self.site, wanted, after=request.query_params.get("cursor", ""))
         shown = tuple(
-            public_report(line.report, self.today(), photos=[line.photo] if line.photo else [])
+            public_report(line.report, today(), photos=[line.photo] if line.photo else [])
             for line in page.lines
         )
         return self.answer(PublicReports(results=shown, next=page.after))
@@ -118,7 +114,7 @@ class SimilarView(OpenDoor):
     def post(self, request: Request) -> Response:
         known = queries.similar(self.site, self.read(SendReport))
         return self.answer(
-            PublicReports(results=tuple(public_report(each.report, self.today()) for each in known))
+            PublicReports(results=tuple(public_report(each.report, today()) for each in known))
         )
 
 
@@ -131,7 +127,7 @@ class ReportView(OpenDoor):
         photos = queries.photos(self.site, found.id, released_only=True)
         events = queries.history(self.site, found.id)
         return self.answer(
-            public_report(found, self.today(), events=events, photos=[photo.id for photo in photos])
+            public_report(found, today(), events=events, photos=[photo.id for photo in photos])
         )
 
 
@@ -148,7 +144,7 @@ class JoinView(OpenDoor):
     def post(self, request: Request, code: str) -> Response:
         found = self.public(code)
         commands.join_report(self.site, found.code)
-        return self.answer(public_report(self.public(code), self.today()))
+        return self.answer(public_report(self.public(code), today()))
 
 
 class ReopenView(OpenDoor):
@@ -164,4 +160,4 @@ class ReopenView(OpenDoor):
     def post(self, request: Request, code: str) -> Response:
         wish = self.read(ReopenReport)
         opened = commands.reopen_report(self.site, self.public(code).code, wish, actor=Actor.citizen())
-        return self.answer(public_report(opened, self.today()))
+        return self.answer(public_report(opened, today()))

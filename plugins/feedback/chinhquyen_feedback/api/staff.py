@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from django.http import Http404
-from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.exceptions import ValidationError as BadQuery
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.feedback import AssignReport, FieldReport, MoveReport, ShowReport
 from chinhquyen_sdk.domain.feedback.public import ReportFile, ReportList, report_file
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import check_uploads
 from chinhquyen_sdk.host.staff import actor_of
 
@@ -63,7 +62,7 @@ class InboxView(StaffView):
         if cursor and not queries.is_key(cursor):
             raise BadQuery("cursor")
         wanted = queries.InboxFilter.model_validate(asked)
-        page = queries.inbox(self.site, wanted, today=local_day(timezone.now()), after=cursor)
+        page = queries.inbox(self.site, wanted, today=today(), after=cursor)
         return self.answer(ReportList(results=tuple(page.reports), next=page.after))
 
 

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from chinhquyen_sdk.host.answers import SeeOther
 from chinhquyen_sdk.host.throttle import within as within_limit
 
 HOUR = 60 * 60
-
-
-class SeeOther(HttpResponseRedirect):
-    """303: what was sent is done, read there; a reload sends nothing again."""
-
-    status_code = 303
 
 
 def see(name: str, *args: object) -> SeeOther:

@@ -6,12 +6,11 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 from pydantic import ValidationError
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.feedback import ReportState, kind_of, kinds
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.sites import request_site
 
@@ -28,7 +27,7 @@ def index(request: HttpRequest) -> HttpResponse:
     wanted = _filter({name: asked[name] for name in queries.PublicFilter.model_fields if asked.get(name)})
     page = queries.public_page(site, wanted, after=asked.get("after", ""))
     kept = {name: value for name, value in asked.items() if value and name != "after"}
-    year = local_day(timezone.now()).year
+    year = today().year
     context = {
         "lines": [(line, kind_of(line.report.kind)) for line in page.lines],
         "wanted": wanted,

@@ -8,18 +8,18 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.feedback import FieldReport, kind_of, status_sentence
 from chinhquyen_sdk.host.access import case_granted, grant_case
+from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
 from chinhquyen_sdk.rendering import qr_svg
 
 from .. import queries
 from ..commands import Sent
-from .answers import HOUR, SeeOther, see
+from .answers import HOUR, see
 
 _SESSION_KEY = "feedback.receipts"
 _KEPT = 3
@@ -61,7 +61,7 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
         "kind": kind_of(report.kind),
         "secret": line["secret"] if is_private(report) else "",
         "once": line["once"],
-        "status": status_sentence(report, local_day(timezone.now())),
+        "status": status_sentence(report, today()),
         "qr": qr_svg(
             request.build_absolute_uri(reverse("feedback:report", args=[report.code])), "Mã QR mở việc này"
         ),

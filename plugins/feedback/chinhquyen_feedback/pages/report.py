@@ -14,11 +14,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from chinhquyen_sdk.domain.codes import read_code
-from chinhquyen_sdk.domain.dates import local_day, spoken_day
+from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.feedback import FieldReport, kind_of, status_sentence, timeline
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.access import case_granted, grant_case
+from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.idempotency import once
 from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
@@ -26,7 +28,7 @@ from chinhquyen_sdk.host.throttle import hit
 
 from .. import commands, queries
 from ..forms import LookupForm, ReopenForm
-from .answers import SeeOther, see, too_often, within
+from .answers import see, too_often, within
 
 _JOINED = "feedback.joined"
 _T = "chinhquyen_feedback/public/"
@@ -55,14 +57,14 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
     if not found.is_public and not mine:
         form = LookupForm(initial={"code": found.code})
         return render(request, f"{_T}lookup.html", {"form": form, "came_for": found.code}, status=403)
-    site, today = request_site(request), local_day(timezone.now())
+    site, now = request_site(request), today()
     lines = [Line(day, spoken_day(day), text) for day, text in timeline(queries.history(site, found.id))]
     context: dict[str, Any] = {
         "report": found,
         "kind": kind_of(found.kind),
         "mine": mine,
-        "status": status_sentence(found, today),
-        "is_late": found.is_late(today),
+        "status": status_sentence(found, now),
+        "is_late": found.is_late(now),
         "lines": lines,
         "photos": queries.photos(site, found.id, released_only=not mine),
         "can_reopen": queries.can_reopen(site, found, timezone.now()),

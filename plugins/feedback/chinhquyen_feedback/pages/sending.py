@@ -11,12 +11,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
-from pydantic import ValidationError
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.feedback import kinds
-from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host.answers import attempt
 from chinhquyen_sdk.host.files import FileProblem
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import request_site
@@ -53,13 +52,11 @@ def _go_on(request: HttpRequest, site: Site, form: SendForm, draft: UUID | None)
     if "moi" not in request.POST and (known := queries.similar(site, form.record)):
         context = {"form": form, "known": known, "draft": _token(site, draft), "photos": _photos(site, draft)}
         return render(request, "chinhquyen_feedback/public/similar.html", context)
-    try:
-        sent = commands.send_report(site, form.record, actor=Actor.citizen(), draft=draft, once=form.once_key)
-    except ValidationError as error:
-        for name, problems in field_errors(error).items():
-            form.add_error(name if name in form.fields else None, problems[0].text)
-        return None
-    return hand_over(request, sent)
+    sent = attempt(
+        form,
+        lambda wish: commands.send_report(site, wish, actor=Actor.citizen(), draft=draft, once=form.once_key),
+    )
+    return hand_over(request, sent[0]) if sent else None
 
 
 def _keep_photos(site: Site, form: SendForm, draft: UUID | None) -> UUID | None:

@@ -11,12 +11,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import View
-from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.feedback import AssignReport, FieldReport, MoveName, find_move
-from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.host.files import FileProblem
+from chinhquyen_sdk.host.answers import attempt, press
 
 from .. import commands
 from ..forms import MoveForm, NoteForm, ShowForm
@@ -32,19 +30,10 @@ class ActView(CaseView):
     def post(self, request: HttpRequest, code: str, **kwargs: Any) -> HttpResponse:
         report = self.report_or_404(code)
         form = self.form(report)
-        if form.is_valid():
-            try:
-                done = self.act(report.code, form)
-            except Refused as refused:
-                form.add_error(None, f"{refused.text} ({refused.basis})")
-            except FileProblem as problem:
-                form.add_error("photos", problem.text)
-            except ValidationError as error:
-                for name, problems in field_errors(error).items():
-                    form.add_error(name if name in form.fields else None, problems[0].text)
-            else:
-                messages.success(request, done)
-                return redirect("feedback_case", code=report.code)
+        done = form.is_valid() and attempt(form, lambda _: self.act(report.code, form))
+        if done:
+            messages.success(request, done[0])
+            return redirect("feedback_case", code=report.code)
         self.bound = form
         return self.render_to_response(self.get_context_data(), status=422)
 
@@ -100,12 +89,10 @@ class HandOverView(OfficerScreen, View):
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         report = self.report_or_404(code)
-        try:
-            commands.hand_over_report(self.site, report.code, actor=self.actor)
-        except Refused as refused:
-            messages.error(request, f"{refused.text} ({refused.basis})")
-        else:
-            messages.success(request, "Đã chuyển sang đơn thư. Việc không còn hiện công khai.")
+        press(
+            request, lambda: commands.hand_over_report(self.site, report.code, actor=self.actor),
+            "Đã chuyển sang đơn thư. Việc không còn hiện công khai.",
+        )  # fmt: skip
         return redirect("feedback_case", code=report.code)
 
 
@@ -141,7 +128,7 @@ class AssignView(OfficerScreen, View):
         try:
             given = commands.assign_reports(self.site, known, wish, actor=self.actor)
         except Refused as refused:
-            messages.error(request, f"{refused.text} ({refused.basis})")
+            messages.error(request, refused.with_basis)
         else:
             messages.success(request, f"Đã giao {given} việc cho {officer.name}.")
         return redirect(self.back(request))

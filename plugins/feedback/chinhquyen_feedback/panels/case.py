@@ -11,10 +11,11 @@ from django.views.generic import TemplateView, View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.feedback import FieldReport, SendReport, lawful_moves
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import MoveForm, NoteForm, ShowForm
-from .officer import OfficerScreen, line, officers, today
+from .officer import OfficerScreen, line, officers
 
 
 class CaseView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):

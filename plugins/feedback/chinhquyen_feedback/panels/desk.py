@@ -10,12 +10,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.views.generic import TemplateView
-from pydantic import ValidationError
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.feedback import ReportSource
-from chinhquyen_sdk.domain.messages import field_errors
-from chinhquyen_sdk.host.files import FileProblem
+from chinhquyen_sdk.host.answers import attempt
 
 from .. import commands, queries
 from ..forms import TypedInForm
@@ -49,22 +47,16 @@ class TypeInView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
     def _keep(self, form: TypedInForm) -> HttpResponse | None:
-        try:
-            sent = commands.send_report(
-                self.site,
-                form.record,
-                actor=self.actor,
-                uploads=form.cleaned_data["photos"],
-                once=form.once_key,
-            )
-        except FileProblem as problem:
-            form.add_error("photos", problem.text)
+        sent = attempt(
+            form,
+            lambda wish: commands.send_report(
+                self.site, wish, actor=self.actor, uploads=form.cleaned_data["photos"], once=form.once_key
+            ),
+        )
+        if sent is None:
             return None
-        except ValidationError as error:
-            for name, problems in field_errors(error).items():
-                form.add_error(name if name in form.fields else None, problems[0].text)
-            return None
-        link = reverse("feedback_case", args=[sent.report.code])
+        report = sent[0].report
+        link = reverse("feedback_case", args=[report.code])
         told = "Đã ghi việc <a href='{}'>{}</a>. Đọc mã này cho người gọi."
-        messages.success(self.request, format_html(told, link, sent.report.code))
+        messages.success(self.request, format_html(told, link, report.code))
         return redirect(f"{reverse('feedback_desk')}?source={form.record.source.value}")

@@ -10,11 +10,12 @@ from pydantic import ValidationError
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.feedback import ReportState, kinds
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 
 from .. import queries
 from ..module import RULE
-from .officer import OfficerScreen, line, officers, today
+from .officer import OfficerScreen, line, officers
 
 DUES = [("overdue", "Quá hẹn"), ("today", "Hẹn hôm nay"), ("week", "Hẹn trong tuần")]
 

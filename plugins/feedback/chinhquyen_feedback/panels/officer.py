@@ -6,10 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from django.http import Http404
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.feedback import FieldReport, ReportKind, kind_of
 from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.staff import StaffScreen, name_of
@@ -49,11 +47,6 @@ def _due(report: FieldReport, on: date) -> str:
     if report.due_on is None:
         return ""
     return "late" if report.due_on < on else "today" if report.due_on == on else ""
-
-
-def today() -> date:
-    """Return this day in Vietnam."""
-    return local_day(timezone.now())
 
 
 class OfficerScreen(StaffScreen):

@@ -7,10 +7,10 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.feedback import kind_of
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.rendering.charts import Chart, Series, columns
 
 from .. import queries
-from .officer import today
 
 
 def draw_solved(site: SiteRef, request: object) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -10,7 +9,7 @@ from uuid import UUID
 
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import read_code, read_secret
+from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.feedback import (
@@ -27,6 +26,7 @@ from chinhquyen_sdk.domain.reception import FilePetition, Source
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import lighter
 from chinhquyen_sdk.host.module_settings import settings_of
+from chinhquyen_sdk.host.secret_keys import row_by_secret
 
 from ..module import manifest
 from ..rows import NoteRow, PhotoRow, ReportRow, hash_secret
@@ -83,11 +83,8 @@ def report_by_id(site: Site, report: UUID) -> FieldReport | None:
 
 def report_by_secret(site: Site, code: str, secret: str) -> FieldReport | None:
     """Return the report that ``code`` and ``secret`` open together; wrong code and wrong secret take the same path."""
-    known_code, known_secret = read_code(code) or "", read_secret(secret) or ""
-    row = ReportRow.objects.filter(site=site, code=known_code).first()
-    kept = row.secret_hash if row else hash_secret("", "nobody")
-    fits = hmac.compare_digest(kept, hash_secret(known_code, known_secret))
-    return row.record() if row and fits else None
+    row = row_by_secret(ReportRow, site, code, secret, hash_secret)
+    return row.record() if row else None
 
 
 def history(site: Site, report: UUID) -> list[Event]:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.http import Http404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.exceptions import NotFound, Throttled
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -36,12 +35,12 @@ from chinhquyen_sdk.domain.information.public import (
     published_information,
 )
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host.api.keys import opened_by_key
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
-from chinhquyen_sdk.host.throttle import hit
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
-from ..panels.due import today
 
 TAG = ["information"]
 
@@ -54,12 +53,8 @@ class LookUpView(RecordAPIView):
 
     def opened(self, code: str, secret: str) -> InformationRequest:
         """Return the request; a wrong code and a wrong secret get the same answer."""
-        if not hit("information.lookup.code", f"{self.site.pk}:{code[:20]}", 10, 600):
-            raise Throttled(600)
-        found = queries.request_by_secret(self.site, code, secret)
-        if found is None:
-            raise NotFound("Mã yêu cầu hoặc mã bí mật chưa đúng.")
-        return found
+        wrong = "Mã yêu cầu hoặc mã bí mật chưa đúng."
+        return opened_by_key(self.site, "information", code, secret, queries.request_by_secret, wrong)
 
     @extend_schema(
         summary="Tra cứu yêu cầu cung cấp thông tin", request=InformationKey, responses={200: MyInformation}, tags=TAG,

@@ -8,7 +8,6 @@ from importlib import resources
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import information as law
@@ -17,6 +16,7 @@ from chinhquyen_sdk.domain.information import FileUse, InformationRequest, Step
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host.access import staff_of
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import CleanFile, check_upload
 from chinhquyen_sdk.host.staff import actor_of, name_of
 
@@ -71,5 +71,5 @@ def _uploads(files: dict[str, str]) -> list[CleanFile]:
 
 
 def _moment(days_ago: int, hour: int) -> datetime:
-    day = local_day(timezone.now()) - timedelta(days=days_ago)
+    day = today() - timedelta(days=days_ago)
     return datetime.combine(day, time(hour), VIETNAM)

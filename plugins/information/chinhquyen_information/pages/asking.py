@@ -7,19 +7,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
-from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.information import status_sentence
-from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.access import grant_case
+from chinhquyen_sdk.host.answers import attempt, sent
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
 from chinhquyen_sdk.host.throttle import within
 from chinhquyen_sdk.rendering import qr_svg
 
 from .. import commands
 from ..forms import AskForm
-from .answers import sent, today
 
 
 @never_cache
@@ -38,15 +37,14 @@ def _register(request: HttpRequest, form: AskForm) -> commands.Registered | None
     if not within(request, "information.ask", 20, 3600):
         form.add_error(None, "Nơi này vừa gửi nhiều yêu cầu. Mời ông/bà đợi một giờ.")
         return None
-    try:
-        return commands.ask_information(
-            request_site(request), form.record, uploads=form.cleaned_data["files"], actor=Actor.citizen(),
-            once=form.once_key,
-        )  # fmt: skip
-    except ValidationError as error:
-        for problems in field_errors(error).values():
-            form.add_error(None, problems[0].text)
-    return None
+    site, files = request_site(request), form.cleaned_data["files"]
+    done = attempt(
+        form,
+        lambda wish: commands.ask_information(
+            site, wish, uploads=files, actor=Actor.citizen(), once=form.once_key
+        ),
+    )
+    return done[0] if done else None
 
 
 def _receipt(request: HttpRequest, done: commands.Registered) -> HttpResponse:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
@@ -10,8 +9,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
@@ -29,21 +27,18 @@ from chinhquyen_sdk.domain.information import (
 )
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.host.access import grant_case
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.forms import RecordForm, fingerprint
 from chinhquyen_sdk.host.idempotency import once
-from chinhquyen_sdk.host.sites import request_site
-from chinhquyen_sdk.host.throttle import client_key, hit
 
 from .. import commands, queries
-from ..forms import AddMoreForm, DisputeForm, LookupForm
-from .answers import SeeOther, see, sent, sent_file, today, with_request
+from ..forms import AddMoreForm, DisputeForm
+from .answers import door, see, sent_file
 
-_TRIES, _SECONDS, _CODE_DIGITS = 10, 600, 10
 _S = RequestState
 
 
-@with_request
+@door.behind
 def case(request: HttpRequest, site: Site, one: InformationRequest) -> HttpResponse:
     """The page of a request."""
     return _page(request, site, one)
@@ -72,7 +67,7 @@ def _form(kind: type[RecordForm], bound: RecordForm | None) -> RecordForm:
 
 
 @require_POST
-@with_request
+@door.behind
 def add_more(request: HttpRequest, site: Site, one: InformationRequest) -> HttpResponse:
     """What the asker adds."""
     form = AddMoreForm(request.POST, request.FILES)
@@ -84,7 +79,7 @@ def add_more(request: HttpRequest, site: Site, one: InformationRequest) -> HttpR
 
 
 @require_POST
-@with_request
+@door.behind
 def dispute(request: HttpRequest, site: Site, one: InformationRequest) -> HttpResponse:
     """The asker says that what was given is wrong or not all."""
     form = DisputeForm(request.POST)
@@ -115,7 +110,7 @@ def _act(
 
 
 @require_POST
-@with_request
+@door.behind
 def withdraw(request: HttpRequest, site: Site, one: InformationRequest) -> HttpResponse:
     """The asker takes the request back."""
     try:
@@ -128,49 +123,10 @@ def withdraw(request: HttpRequest, site: Site, one: InformationRequest) -> HttpR
 
 
 @require_safe
-@with_request
+@door.behind
 def file(request: HttpRequest, site: Site, one: InformationRequest, file: UUID) -> FileResponse:
     """A file of the answer, for whoever opened the request."""
     opened = queries.open_file(site, one.id, file, FileUse.ANSWER)
     if opened is None:
         raise Http404("no such file")
     return sent_file(opened)
-
-
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def lookup(request: HttpRequest) -> HttpResponse:
-    """The form for code and secret."""
-    form = LookupForm(sent(request))
-    if request.method == "POST" and form.is_valid():
-        answer = _open(request, form.cleaned_data["code"], form.cleaned_data["secret"])
-        if answer:
-            return answer
-        form.say_wrong()
-    return render(request, "chinhquyen_information/public/lookup.html", {"form": form})
-
-
-@never_cache
-@require_safe
-def qr(request: HttpRequest, token: str) -> HttpResponse:
-    """The QR code of a receipt: opens the request and leaves the secret out of the address at once."""
-    bare = re.sub(r"[\W_]", "", token)
-    answer = _open(request, bare[:_CODE_DIGITS], bare[_CODE_DIGITS:])
-    if answer:
-        answer["Referrer-Policy"] = "no-referrer"
-        return answer
-    return render(request, "chinhquyen_information/public/lookup.html", {"form": LookupForm()}, status=403)
-
-
-def _open(request: HttpRequest, code: str, secret: str) -> SeeOther | None:
-    """Open the request for this browser; tries are counted by sender and by code."""
-    site = request_site(request)
-    may = hit("information.lookup", client_key(request), _TRIES, _SECONDS)
-    may = hit("information.lookup.code", f"{site.pk}:{code[:20]}", _TRIES, _SECONDS) and may
-    found = queries.request_by_secret(site, code, secret) if may else None
-    if found is None:
-        if not may:
-            messages.warning(request, "Đã thử nhiều lần. Mời ông/bà đợi 10 phút rồi thử lại.")
-        return None
-    grant_case(request, found.id)
-    return see("case", found.code)

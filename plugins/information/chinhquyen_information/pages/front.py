@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.information import FileUse, find_ground, grounds, periods
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
-from .answers import sent_file, today
+from .answers import sent_file
 
 
 @require_safe

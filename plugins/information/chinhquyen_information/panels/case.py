@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.generic import View
@@ -21,12 +20,12 @@ from chinhquyen_sdk.domain.information import (
     status_sentence,
 )
 from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.papers import paper_file
 
 from .. import commands, queries
 from ..forms import StepForm
-from .due import today
-from .office import AnswererPage, AnswererScreen, SeeOther, attempt
+from .office import AnswererPage, AnswererScreen
 from .papers import answer_paper, label_of
 
 _SEEN = "người yêu cầu cung cấp thông tin"
@@ -44,7 +43,7 @@ class CaseView(AnswererPage):
         self.page_title = f"Yêu cầu {one.code}"
         return super().get_context_data(
             one=one, status=status_sentence(one, now), due=one.due_on, late=one.is_late(now), asker=self.asker,
-            clocks=[(clock, clock.deadline()) for clock in one.clocks[::-1]], bound=self.bound, steps=self._steps(one),
+            clocks=[(clock, clock.deadline()) for clock in one.clocks[::-1]], steps=self._steps(one),
             may_publish=Step.PUBLISH in open_steps(one.state, published=one.published_on is not None),
             opened=self.request.GET.get("viec", ""), scope=find_scope(one.scope), ground=find_ground(one.ground),
             cost=cost_sentence(one), given=queries.files_of(self.site, one.id, FileUse.ANSWER),
@@ -79,17 +78,16 @@ class StepView(CaseView):
         if step not in set(Step) or step == Step.PUBLISH:
             raise Http404
         form = StepForm(request.POST, request.FILES, step=Step(step), request=one, officers=self.officers())
-        if form.is_valid() and attempt(form, lambda: self._take(one, form)):
-            messages.success(request, form.step.done)
-            return SeeOther(reverse("information_case", args=[one.code]))
-        self.bound = form
-        return self.render_to_response(self.get_context_data(), status=422)
-
-    def _take(self, one: InformationRequest, form: StepForm) -> InformationRequest:
-        uploads = form.cleaned_data.get("files", []) if form.step in commands.GIVING else []
-        return commands.take_step(
-            self.site, one.code, form.step, form.record, uploads=uploads, actor=self.actor
+        return self.act(
+            form,
+            lambda wish: self._take(one, form, wish),
+            form.step.done,
+            reverse("information_case", args=[one.code]),
         )
+
+    def _take(self, one: InformationRequest, form: StepForm, wish: Any) -> InformationRequest:
+        uploads = form.cleaned_data.get("files", []) if form.step in commands.GIVING else []
+        return commands.take_step(self.site, one.code, form.step, wish, uploads=uploads, actor=self.actor)
 
 
 class AskerView(CaseView):

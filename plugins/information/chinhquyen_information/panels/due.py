@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.information import InformationRequest, RequestState, Step
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.office.due import NextMove
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from ..module import manifest
@@ -23,11 +20,6 @@ _NEXT = {
     RequestState.WORKING: Step.PROVIDE,
     RequestState.DISPUTED: Step.SETTLE,
 }
-
-
-def today() -> date:
-    """Return this day in Vietnam."""
-    return local_day(timezone.now())
 
 
 def due_item(one: InformationRequest) -> DueItem:

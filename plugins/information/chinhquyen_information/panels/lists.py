@@ -9,12 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from chinhquyen_sdk.domain.information import RequestState
+from chinhquyen_sdk.host.answers import SeeOther, attempt
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import DeskForm
 from ..queries import Wanted
-from .due import today
-from .office import AnswererPage, SeeOther, attempt
+from .office import AnswererPage
 
 
 class InboxView(AnswererPage):
@@ -23,8 +24,7 @@ class InboxView(AnswererPage):
     template_name = "chinhquyen_information/admin/inbox.html"
     page_title = "Yêu cầu cung cấp thông tin"
 
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        return []
+    start = None
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         typed = request.GET.get("q", "")[:100]
@@ -83,9 +83,9 @@ class DeskView(AnswererPage):
     def post(self, request: HttpRequest) -> HttpResponse:
         form = DeskForm(request.POST, request.FILES)
         if form.is_valid():
-            done = attempt(form, lambda: self._take_in(form))
+            done = attempt(form, lambda _: self._take_in(form))
             if done is not None:
-                return self.render_to_response(self.get_context_data(done=done))
+                return self.render_to_response(self.get_context_data(done=done[0]))
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
     def _take_in(self, form: DeskForm) -> commands.Registered:

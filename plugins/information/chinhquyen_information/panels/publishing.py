@@ -15,11 +15,12 @@ from chinhquyen_sdk.domain.information import (
     RequestState,
     Step,
 )
+from chinhquyen_sdk.host.answers import SeeOther, attempt
 from chinhquyen_sdk.host.privacy import FindsForm
 
 from .. import commands, queries
 from ..forms import PublishForm
-from .office import AnswererPage, SeeOther, attempt
+from .office import AnswererPage
 
 
 class PublishView(AnswererPage):
@@ -49,13 +50,13 @@ class PublishView(AnswererPage):
         wish: PublishAnswer = form.record
         look = commands.look_at_answer(self.site, one.id, wish)
         if not look.found and not look.unread:
-            done = attempt(form, lambda: self._publish(one, wish))
+            done = attempt(form, lambda wish: self._publish(one, wish))
             return self._done(one) if done else self._again(form=form)
         if "digest" not in request.POST or "sua" in request.POST:
             finds = None if "sua" in request.POST else FindsForm(look=look)
             return self._again(form=form, finds=finds, status=200)
         finds = FindsForm(request.POST, look=look)
-        if finds.is_valid() and attempt(finds, lambda: self._publish(one, self._answered(wish, finds))):
+        if finds.is_valid() and attempt(finds, lambda _: self._publish(one, self._answered(wish, finds))):
             return self._done(one)
         return self._again(form=form, finds=finds)
 

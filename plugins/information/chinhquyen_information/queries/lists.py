@@ -12,7 +12,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.information import InformationRequest, find_ground
-from chinhquyen_sdk.host import finding, fulltext
+from chinhquyen_sdk.host import finding, fulltext, keyset
 from chinhquyen_sdk.host.fulltext import Wanted as WantedWords
 
 from ..rows import CLOSED, NO_DUE, OPEN, RequestRow
@@ -50,8 +50,9 @@ def inbox(
         rows = RequestRow.objects.filter(site=site, state=wanted.state)
     else:
         rows = RequestRow.objects.filter(site=site, is_closed=wanted.closed)
-    found, key = _page(_of_officer(rows, wanted.officer), "sort_day", after, size, newest=False)
-    return [row.record() for row in found], key
+    rows = _of_officer(rows, wanted.officer).defer(*_NOT_LISTED)
+    found = keyset.page(rows, "sort_day", after, size, newest=False)
+    return [row.record() for row in found.rows], found.after
 
 
 def search(
@@ -75,9 +76,9 @@ def search(
 
 def published(site: Site, after: str = "", size: int = 10) -> tuple[list[InformationRequest], str]:
     """Return a page of published answers, the newest first, and the key of the next page."""
-    rows = RequestRow.objects.filter(site=site, published_on__isnull=False)
-    found, key = _page(rows, "published_on", after, size, newest=True)
-    return [row.record() for row in found], key
+    rows = RequestRow.objects.filter(site=site, published_on__isnull=False).defer(*_NOT_LISTED)
+    found = keyset.page(rows, "published_on", after, size)
+    return [row.record() for row in found.rows], found.after
 
 
 def published_by_id(site: Site, id: UUID) -> InformationRequest | None:
@@ -146,18 +147,3 @@ def _narrowed(wanted: Wanted) -> dict[str, Any]:
 
 def _of_officer(rows: Any, officer: str) -> Any:
     return rows.filter(officer_id="" if officer == "none" else officer) if officer else rows
-
-
-def _page(rows: Any, name: str, after: str, size: int, *, newest: bool) -> tuple[list[RequestRow], str]:
-    day, _, row = after.partition("_")
-    try:
-        at, key = date.fromisoformat(day), UUID(row)
-    except ValueError:
-        pass
-    else:
-        beyond = "lt" if newest else "gt"
-        rows = rows.filter(Q(**{f"{name}__{beyond}": at}) | Q(**{name: at, f"id__{beyond}": key}))
-    order = (f"-{name}", "-id") if newest else (name, "id")
-    found = list(rows.order_by(*order).defer(*_NOT_LISTED)[: size + 1])
-    last = found[size - 1] if len(found) > size else None
-    return found[:size], f"{getattr(last, name).isoformat()}_{last.pk}" if last else ""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hmac
 from typing import NamedTuple
 from uuid import UUID
 
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import read_code, read_secret
+from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.information import InformationRequest
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.secret_keys import row_by_secret
 
 from ..rows import RequestRow, hash_secret
 
@@ -34,11 +34,8 @@ def request_by_code(site: Site, code: str) -> InformationRequest | None:
 
 def request_by_secret(site: Site, code: str, secret: str) -> InformationRequest | None:
     """Return the request that ``code`` and ``secret`` open together; a wrong one of either takes the same path."""
-    known_code, known_secret = read_code(code) or "", read_secret(secret) or ""
-    row = RequestRow.objects.filter(site=site, code=known_code).first()
-    kept = row.secret_hash if row else hash_secret("", "nobody")
-    fits = hmac.compare_digest(kept, hash_secret(known_code, known_secret))
-    return row.record() if row and fits else None
+    row = row_by_secret(RequestRow, site, code, secret, hash_secret)
+    return row.record() if row else None
 
 
 def request_by_id(site: Site, request: UUID) -> InformationRequest | None:

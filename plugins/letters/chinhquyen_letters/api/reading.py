@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from pydantic import BaseModel, Field
@@ -13,13 +12,13 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.book import BookEntry
 from chinhquyen_sdk.domain.letters.channels import ChannelSlug
 from chinhquyen_sdk.domain.letters.delivery import Delivery
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.host.access import can
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
@@ -116,7 +115,7 @@ class BookView(OfficeView):
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         asked = request.query_params
-        year = _number(asked.get("year")) or local_day(timezone.now()).year
+        year = _number(asked.get("year")) or today().year
         name = asked.get("book") or queries.book_in_use(self.site, year)
         if name not in queries.books(self.site):
             raise Http404

@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.consent import Wish
 from chinhquyen_sdk.domain.letters.life_events import RecordLifeEvent
 from chinhquyen_sdk.domain.letters.wishes import NoteWish
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.access import staff_of
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.host.staff import actor_of
 
@@ -24,15 +23,15 @@ from .wishes import note_wish
 
 def load_events(site: Site) -> None:
     """Fill a commune with invented life events of today."""
-    today = local_day(timezone.now())
+    now = today()
     officer = next(iter(staff_of(site_ref(site), DRAFT)), None)
     actor = actor_of(officer) if officer else Actor.system()
-    for wish in (_wedding(today), _visit(today)):
+    for wish in (_wedding(now), _visit(now)):
         write_by_hand(site, wish, actor=actor)
-    for wish in (_condolence(today), _thanks(today)):
+    for wish in (_condolence(now), _thanks(now)):
         record_life_event(site, wish, actor=actor)
     said = NoteWish(
-        name="Lường Văn Tiệp", village="Tổ 7", wish=Wish.NO, said_on=today - timedelta(days=9),
+        name="Lường Văn Tiệp", village="Tổ 7", wish=Wish.NO, said_on=now - timedelta(days=9),
         how="nói với tổ trưởng",
     )  # fmt: skip
     note_wish(site, said, actor=actor)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from pydantic import ValidationError as RecordError
 
 from chinhquyen_sdk.domain.letters.placeholders import named
 from chinhquyen_sdk.domain.letters.rewording import offered
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.letters.wordings import Layer, Reword
-from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.host.forms import RecordForm
 
 
@@ -41,8 +38,3 @@ class WordingForm(RecordForm):
         typed = super().record_data()
         words = {name: named(typed[name], self.titles) for name in ("subject", "body") if typed.get(name)}
         return {**self.told, **typed, **words}
-
-    def take(self, error: RecordError) -> None:
-        """Show what a command found wrong at its field."""
-        for name, problems in field_errors(error).items():
-            self.add_error(self._field_for(name), [ValidationError(p.text, code=p.code) for p in problems])

@@ -10,15 +10,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.safestring import mark_safe
 
 from chinhquyen_sdk import rendering
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import RemarkForm
@@ -49,7 +48,7 @@ class ApproveNextView(OfficePage):
                 return self._return(letter)
             self._approve(letter)
         except Refused as refused:
-            messages.error(request, f"{refused.text} ({refused.basis})")
+            messages.error(request, refused.with_basis)
             now = self.letter_or_404(letter.id)
             return self._shown(now, status=409) if now.state in _READY else self._next(now)
         return self._next(letter)
@@ -75,7 +74,7 @@ class ApproveNextView(OfficePage):
     def _shown(self, letter: Letter, status: int = 200, **more: Any) -> HttpResponse:
         # The renderer escapes every word that a person typed.
         paper = mark_safe(rendering.letter_html(queries.shown(self.site, letter)))  # noqa: S308
-        moment = queries.moment_of(self.site, letter, local_day(timezone.now()))
+        moment = queries.moment_of(self.site, letter, today())
         known = {"letter": letter, "paper": paper, "remark_form": RemarkForm(letter=letter), "moment": moment}
         return self.render_to_response(self.get_context_data(**{**known, **more}), status=status)
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
-
-from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from .approving import as_id
@@ -33,7 +31,7 @@ class BookView(OfficePage):
     header_icon = "list-ul"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        year = _number(self.request.GET.get("nam")) or local_day(timezone.now()).year
+        year = _number(self.request.GET.get("nam")) or today().year
         books = queries.books(self.site)
         name = self.request.GET.get("so", "")
         name = name if name in books else queries.book_in_use(self.site, year)

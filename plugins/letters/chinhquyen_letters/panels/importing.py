@@ -11,13 +11,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.views.generic import View
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.columns import columns_for
 from chinhquyen_sdk.domain.letters.life_events import written_by_hand
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import ListForm
@@ -85,7 +84,7 @@ class ImportPreviewView(OfficePage):
         typed = self.request.GET.get("tu", "")
         begin = int(typed) // size * size if typed.isascii() and typed.isdigit() and len(typed) < 7 else 0
         begin = begin if begin < found.total else 0
-        look = queries.outlook(self.site, found.id, columns, local_day(timezone.now()), begin, size)
+        look = queries.outlook(self.site, found.id, columns, today(), begin, size)
         asked = urlencode([(name, at) for name, at in self.request.GET.items() if name.startswith("cot_")])
         before = f"?{asked}&tu={begin - size}" if begin else ""
         behind = f"?{asked}&tu={begin + size}" if begin + size < found.total else ""

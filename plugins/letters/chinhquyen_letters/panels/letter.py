@@ -8,16 +8,15 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.views.generic import View
 
 from chinhquyen_sdk import rendering
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import STEPS, LetterMove, open_moves
 from chinhquyen_sdk.domain.letters.wordings import label_of
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import AddressForm, BringBackForm, CancelForm, DeliverForm, EditForm, RemarkForm, SendForm
@@ -62,7 +61,7 @@ class LetterView(LetterScreen):
         tried = queries.attempts_on(self.site, [letter.id])[letter.id] if letter.state.is_issued else []
         open_ways = queries.ways(self.site, letter.id)
         next_way = queries.next_way(letter, open_ways, tried)
-        moment = queries.moment_of(self.site, letter, local_day(timezone.now()))
+        moment = queries.moment_of(self.site, letter, today())
         send = SendForm(
             letter=letter, ways=sorted(open_ways, key=lambda way: way is not next_way),
             needs_reason=bool(moment and moment.needs_reason), initial={"channel": next_way.slug if next_way else ""},

@@ -8,11 +8,10 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.views.generic import View
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..module import DRAFT
@@ -32,7 +31,7 @@ class DayView(OfficePage):
     page_title = "Thư cần gửi hôm nay"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        lines = queries.day_list(self.site, local_day(timezone.now()))
+        lines = queries.day_list(self.site, today())
         groups = [(title, [line for line in lines if line.timing.state == state]) for state, title in _GROUPS]
         return super().get_context_data(
             groups=[group for group in groups if group[1]], aside=queries.not_written(self.site),
@@ -58,5 +57,5 @@ class LifeEventMoveView(OfficeScreen, View):
             commands.set_aside(self.site, id, reason, actor=self.actor)
             messages.success(request, "Đã ghi: không viết thư về việc này.")
         except Refused as refused:
-            messages.error(request, f"{refused.text} ({refused.basis})")
+            messages.error(request, refused.with_basis)
         return redirect("letters_day")

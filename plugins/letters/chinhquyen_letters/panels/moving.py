@@ -10,13 +10,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.commands import ApproveLetter, CheckLetter, PrintLetter, SignLetter
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.letters.states import LetterMove
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import BringBackForm, CancelForm, DeliverForm, RemarkForm, SendForm
@@ -71,7 +70,7 @@ class MoveView(LetterView):
         try:
             return self._ask(letter, _ASKED[wanted]) if wanted in _ASKED else self._do(letter, wanted)
         except Refused as refused:
-            messages.error(request, f"{refused.text} ({refused.basis})")
+            messages.error(request, refused.with_basis)
             return redirect("letters_letter", id)
 
     def _do(self, letter: Letter, move: LetterMove) -> HttpResponse:
@@ -97,7 +96,7 @@ class MoveView(LetterView):
     def _ask(self, letter: Letter, asked: Asked) -> HttpResponse:
         more: dict[str, Any] = {}
         if asked.form is SendForm:
-            moment = queries.moment_of(self.site, letter, local_day(timezone.now()))
+            moment = queries.moment_of(self.site, letter, today())
             more = {
                 "ways": queries.ways(self.site, letter.id),
                 "needs_reason": bool(moment and moment.needs_reason),

@@ -100,7 +100,7 @@ class RewordView(WordingScreen, OfficePage):
         try:
             act(self.site, typed.record, actor=self.actor, seen=typed.cleaned_data.get("seen"))
         except RecordError as error:
-            typed.take(error)
+            typed.show(error)
         except Refused as refused:
             if refused.code != "second_look":  # the remarks stand beside the words, with the box to tick
                 typed.refuse(refused)

@@ -7,10 +7,9 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.channels import LetterChannel
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import WishForm
@@ -26,9 +25,7 @@ class WishesView(OfficePage):
     page_title = "Ai muốn, ai không muốn nhận thư"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        kwargs.setdefault(
-            "form", WishForm(channels=self._channels(), initial={"said_on": local_day(timezone.now())})
-        )
+        kwargs.setdefault("form", WishForm(channels=self._channels(), initial={"said_on": today()}))
         return super().get_context_data(noted=queries.wishes_noted(self.site), **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:

@@ -8,17 +8,16 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.safestring import mark_safe
 
 from chinhquyen_sdk import rendering
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.filling import write_letter
 from chinhquyen_sdk.domain.letters.life_events import read_life_event, written_by_hand
 from chinhquyen_sdk.domain.letters.records import compose
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.letters.wording import check_wording
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import WriteForm
@@ -94,4 +93,4 @@ class WriteView(WritingPage):
 
 
 def _today() -> Any:
-    return local_day(timezone.now())
+    return today()

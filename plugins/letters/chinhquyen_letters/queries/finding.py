@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
-from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.letters.states import OPEN, LetterState
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.host import finding, fulltext
+from chinhquyen_sdk.host import finding, fulltext, keyset
 from chinhquyen_sdk.host.finding import Found
 from chinhquyen_sdk.host.fulltext import Wanted, mark
 
@@ -75,17 +73,12 @@ def find_letters(site: Site, wanted: LettersFilter, *, after: str = "", size: in
     rows = LetterRow.objects.filter(site=site)
     if wanted.step:
         rows = rows.filter(state__in=sorted(state.value for state in wanted.step.states))
-    found = _searched(site, rows, wanted, after, size) if wanted.q else _listed(rows, after, size)
+    found = (
+        _searched(site, rows, wanted, after, size)
+        if wanted.q
+        else keyset.page(rows, "created_at", after, size)
+    )
     return LettersPage([Entry(row.record(), row.created_at) for row in found.rows], found.after)
-
-
-def _listed(rows: QuerySet[Any], after: str, size: int) -> Found:
-    if place := _place(after):
-        at, id = place
-        rows = rows.filter(Q(created_at__lt=at) | Q(created_at=at, pk__lt=id))
-    found = list(rows.order_by("-created_at", "-id")[: size + 1])
-    last = found[size - 1] if len(found) > size else None
-    return Found(found[:size], f"{last.created_at.isoformat()}_{last.pk}" if last else "")
 
 
 def _searched(site: Site, rows: QuerySet[Any], wanted: LettersFilter, after: str, size: int) -> Found:
@@ -94,11 +87,3 @@ def _searched(site: Site, rows: QuerySet[Any], wanted: LettersFilter, after: str
         return Found([], "")
     asked = Wanted((mark("s", site.pk), *words), (), beginning)
     return finding.page(rows, "words", asked, after=after, size=size)
-
-
-def _place(after: str) -> tuple[datetime, UUID] | None:
-    at, _, id = after.rpartition("_")
-    try:
-        return datetime.fromisoformat(at), UUID(id)
-    except ValueError:
-        return None

@@ -9,13 +9,12 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Q
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.letters.life_events import once_keys
 from chinhquyen_sdk.domain.letters.life_events_import import BroughtTable, read_row
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate, template
+from chinhquyen_sdk.host.days import today
 
 from ..rows import ImportRow, ReaderRow, keyed
 
@@ -68,9 +67,7 @@ def brought_table(site: Site, id: UUID) -> BroughtTable | None:
     if found is None:
         return None
     looked_at = not (found.running or found.done_at)
-    seen = (
-        outlook(site, id, found.matched, local_day(timezone.now())).problems if looked_at else found.problems
-    )
+    seen = outlook(site, id, found.matched, today()).problems if looked_at else found.problems
     return BroughtTable(
         id=id, template=found.form.id, total=found.total, next_row=found.next_row, taken=found.taken,
         running=found.running, done=found.done_at is not None, matched=found.matched,

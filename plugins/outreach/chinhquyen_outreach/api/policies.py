@@ -18,11 +18,11 @@ from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
 from ..module import WRITE
-from ..panels.office import today
 
 TAG = ["outreach"]
 

@@ -15,12 +15,12 @@ from rest_framework.response import Response
 from chinhquyen_sdk.domain.outreach import Conference, PlanCheck, PlanConference
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
 from ..commands import CHECK_STEPS, CONFERENCE_STEPS
 from ..module import CHECK, HOLD
-from ..panels.office import today
 
 TAG = ["outreach"]
 

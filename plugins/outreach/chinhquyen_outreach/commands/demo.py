@@ -7,10 +7,9 @@ from datetime import date, datetime, time, timedelta
 from importlib import resources
 from typing import Any
 
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import VIETNAM, local_day
+from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.domain.outreach import (
     CarryOutCheck,
     ConsultVersion,
@@ -28,6 +27,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host.access import staff_of
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.staff import actor_of
 
@@ -43,20 +43,20 @@ _ASKED_DAYS = 26
 
 def load_demo(ref: SiteRef) -> None:
     """Fill an empty commune; one that has any policy is left as it is."""
-    site, today = Site.objects.get(pk=ref.id), local_day(timezone.now())
+    site, now = Site.objects.get(pk=ref.id), today()
     if PolicyRow.objects.filter(site=site).exists():
         return
     told = tomllib.loads(resources.files(__package__).joinpath("demo_year.toml").read_text("utf-8"))
     officer = staff_of(ref, WRITE).first()
     writer = actor_of(officer) if officer else Actor.system()
     known = villages(site)
-    policies = [_policy(site, ref, facts, known, today, writer) for facts in told["policy"]]
+    policies = [_policy(site, ref, facts, known, now, writer) for facts in told["policy"]]
     for facts in told["conference"]:
-        held(site, facts, policies, known, today, writer)
-    coming(site, told["coming"], policies, known, today, writer)
-    _regulation(site, told["regulation"], today, writer)
+        held(site, facts, policies, known, now, writer)
+    coming(site, told["coming"], policies, known, now, writer)
+    _regulation(site, told["regulation"], now, writer)
     for facts in told["check"]:
-        _check(site, facts, known, today, writer)
+        _check(site, facts, known, now, writer)
 
 
 def _at(day: date, hour: int = 9) -> datetime:

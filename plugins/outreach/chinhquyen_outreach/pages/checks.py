@@ -9,10 +9,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
-from ..panels.office import today
 
 
 @require_safe

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.outreach import PolicyState
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
 from ..panels.drawing import reach_chart
-from ..panels.office import today
 
 
 @require_safe

@@ -23,13 +23,13 @@ from chinhquyen_sdk.domain.outreach import (
     wrong_ages,
 )
 from chinhquyen_sdk.domain.outreach.conditions import Reason, Verdict
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.sites import request_site
 from chinhquyen_sdk.rendering import qr_svg
 
 from .. import queries
 from ..panels.drawing import reach_chart
-from ..panels.office import today
 
 _ORDER = {Phase.NOW: 0, Phase.COMING: 1, Phase.PAST: 2}
 _LONGEST = 60  # characters of one answer

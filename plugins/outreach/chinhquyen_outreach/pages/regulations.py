@@ -9,10 +9,10 @@ from django.views.decorators.http import require_safe
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.outreach import RegulationVersion, VersionState, compare, in_force
 from chinhquyen_sdk.domain.outreach.comparing import Kind
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
-from ..panels.office import today
 from ..panels.regulations import marked, pairs_of
 from ..queries import Shelf
 

@@ -9,11 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from chinhquyen_sdk.domain.outreach import Check, CheckState
+from chinhquyen_sdk.host.answers import found_or_404
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import CancelCheckForm, CarryOutForm, CheckForm, MendForm
 from ..module import CHECK
-from .office import OutreachPage, found_or_404, today
+from .office import OutreachPage
 
 _STEPS = {
     "ket-qua": (CarryOutForm, "Đã ghi kết quả. Bà con đọc được."),

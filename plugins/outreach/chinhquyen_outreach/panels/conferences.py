@@ -10,13 +10,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from chinhquyen_sdk.domain.outreach import Conference, ConferenceState
+from chinhquyen_sdk.host.answers import SeeOther, found_or_404
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
 from ..forms import CancelForm, HoldForm, InviteForm, MinutesForm, PhotoForm, PlanForm, QuestionForm
 from ..module import HOLD
 from .drawing import reach_chart
-from .office import OutreachPage, SeeOther, found_or_404, today
+from .office import OutreachPage
 
 _STEPS = {
     "moi": (InviteForm, "Đã ghi việc mời."),

@@ -12,10 +12,10 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.outreach import Check, Conference, Phase
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from ..module import manifest
-from .office import today
 
 _SHOWN = 3
 

@@ -11,13 +11,15 @@ from django.urls import reverse
 
 from chinhquyen_sdk.domain.outreach import Criterion, Policy, criteria_of, finder_of
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import SeeOther, found_or_404
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
 from ..forms import CriterionForm, PolicyForm, WithdrawForm
 from ..module import WRITE
 from .drawing import reach_chart
-from .office import OutreachPage, SeeOther, found_or_404, today
+from .office import OutreachPage
 
 
 class ListView(OutreachPage):

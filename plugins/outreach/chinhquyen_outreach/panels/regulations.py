@@ -17,12 +17,14 @@ from chinhquyen_sdk.domain.outreach import (
     consulted_days,
     phase_of,
 )
+from chinhquyen_sdk.host.answers import found_or_404
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import ConsultForm, IssueForm, RegulationForm, VersionForm
 from ..module import ISSUE
 from ..queries import Shelf
-from .office import OutreachPage, found_or_404, today
+from .office import OutreachPage
 
 
 class ListView(OutreachPage):

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.outreach import Check, CheckState
+from chinhquyen_sdk.host import keyset
 
 from ..rows import CheckRow
 
@@ -29,21 +29,8 @@ def check(site: Site, id: UUID) -> Check | None:
 
 def checks_page(site: Site, after: str = "") -> tuple[list[Check], str]:
     """Return a page of checks, planned last on top, and the key of the next page."""
-    rows = _after(CheckRow.objects.filter(site=site), after)
-    found = list(rows.order_by("-planned_on", "-id")[: PAGE_SIZE + 1])
-    last = found[PAGE_SIZE - 1] if len(found) > PAGE_SIZE else None
-    return [
-        row.record() for row in found[:PAGE_SIZE]
-    ], f"{last.planned_on.isoformat()}_{last.pk}" if last else ""
-
-
-def _after(rows: Any, after: str) -> Any:
-    day, _, key = after.partition("_")
-    try:
-        on, id = date.fromisoformat(day), UUID(key)
-    except ValueError:
-        return rows
-    return rows.filter(Q(planned_on__lt=on) | Q(planned_on=on, id__lt=id))
+    found = keyset.page(CheckRow.objects.filter(site=site), "planned_on", after, PAGE_SIZE)
+    return [row.record() for row in found.rows], found.after
 
 
 def to_check(site: Site, until: date, since: date | None, most: int) -> list[Check]:

@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.domain.outreach import Conference, ConferenceState, Reach, reach_of
+from chinhquyen_sdk.host import keyset
 from chinhquyen_sdk.host.files import lighter
 from chinhquyen_sdk.host.places import villages
 
@@ -68,22 +68,8 @@ def held_page(site: Site, after: str = "", *, every: bool = False) -> tuple[list
     """Return a page of conferences that were held (``every``: whatever their state), the last first, and the next key."""
     rows = ConferenceRow.objects.filter(site=site)
     rows = rows if every else rows.filter(state=ConferenceState.HELD.value)
-    found = list(_after(rows, after).order_by("-starts_at", "-id")[: PAGE_SIZE + 1])
-    last = found[PAGE_SIZE - 1] if len(found) > PAGE_SIZE else None
-    return [
-        row.record() for row in found[:PAGE_SIZE]
-    ], f"{last.starts_at.isoformat()}_{last.pk}" if last else ""
-
-
-def _after(rows: Any, after: str) -> Any:
-    moment, _, key = after.partition("_")
-    try:
-        at, id = datetime.fromisoformat(moment), UUID(key)
-        if at.tzinfo is None:
-            raise ValueError
-    except ValueError:
-        return rows
-    return rows.filter(Q(starts_at__lt=at) | Q(starts_at=at, id__lt=id))
+    found = keyset.page(rows, "starts_at", after, PAGE_SIZE)
+    return [row.record() for row in found.rows], found.after
 
 
 def reach(site: Site, *, policy: UUID | None = None, year: int | None = None) -> Reach:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.exceptions import ValidationError as BadQuery
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.periods import Period, PeriodLength, read_period, year_of
 from chinhquyen_sdk.domain.reception.figures import Figures, for_everybody
 from chinhquyen_sdk.host.access import can
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from ..module import HANDLE
@@ -37,12 +36,12 @@ class FiguresView(RecordAPIView):
         operation_id="petition_figures",
     )
     def get(self, request: Request) -> Response:
-        today = local_day(timezone.now())
+        now = today()
         asked = str(request.query_params.get("period", ""))
-        period: Period | None = read_period(asked) if asked else year_of(today.year)
+        period: Period | None = read_period(asked) if asked else year_of(now.year)
         if period is None:
             raise BadQuery("period")
-        found = queries.figures(self.site, period, today=today)
+        found = queries.figures(self.site, period, today=now)
         if not can(request.user, self.site, HANDLE):
             found = for_everybody(found, whole_year=period.length is PeriodLength.YEAR)
         return self.answer(found)

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.exceptions import NotFound, Throttled
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
+from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.reception import FilePetition, Petition, PetitionState, Source, read_code
+from chinhquyen_sdk.domain.reception import FilePetition, Petition, PetitionState, Source
 from chinhquyen_sdk.domain.reception.public import LookUp, PublicCase, Receipt, public_case
 from chinhquyen_sdk.host.access import can
+from chinhquyen_sdk.host.api.keys import opened_by_key
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import check_uploads
 from chinhquyen_sdk.host.staff import actor_of
-from chinhquyen_sdk.host.throttle import hit
 
 from .. import commands, queries
 from ..module import HANDLE
@@ -74,23 +73,24 @@ class LookUpView(RecordAPIView):
     @extend_schema(summary="Tra cứu đơn", request=LookUp, responses={200: PublicCase}, tags=["reception"])
     def post(self, request: Request) -> Response:
         asked = self.read(LookUp)
-        about = f"{self.site.pk}:{read_code(asked.code) or asked.code[:20]}"
-        if not hit("reception.lookup.code", about, 10, 600):
-            raise Throttled(600)
-        petition = queries.petition_by_secret(self.site, asked.code, asked.secret)
-        if petition is None:
-            raise NotFound("Mã đơn hoặc mã bí mật chưa đúng.")
+        petition = opened(self.site, asked.code, asked.secret)
         return self.answer(seen_by_sender(self.site, petition))
+
+
+def opened(site: Site, code: str, secret: str) -> Petition:
+    """Return the petition; a wrong code and a wrong secret get the same answer."""
+    wrong = "Mã đơn hoặc mã bí mật chưa đúng."
+    return opened_by_key(site, "reception", code, secret, queries.petition_by_secret, wrong)
 
 
 def seen_by_sender(site: Any, petition: Petition) -> PublicCase:
     """Return the case as its sender sees it today, a split letter with its parts."""
-    today = local_day(timezone.now())
-    case = public_case(petition, queries.history(site, petition.id), today)
+    now = today()
+    case = public_case(petition, queries.history(site, petition.id), now)
     if petition.state is not PetitionState.SPLIT:
         return case
     parts = queries.all_parts_of(site, petition)
-    seen = tuple(public_case(part, queries.history(site, part.id), today) for part in parts)
+    seen = tuple(public_case(part, queries.history(site, part.id), now) for part in parts)
     return case.model_copy(update={"parts": seen})
 
 

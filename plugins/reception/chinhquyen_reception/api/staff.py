@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from django.http import Http404
-from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.exceptions import ValidationError as BadQuery
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception import AssignPetition, MovePetition, Petition, ReclassifyPetition
 from chinhquyen_sdk.domain.reception.bars import barred_one
 from chinhquyen_sdk.domain.reception.public import PetitionFile, PetitionList, petition_file
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
@@ -50,7 +49,7 @@ class ListMixin(RecordAPIView):
     def get(self, request: Request) -> Response:
         asked = {name: value for name, value in request.query_params.items() if value and name != "cursor"}
         wanted = queries.InboxFilter.model_validate(asked)
-        page = queries.inbox(self.site, wanted, today=local_day(timezone.now()), after=_cursor(request))
+        page = queries.inbox(self.site, wanted, today=today(), after=_cursor(request))
         own = str(request.user.pk)
         seen = tuple(each for each in page.petitions if not barred_one(each.barred, own))
         return self.answer(PetitionList(results=seen, next=page.after))

@@ -6,13 +6,11 @@ from typing import ClassVar
 
 from drf_spectacular.utils import extend_schema
 from pydantic import Field
-from rest_framework.exceptions import NotFound, Throttled
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.reception import read_code
 from chinhquyen_sdk.domain.reception.acts import barring, executing, hearing, talking, verifying
 from chinhquyen_sdk.domain.reception.acts.renewing import RenewSecret
 from chinhquyen_sdk.domain.reception.public import PetitionFile, PublicCase
@@ -21,10 +19,9 @@ from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.idempotency import new_key
 from chinhquyen_sdk.host.staff import actor_of
-from chinhquyen_sdk.host.throttle import hit
 
-from .. import commands, queries
-from .sender import KEY, seen_by_sender
+from .. import commands
+from .sender import KEY, opened, seen_by_sender
 from .staff import StaffView
 
 
@@ -98,12 +95,7 @@ class VerdictView(RecordAPIView):
     )  # fmt: skip
     def post(self, request: Request) -> Response:
         asked = self.read(AnswerVerdict)
-        about = f"{self.site.pk}:{read_code(asked.code) or asked.code[:20]}"
-        if not hit("reception.lookup.code", about, 10, 600):
-            raise Throttled(600)
-        petition = queries.petition_by_secret(self.site, asked.code, asked.secret)
-        if petition is None:
-            raise NotFound("Mã đơn hoặc mã bí mật chưa đúng.")
+        petition = opened(self.site, asked.code, asked.secret)
         wish = hearing.SayVerdict(solved=asked.solved, why=asked.why, text=asked.text)
         heard = commands.say_verdict(self.site, petition.code, wish, actor=Actor.citizen())
         return self.answer(seen_by_sender(self.site, heard))

@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import FilePetition, Source
 from chinhquyen_sdk.domain.reception.mail import Mail, Unreadable, Verdict, judge, read_mail
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import CleanFile, FileProblem, check_upload, max_files
 from chinhquyen_sdk.host.mail import Fetched, ImapBox, Mailbox, MailboxDown, mailbox_of
 from chinhquyen_sdk.host.sites import site_ref
@@ -134,7 +135,7 @@ def _wish(mail: Mail, at: datetime, refused: list[str]) -> FilePetition:
 
 def _day(at: datetime) -> date:
     """The day the server got it; a clock ahead of ours does not make tomorrow's petitions."""
-    return min(local_day(at.astimezone(UTC)), local_day(timezone.now()))
+    return min(local_day(at.astimezone(UTC)), today())
 
 
 def _checked(mail: Mail) -> tuple[list[CleanFile], list[str]]:

@@ -32,7 +32,7 @@ class KindForm(forms.Form):
     """The kind is right: nothing to type."""
 
     def refuse(self, refused: Refused) -> None:
-        self.add_error(None, f"{refused.text} ({refused.basis})")
+        self.add_error(None, refused.with_basis)
 
 
 class CompetenceForm(RecordForm):

@@ -111,7 +111,7 @@ class GrantForm(forms.Form):
         self.fields["officer"].choices = [("", "Chọn cán bộ"), *((one.id, str(one)) for one in officers)]
 
     def refuse(self, refused: Refused) -> None:
-        self.add_error("officer", f"{refused.text} ({refused.basis})")
+        self.add_error("officer", refused.with_basis)
 
 
 class IdentityForm(forms.Form):

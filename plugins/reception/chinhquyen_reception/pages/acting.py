@@ -12,11 +12,12 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import MoveName, MovePetition, Petition, PetitionState, find_move
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import SeeOther, sent
 from chinhquyen_sdk.host.idempotency import new_key, once
 
 from .. import commands, queries
 from ..forms import SupplementForm, WithdrawForm
-from .answers import SeeOther, see, sent, sent_files, within
+from .answers import see, sent_files, within
 from .case import asked_for
 from .door import with_case
 

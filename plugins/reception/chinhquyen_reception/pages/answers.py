@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 
+from chinhquyen_sdk.host.answers import SeeOther
 from chinhquyen_sdk.host.throttle import client_key, hit
 
 HOUR = 60 * 60
-
-
-class SeeOther(HttpResponseRedirect):
-    """303: what was sent is done, read there; a reload sends nothing again."""
-
-    status_code = 303
-
-
-def sent(request: HttpRequest) -> QueryDict | None:
-    """Return what was sent, empty or not; None while the page is only read."""
-    return request.POST if request.method == "POST" else None
 
 
 def sent_files(request: HttpRequest) -> MultiValueDict[str, UploadedFile] | None:

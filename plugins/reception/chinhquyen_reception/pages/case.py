@@ -7,10 +7,9 @@ from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day, spoken_day
+from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.reception import (
     MoveName,
@@ -25,6 +24,7 @@ from chinhquyen_sdk.domain.reception import (
 )
 from chinhquyen_sdk.domain.reception.events import SupplementAsked
 from chinhquyen_sdk.host.access import grant_case
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.law import Rule, rule
 
@@ -76,11 +76,11 @@ def _parts(request: HttpRequest, site: Site, petition: Petition) -> list[dict[st
 
 def where_it_stands(petition: Petition) -> dict[str, Any]:
     """Return the sentence on top and the next step with its day in words."""
-    today = local_day(timezone.now())
-    step: NextStep | None = next_step(petition, today)
+    now = today()
+    step: NextStep | None = next_step(petition, now)
     due = step.deadline.due if step else None
     return {
-        "status": status_sentence(petition, today),
+        "status": status_sentence(petition, now),
         "next": step,
         "next_day": spoken_day(due) if due else "",
         "is_late": bool(step and step.late),
@@ -103,5 +103,5 @@ def _second_complaint(petition: Petition) -> Rule | None:
     """Return the rule on complaining a second time (Luật Khiếu nại 02/2011/QH13 Điều 33) where it applies."""
     if petition.kind is not PetitionKind.COMPLAINT or petition.state not in _HAS_DECISION:
         return None
-    found = rule("KN-33-SECOND", local_day(timezone.now()))
+    found = rule("KN-33-SECOND", today())
     return found if found.verified else None

@@ -7,11 +7,11 @@ from django.shortcuts import render
 
 from chinhquyen_sdk.domain.periods import PeriodLength
 from chinhquyen_sdk.domain.reception.figures import FEWEST, for_everybody
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
 from ..panels.figures import asked_period, context_of
-from ..panels.officer import today
 
 
 def figures(request: HttpRequest) -> HttpResponse:

@@ -10,11 +10,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from chinhquyen_sdk.domain.reception import CHOSEN_BY_SENDERS, PetitionKind, suggest_kind
+from chinhquyen_sdk.host.answers import sent
 from chinhquyen_sdk.host.files import max_files
 
 from .. import commands
 from ..forms import ContentForm, FilesForm, SenderForm, keep_files
-from .answers import see, sent, sent_files, within
+from .answers import see, sent_files, within
 from .steps import go_on, progress
 from .writing import Writing, current, forget, remember
 

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
-from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reception import Petition, read_code
 from chinhquyen_sdk.host.access import grant_case
+from chinhquyen_sdk.host.answers import sent
+from chinhquyen_sdk.host.secret_keys import may_try, read_token
 from chinhquyen_sdk.host.sites import request_site
-from chinhquyen_sdk.host.throttle import hit
 
 from .. import queries
 from ..forms import LookupForm
-from .answers import see, sent, too_often, within
+from .answers import see, too_often
 
 _MINUTES = 10
-_TRIES = 10
-_CODE_DIGITS = 10
 
 
 @never_cache
@@ -31,7 +27,7 @@ def lookup(request: HttpRequest) -> HttpResponse:
     form = LookupForm(sent(request))
     if request.method == "POST" and form.is_valid():
         site, code, secret = request_site(request), form.cleaned_data["code"], form.cleaned_data["secret"]
-        if not _may_try(request, site, code):
+        if not may_try(request, site, "reception", code):
             return too_often(request, _MINUTES)
         petition = queries.petition_by_secret(site, code, secret)
         if petition:
@@ -45,9 +41,8 @@ def lookup(request: HttpRequest) -> HttpResponse:
 def qr(request: HttpRequest, token: str) -> HttpResponse:
     """The QR code of a receipt: opens the case and leaves the secret out of the address at once."""
     site = request_site(request)
-    bare = re.sub(r"[\W_]", "", token)
-    code, secret = bare[:_CODE_DIGITS], bare[_CODE_DIGITS:]
-    if not _may_try(request, site, code):
+    code, secret = read_token(token)
+    if not may_try(request, site, "reception", code):
         return too_often(request, _MINUTES)
     petition = queries.petition_by_secret(site, code, secret)
     if petition:
@@ -60,13 +55,6 @@ def qr(request: HttpRequest, token: str) -> HttpResponse:
         response = render(request, "chinhquyen_reception/public/lookup.html", {"form": form}, status=404)
     response["Referrer-Policy"] = "no-referrer"
     return response
-
-
-def _may_try(request: HttpRequest, site: Site, code: str) -> bool:
-    """Count the try for the sender and for the code, both every time: neither tells of the other."""
-    sender = within(request, "lookup", _TRIES, _MINUTES * 60)
-    about = hit("reception.lookup.code", f"{site.pk}:{read_code(code) or code[:20]}", _TRIES, _MINUTES * 60)
-    return sender and about
 
 
 def _let_in(request: HttpRequest, petition: Petition) -> HttpResponse:

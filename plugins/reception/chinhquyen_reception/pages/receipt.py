@@ -7,17 +7,17 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception import Petition, next_step
 from chinhquyen_sdk.host.access import grant_case
+from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.rendering import qr_svg, receipt_pdf
 
 from ..commands import Filed
 from ..panels.receipts import day_of, qr_link, receipt_document
-from .answers import HOUR, SeeOther, see
+from .answers import HOUR, see
 from .door import with_case
 
 _SESSION_KEY = "reception.receipts"
@@ -55,7 +55,7 @@ def receipt(request: HttpRequest, site: Site, petition: Petition) -> HttpRespons
     secret = secret_of(request, petition)
     if not secret:
         return see("case", petition.code)
-    step = next_step(petition, local_day(timezone.now()))
+    step = next_step(petition, today())
     context = {
         "petition": petition,
         "secret": secret,

@@ -7,7 +7,9 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-from .answers import SeeOther, see
+from chinhquyen_sdk.host.answers import SeeOther
+
+from .answers import see
 
 STEPS = (
     ("content", "Chuyện gì"),

@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
@@ -16,19 +15,21 @@ from chinhquyen_sdk.domain.reception import Petition
 from chinhquyen_sdk.domain.reception.acts.hearing import SayVerdict, may_say_until, said_solved
 from chinhquyen_sdk.domain.reception.promises import own_deadline
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import sent
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.forms import fingerprint
 from chinhquyen_sdk.host.idempotency import once
 
 from .. import commands
 from ..forms import UnsolvedForm
-from .answers import see, sent
+from .answers import see
 from .door import with_case
 
 
 def work_seen(petition: Petition) -> dict[str, Any]:
     """Return what the sender sees of the work on the case: the question, the invitation, what must be done."""
-    today = local_day(timezone.now())
-    until = may_say_until(petition, today)
+    now = today()
+    until = may_say_until(petition, now)
     talk = next((each for each in petition.dialogues if each.is_open), None)
     return {
         "ask_until": spoken_day(until) if until else "",
@@ -55,8 +56,8 @@ def solved(request: HttpRequest, site: Site, petition: Petition) -> HttpResponse
 @with_case
 def unsolved(request: HttpRequest, site: Site, petition: Petition) -> HttpResponse:
     """Not solved: why, and the case is open again."""
-    today = local_day(timezone.now())
-    if may_say_until(petition, today) is None:
+    now = today()
+    if may_say_until(petition, now) is None:
         return see("case", petition.code)
     form = UnsolvedForm(sent(request))
     if request.method == "POST" and form.is_valid():
@@ -73,6 +74,6 @@ def unsolved(request: HttpRequest, site: Site, petition: Petition) -> HttpRespon
         else:
             messages.success(request, "Chúng tôi đã mở lại đơn. Xin lỗi ông/bà vì việc chưa xong.")
             return see("case", petition.code)
-    promised = own_deadline("OWN-REOPEN", today).due
+    promised = own_deadline("OWN-REOPEN", now).due
     context = {"form": form, "petition": petition, "answer_by": spoken_day(promised) if promised else ""}
     return render(request, "chinhquyen_reception/public/unsolved.html", context)

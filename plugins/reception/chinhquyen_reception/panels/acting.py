@@ -7,19 +7,17 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from pydantic import ValidationError
 
-from chinhquyen_sdk.domain.messages import field_errors
 from chinhquyen_sdk.domain.reception import MoveName, Petition, find_move
 from chinhquyen_sdk.domain.reception.replies import FIELD_OF, fill, reply_facts
-from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import attempt
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import site_ref
 
 from .. import commands, queries
 from ..forms.staff import MoveForm, ReclassifyForm
 from .case import CaseView
-from .officer import today
 
 
 class ActView(CaseView):
@@ -29,16 +27,10 @@ class ActView(CaseView):
 
     def post(self, request: HttpRequest, code: str, **kwargs: Any) -> HttpResponse:
         form = self.form(self.petition_or_404(code))
-        if form.is_valid():
-            try:
-                done = self.act(code, form)
-            except Refused as refused:
-                form.refuse(refused)
-            except ValidationError as error:
-                _show(form, error)
-            else:
-                messages.success(request, done)
-                return redirect("reception_case", code=code)
+        done = form.is_valid() and attempt(form, lambda _: self.act(code, form))
+        if done:
+            messages.success(request, done[0])
+            return redirect("reception_case", code=code)
         self.bound = form
         return self.render_to_response(self.get_context_data(), status=422)
 
@@ -47,12 +39,6 @@ class ActView(CaseView):
 
     def act(self, code: str, form: Any) -> str:
         raise NotImplementedError
-
-
-def _show(form: Any, error: ValidationError) -> None:
-    for name, problems in field_errors(error).items():
-        for problem in problems:
-            form.add_error(name if name in form.fields else None, problem.text)
 
 
 class MoveView(ActView):

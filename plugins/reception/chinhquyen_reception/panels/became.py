@@ -6,14 +6,13 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception import status_sentence
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import Panel
 from chinhquyen_sdk.host.access import case_granted
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 
@@ -32,7 +31,7 @@ def draw_became(site: SiteRef, subject: object, request: object) -> list[Panel]:
     petition = queries.petition_born_of(Site(pk=site.id), origin)
     if petition is None:
         return []
-    status = status_sentence(petition, local_day(timezone.now()))
+    status = status_sentence(petition, today())
     context = {"petition": petition, "status": status, "closed": petition.kind.identity_protected}
     html = render_to_string(_TEMPLATE, context)
     return [Panel(order=10, title="Đơn của ông/bà", html=html)]

@@ -17,6 +17,7 @@ from chinhquyen_sdk.domain.reception.readiness import (
     posted_until,
 )
 from chinhquyen_sdk.domain.reception.unprocessed import UNPROCESSED, unprocessed_line
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.office import people_of, warned_before
 from chinhquyen_sdk.law import Deadline
 
@@ -24,7 +25,7 @@ from .. import queries
 from ..forms.staff import GrantForm, IdentityForm, MoveForm, ReclassifyForm, RenewSecretForm
 from ..module import OPEN_IDENTITY
 from .before import prefilled, sorting, together
-from .officer import OfficerScreen, line, officers, today
+from .officer import OfficerScreen, line, officers
 from .papers import papers_of
 from .work import USUAL, sections
 

@@ -7,10 +7,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.generic import TemplateView
-from pydantic import ValidationError
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from chinhquyen_sdk.domain.messages import field_errors
+from chinhquyen_sdk.host.answers import attempt
 
 from .. import commands
 from ..forms.desk import DeskForm
@@ -31,20 +30,14 @@ class DeskView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = DeskForm(request.POST, request.FILES)
-        if form.is_valid():
-            try:
-                filed = commands.file_petition(
-                    self.site,
-                    form.record,
-                    actor=self.actor,
-                    uploads=form.cleaned_data["files"],
-                    once=form.once_key,
-                )
-            except ValidationError as error:
-                for name, problems in field_errors(error).items():
-                    form.add_error(name if name in form.fields else None, problems[0].text)
-            else:
-                return self._receipt(filed)
+        filed = form.is_valid() and attempt(
+            form,
+            lambda wish: commands.file_petition(
+                self.site, wish, actor=self.actor, uploads=form.cleaned_data["files"], once=form.once_key
+            ),
+        )
+        if filed:
+            return self._receipt(filed[0])
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
     def _receipt(self, filed: commands.Filed) -> HttpResponse:

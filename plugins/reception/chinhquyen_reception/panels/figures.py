@@ -10,12 +10,13 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.periods import Period, periods_until, read_period, year_of
 from chinhquyen_sdk.domain.reception.figures import Count, FigureLine, Figures
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.rendering import charts
 from chinhquyen_sdk.rendering.charts import Chart, Series, Tone
 from chinhquyen_sdk.rendering.drawing import number
 
 from .. import queries
-from .officer import OfficerScreen, today
+from .officer import OfficerScreen
 
 
 class Fact(NamedTuple):

@@ -18,11 +18,12 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from chinhquyen_sdk.domain.reception import AssignPetition, Flag, PetitionKind, PetitionState
 from chinhquyen_sdk.domain.reception.bars import barred_one
 from chinhquyen_sdk.domain.reception.unprocessed import unprocessed_words
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.office import assignee
 
 from .. import commands, queries
 from ..module import ASSIGN
-from .officer import OfficerScreen, line, officers, today
+from .officer import OfficerScreen, line, officers
 
 DUES = [
     ("overdue", "Quá hạn"),

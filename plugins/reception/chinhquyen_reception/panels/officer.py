@@ -6,10 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from django.http import Http404
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception import Petition
 from chinhquyen_sdk.domain.reception.bars import barred_one
 from chinhquyen_sdk.host.office import Officer, officers_of
@@ -43,11 +41,6 @@ def _due(petition: Petition, on: date) -> str:
     if petition.due_on is None:
         return "stands" if petition.state.stands else "open"
     return "late" if petition.due_on < on else "today" if petition.due_on == on else ""
-
-
-def today() -> date:
-    """Return this day in Vietnam."""
-    return local_day(timezone.now())
 
 
 class OfficerScreen(StaffScreen):

@@ -19,12 +19,13 @@ from chinhquyen_sdk.domain.reception import Petition
 from chinhquyen_sdk.domain.reception.papers import RECEIPT_FORM, receipt_paper
 from chinhquyen_sdk.domain.reception.step_papers import Signer, StepPaper, draw_step_paper, step_papers_of
 from chinhquyen_sdk.domain.reception.talk_papers import talk_papers_of
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.rendering import paper_docx, paper_pdf
 
 from .. import queries
-from .officer import OfficerScreen, today
+from .officer import OfficerScreen
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

@@ -6,11 +6,11 @@ from django.template.loader import render_to_string
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.rendering import charts
 
 from .. import queries
 from .figures import kept_in
-from .officer import today
 
 
 def draw_promises(site: SiteRef, request: object) -> str:

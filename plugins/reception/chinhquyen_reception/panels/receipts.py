@@ -9,6 +9,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.reception import NextStep, Petition, next_step
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.rendering import Fact, ReceiptDocument
@@ -28,7 +29,7 @@ def day_of(step: NextStep | None) -> str:
 
 def receipt_document(request: HttpRequest, site: Site, petition: Petition, secret: str) -> ReceiptDocument:
     """Return half a sheet of paper with code, secret and QR code."""
-    step = next_step(petition, local_day(timezone.now()))
+    step = next_step(petition, today())
     lookup = request.build_absolute_uri(reverse("reception:lookup"))
     return ReceiptDocument(
         commune=site_ref(site).title,

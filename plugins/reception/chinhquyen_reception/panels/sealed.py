@@ -41,7 +41,7 @@ class IdentityView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
                 self.site, code, user=request.user, reason=form.cleaned_data["reason"]
             )
         except Refused as refused:
-            messages.error(request, f"{refused.text} ({refused.basis})")
+            messages.error(request, refused.with_basis)
             return redirect("reception_case", code=code)
         return self.render_to_response(self.get_context_data(petition=petition, identity=identity))
 

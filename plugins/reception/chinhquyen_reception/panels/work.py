@@ -6,10 +6,11 @@ from typing import Any
 
 from chinhquyen_sdk.domain.reception import Petition, PetitionKind, PetitionState
 from chinhquyen_sdk.domain.reception.readiness import First, before_deciding
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.law import rule
 
 from ..forms.working import WORK_FORMS, WorkForm
-from .officer import Officer, today
+from .officer import Officer
 
 USUAL = 2  # moves that stand big; the others lie in a fold
 _AFTER_RESULT = {PetitionState.DECIDED, PetitionState.SENT, PetitionState.EXECUTING, PetitionState.REOPENED}

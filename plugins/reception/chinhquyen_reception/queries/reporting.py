@@ -7,7 +7,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.periods import Period, PeriodLength
 from chinhquyen_sdk.domain.reception.figures import Figures, for_everybody
 from chinhquyen_sdk.domain.reporting import SectionChart, SectionOffer, SectionSeries, SectionTable
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 
 from ..module import ON_TIME, RECEIVED
 from .totals import figures

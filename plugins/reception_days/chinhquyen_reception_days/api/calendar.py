@@ -7,13 +7,11 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.http import Http404
-from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.exceptions import ValidationError as BadQuery
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception_days.cadence import cadence, period_of, shortfalls
 from chinhquyen_sdk.domain.reception_days.days import (
@@ -37,6 +35,7 @@ from chinhquyen_sdk.domain.reception_days.states import DayKind
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
@@ -57,11 +56,6 @@ class KeeperView(RecordAPIView):
         """Who does it."""
         return actor_of(self.request.user)
 
-    @property
-    def today(self) -> date:
-        """This day in Vietnam."""
-        return local_day(timezone.now())
-
     def day(self, id: UUID) -> ReceptionDay:
         """Return the day; another commune's does not exist here."""
         found = queries.day(self.site, id)
@@ -74,8 +68,8 @@ class KeeperView(RecordAPIView):
         days = queries.calendar(self.site, since, until)
         plan = queries.plan(self.site)
         held = [day.on for day in days if day.is_open and day.kind is DayKind.REGULAR]
-        laid = max((day.on for day in days), default=self.today)
-        first = period_of(max(since, self.today), cadence(self.today).period)[0]
+        laid = max((day.on for day in days), default=today())
+        first = period_of(max(since, today()), cadence(today()).period)[0]
         short = tuple(each.text for each in shortfalls(held, first, laid)) if plan else ()
         return PlannedDays(plan=plan, results=tuple(days), short=short)
 
@@ -93,7 +87,7 @@ class PlanView(KeeperView):
     @extend_schema(summary="Lập lịch theo nếp", request=Plan, responses={200: PlannedDays}, tags=_TAG)
     def put(self, request: Request) -> Response:
         commands.keep_plan(self.site, self.read(Plan), actor=self.actor)
-        return self.answer(self.planned(self.today, self.today + _AHEAD))
+        return self.answer(self.planned(today(), today() + _AHEAD))
 
 
 class CalendarView(KeeperView):
@@ -104,8 +98,8 @@ class CalendarView(KeeperView):
         parameters=[OpenApiParameter("since", date), OpenApiParameter("until", date)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        since = self._asked("since", self.today - _BACK)
-        return self.answer(self.planned(since, self._asked("until", self.today + _AHEAD)))
+        since = self._asked("since", today() - _BACK)
+        return self.answer(self.planned(since, self._asked("until", today() + _AHEAD)))
 
     def _asked(self, name: str, otherwise: date) -> date:
         try:
@@ -144,10 +138,8 @@ class ChoicesView(KeeperView):
 
     @extend_schema(summary="Căn cứ, trường hợp theo luật", responses={200: LegalChoices}, tags=_TAG)
     def get(self, request: Request) -> Response:
-        today = self.today
-        found = LegalChoices(
-            refusal=refusal_grounds(today), ad_hoc=ad_hoc_cases(today), online=online_cases(today)
-        )
+        now = today()
+        found = LegalChoices(refusal=refusal_grounds(now), ad_hoc=ad_hoc_cases(now), online=online_cases(now))
         return self.answer(found)
 
 

@@ -6,12 +6,10 @@ from typing import Any
 
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.exceptions import NotFound, Throttled
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception_days.public import (
@@ -27,9 +25,9 @@ from chinhquyen_sdk.domain.reception_days.public import (
 )
 from chinhquyen_sdk.domain.reception_days.states import VisitSource
 from chinhquyen_sdk.domain.reception_days.visits import BookVisit, MoveVisit, Visit
+from chinhquyen_sdk.host.api.keys import opened_by_key
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
-from chinhquyen_sdk.host.throttle import hit
 
 from .. import commands, queries
 
@@ -88,13 +86,8 @@ class KeyView(OpenView):
 
     def opened(self, code: str, secret: str) -> Visit:
         """Return the visit; a wrong code and a wrong secret get the same answer."""
-        about = f"{self.site.pk}:{read_code(code) or code[:20]}"
-        if not hit("reception_days.lookup.code", about, 10, 600):
-            raise Throttled(600)
-        found = queries.visit_by_secret(self.site, code, secret)
-        if found is None:
-            raise NotFound("Mã hẹn hoặc mã bí mật chưa đúng.")
-        return found
+        wrong = "Mã hẹn hoặc mã bí mật chưa đúng."
+        return opened_by_key(self.site, "reception_days", code, secret, queries.visit_by_secret, wrong)
 
 
 class LookUpView(KeyView):

@@ -29,6 +29,7 @@ from chinhquyen_sdk.domain.reception_days.writing import AnswerVisit, ConcludeVi
 from chinhquyen_sdk.host.access import log_access
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
@@ -220,7 +221,7 @@ class BookView(StaffView):
     )
     def get(self, request: Request) -> Response:
         year, before = (_number(request.query_params.get(name, "")) for name in ("year", "before"))
-        page = queries.book(self.site, year or local_day(timezone.now()).year, before)
+        page = queries.book(self.site, year or today().year, before)
         return self.answer(BookList(results=tuple(map(discreet, page.entries)), next=page.before))
 
 

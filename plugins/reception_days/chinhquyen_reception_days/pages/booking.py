@@ -15,13 +15,14 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import sent
 from chinhquyen_sdk.host.forms import fingerprint
 from chinhquyen_sdk.host.idempotency import once
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import commands, queries
 from ..forms import BookForm
-from .answers import T, sent, within
+from .answers import T, within
 from .receipt import hand_over
 
 _AN_HOUR = 30

@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.dates import VIETNAM, local_day, spoken_day
 from chinhquyen_sdk.domain.reception_days.cadence import cadence
 from chinhquyen_sdk.domain.reception_days.days import ReceptionDay
 from chinhquyen_sdk.domain.reception_days.states import DayKind
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import request_site, site_ref
 from chinhquyen_sdk.rendering.ical import Appointment, calendar
@@ -64,8 +65,8 @@ def index(request: HttpRequest) -> HttpResponse:
 def feed(request: HttpRequest) -> HttpResponse:
     """The same for the calendar of a telephone; the link of an online day is not in it."""
     site = request_site(request)
-    today = local_day(timezone.now())
-    days = queries.calendar(site, today - timedelta(days=31), today + timedelta(days=120))[:_FEED_DAYS]
+    now = today()
+    days = queries.calendar(site, now - timedelta(days=31), now + timedelta(days=120))[:_FEED_DAYS]
     page = request.build_absolute_uri(reverse("reception_days:index"))
     title = site_ref(site).title
     text = calendar(f"Lịch tiếp công dân {title}", [_entry(day, title, page) for day in days])

@@ -14,13 +14,14 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.reception_days.visits import Visit
 from chinhquyen_sdk.host.access import grant_case
+from chinhquyen_sdk.host.answers import SeeOther
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.rendering import Fact, ReceiptDocument, qr_svg, receipt_pdf
 
 from .. import queries
-from .answers import HOUR, SeeOther, T, see
-from .door import with_visit
+from .answers import HOUR, T, see
+from .door import door
 
 _SESSION_KEY = "reception_days.slips"
 _KEPT = 3
@@ -50,7 +51,7 @@ def qr_link(request: HttpRequest, visit: Visit, secret: str) -> str:
     return request.build_absolute_uri(reverse("reception_days:qr", args=[f"{visit.code}-{secret}"]))
 
 
-@with_visit
+@door.behind
 def slip(request: HttpRequest, site: Site, visit: Visit) -> HttpResponse:
     """The page after booking."""
     secret = _secret(request, visit)
@@ -67,7 +68,7 @@ def slip(request: HttpRequest, site: Site, visit: Visit) -> HttpResponse:
     return render(request, f"{T}slip.html", context)
 
 
-@with_visit
+@door.behind
 def slip_pdf(request: HttpRequest, site: Site, visit: Visit) -> HttpResponse:
     """The same on half a sheet of paper."""
     secret = _secret(request, visit)

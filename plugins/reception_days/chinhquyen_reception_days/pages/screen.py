@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site, site_ref
 
 from .. import queries
@@ -34,11 +35,11 @@ def _state(request: HttpRequest) -> dict[str, Any]:
 @require_safe
 def screen(request: HttpRequest) -> HttpResponse:
     """The whole screen; without JavaScript it fetches itself anew."""
-    today = local_day(timezone.now())
+    now = today()
     context = {
         **_state(request),
         "commune": site_ref(request_site(request)).title,
-        "today": spoken_day(today),
+        "today": spoken_day(now),
     }
     return render(request, f"{T}screen.html", context)
 

@@ -13,16 +13,18 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception_days.states import DayKind
 from chinhquyen_sdk.domain.reception_days.visits import Visit
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import sent
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import MoveForm
-from .answers import T, see, sent
-from .door import with_visit
+from .answers import T, see
+from .door import door
 
 _DAYS_OFFERED = 4
 
 
-@with_visit
+@door.behind
 def visit(request: HttpRequest, site: Site, visit: Visit) -> HttpResponse:
     """Where the turn stands, and what can still be done; the link of an online day is for its visitors."""
     day = queries.day(site, visit.day) if visit.day else None
@@ -31,14 +33,14 @@ def visit(request: HttpRequest, site: Site, visit: Visit) -> HttpResponse:
         "visit": visit,
         "day": day,
         "spoken": spoken_day(visit.on),
-        "is_today": visit.on == local_day(timezone.now()),
+        "is_today": visit.on == today(),
         "lines": [(on, text) for on, text in told if text],
         "link": day.link if day and day.kind is DayKind.ONLINE and visit.is_ahead else "",
     }
     return render(request, f"{T}visit.html", context)
 
 
-@with_visit
+@door.behind
 def move(request: HttpRequest, site: Site, visit: Visit) -> HttpResponse:
     """Another turn, on this day or the next ones."""
     if not visit.is_ahead:
@@ -57,7 +59,7 @@ def move(request: HttpRequest, site: Site, visit: Visit) -> HttpResponse:
     return render(request, f"{T}move.html", {"form": form, "visit": visit, "spoken": spoken_day(visit.on)})
 
 
-@with_visit
+@door.behind
 def cancel(request: HttpRequest, site: Site, visit: Visit) -> HttpResponse:
     """Giving the turn back; asked once more before it is done."""
     if not visit.is_ahead:

@@ -13,11 +13,13 @@ from django.views.generic import TemplateView, View
 
 from chinhquyen_sdk.domain.reception_days.book import COLUMNS, BookEntry, line_of
 from chinhquyen_sdk.host.access import log_access
+from chinhquyen_sdk.host.answers import attempt
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.papers import paper_file
 
 from .. import commands, queries
 from ..forms import CorrectForm
-from .frame import Page, ReceiverScreen, T, today, tried
+from .frame import Page, ReceiverScreen, T
 from .papers import book_paper
 
 _UNNAMED = "Danh tính được giữ kín"
@@ -82,8 +84,8 @@ class CorrectView(Page, TemplateView):
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
         entry, form = self._entry(), CorrectForm(request.POST)
-        if form.is_valid() and tried(
-            form, lambda: commands.correct_entry(self.site, entry.id, form.record, actor=self.actor)
+        if form.is_valid() and attempt(
+            form, lambda wish: commands.correct_entry(self.site, entry.id, wish, actor=self.actor)
         ):
             messages.success(request, "Đã đính chính. Chữ ghi lần đầu vẫn được giữ bên dưới.")
             return redirect("reception_days_correct", id=id)

@@ -16,12 +16,14 @@ from chinhquyen_sdk.domain.reception_days.days import NOTICE, TEST, ReceptionDay
 from chinhquyen_sdk.domain.reception_days.lists import ad_hoc_cases, online_cases
 from chinhquyen_sdk.domain.reception_days.planning import Plan
 from chinhquyen_sdk.domain.reception_days.states import DayKind
+from chinhquyen_sdk.host.answers import attempt
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.law import deadline, rule
 
 from .. import commands, queries
 from ..forms import AddDayForm, CancelDayForm, ChangeDayForm, DoneForm, PlanForm, RecordingForm
 from ..module import PLAN
-from .frame import Page, T, today, tried
+from .frame import Page, T
 
 _BACK, _AHEAD = timedelta(days=31), timedelta(days=120)
 
@@ -64,8 +66,8 @@ class PlanView(Page, TemplateView):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = PlanForm(request.POST)
-        if form.is_valid() and tried(
-            form, lambda: commands.keep_plan(self.site, form.record, actor=self.actor)
+        if form.is_valid() and attempt(
+            form, lambda wish: commands.keep_plan(self.site, wish, actor=self.actor)
         ):
             messages.success(request, f"Đã lập lịch: {form.record.spoken}.")
             return redirect("reception_days_calendar")
@@ -89,8 +91,8 @@ class AddDayView(Page, TemplateView):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = AddDayForm(request.POST, today=today())
-        if form.is_valid() and tried(
-            form, lambda: commands.add_day(self.site, form.record, actor=self.actor)
+        if form.is_valid() and attempt(
+            form, lambda wish: commands.add_day(self.site, wish, actor=self.actor)
         ):
             messages.success(request, "Đã thêm vào lịch.")
             return redirect("reception_days_calendar")
@@ -157,7 +159,7 @@ class DayActView(DayView):
         if act not in _FORMS:
             raise Http404
         form = _FORMS[act](request.POST)
-        if form.is_valid() and tried(form, lambda: self._do(id, act, form)):
+        if form.is_valid() and attempt(form, lambda _: self._do(id, act, form)):
             messages.success(request, "Đã ghi. Lý do và thời điểm được giữ trong lịch sử của ngày này.")
             return redirect("reception_days_day", id=id)
         self.bound = (act, form)

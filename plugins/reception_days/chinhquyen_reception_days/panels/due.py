@@ -10,10 +10,10 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.office import DueItem, NextMove
 from chinhquyen_sdk.domain.reception_days.book import BookEntry
 from chinhquyen_sdk.domain.reception_days.days import Owed, ReceptionDay, owed
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from ..module import manifest
-from .frame import today
 
 
 def due_items(site: Site, until: date, most: int = 200) -> list[DueItem]:

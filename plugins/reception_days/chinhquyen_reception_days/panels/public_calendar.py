@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from django.urls import reverse
-from django.utils import timezone
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.dates import local_day, spoken_day
+from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.hooks import MadePublic
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import CommuneProfile
 
 from .. import queries
@@ -19,7 +19,7 @@ _MOST = 6
 def public_calendar(site: Site) -> MadePublic | None:
     """Return the page of the calendar while it shows days to come; without a day it publishes nothing."""
     plan = queries.plan(site)
-    days = [day for day in queries.coming(site, local_day(timezone.now()), _MOST) if day.is_open]
+    days = [day for day in queries.coming(site, today(), _MOST) if day.is_open]
     if plan is None or not days:
         return None
     profile = CommuneProfile.for_site(site)

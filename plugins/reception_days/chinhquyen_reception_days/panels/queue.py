@@ -15,12 +15,14 @@ from django.views.generic import TemplateView, View
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.reception_days.visits import Visit
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import attempt
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.forms import fingerprint
 from chinhquyen_sdk.host.idempotency import once
 
 from .. import commands, queries
 from ..forms import RegisterForm
-from .frame import Page, ReceiverScreen, T, today, tried
+from .frame import Page, ReceiverScreen, T
 
 _UNWRITTEN = timedelta(days=30)
 
@@ -73,7 +75,7 @@ class TurnView(ReceiverScreen, View):
             more = {"caller": self.actor.id} if deed == "call" else {}
             visit = act(self.site, code, **more)
         except Refused as refused:
-            messages.warning(request, f"{refused.text} ({refused.basis})")
+            messages.warning(request, refused.with_basis)
         else:
             messages.success(request, said.format(number=visit.number or visit.code))
         return redirect("reception_days_queue")
@@ -89,7 +91,7 @@ class RegisterView(QueueView):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = RegisterForm(request.POST, day=queries.today_day(self.site, today()))
-        if form.is_valid() and tried(form, lambda: self._register(form)):
+        if form.is_valid() and attempt(form, lambda _: self._register(form)):
             return redirect("reception_days_queue")
         return self.render_to_response(self.get_context_data(form=form), status=422)
 

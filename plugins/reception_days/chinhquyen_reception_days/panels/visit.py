@@ -14,11 +14,13 @@ from chinhquyen_sdk.domain.reception_days.book import BookEntry
 from chinhquyen_sdk.domain.reception_days.states import STEPS, VisitMove
 from chinhquyen_sdk.domain.reception_days.visits import Visit
 from chinhquyen_sdk.host.access import log_access
+from chinhquyen_sdk.host.answers import attempt
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import AnswerForm, ConcludeForm, NoticeForm, RefuseForm, WriteForm
 from ..module import OPEN_IDENTITY
-from .frame import Page, T, today, tried
+from .frame import Page, T
 from .papers import paper_label, papers_for
 
 
@@ -97,7 +99,7 @@ class ActView(VisitView):
             messages.warning(request, "Việc này đã làm rồi hoặc chưa làm được ở bước này.")
             return redirect("reception_days_visit", code=code)
         deed = _DEEDS[act]
-        if asked.form.is_valid() and tried(asked.form, lambda: deed(self, code, asked.form)):
+        if asked.form.is_valid() and attempt(asked.form, lambda _: deed(self, code, asked.form)):
             messages.success(request, f"Đã ghi: {asked.label}.")
             return redirect("reception_days_visit", code=code)
         self.bound = asked

@@ -11,7 +11,7 @@ from chinhquyen_sdk.domain.indicators import Figure, TracedPage, TracedRow, shar
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception_days.days import ReceptionDay
 from chinhquyen_sdk.domain.reception_days.states import DayKind, DayState
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.tracing import traced_list
 
 from ..module import HELD

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hmac
 from uuid import UUID
 
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import read_code, read_secret
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.sources import Source
 from chinhquyen_sdk.domain.reception_days.book import BookEntry
 from chinhquyen_sdk.domain.reception_days.visits import Visit
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.secret_keys import row_by_secret
 
 from ..rows import EntryRow, VisitRow, hash_secret
 
@@ -28,11 +27,8 @@ def visit_by_code(site: Site, code: str) -> Visit | None:
 
 def visit_by_secret(site: Site, code: str, secret: str) -> Visit | None:
     """Return the visit that ``code`` and ``secret`` open together; a wrong one of either takes the same path."""
-    known_code, known_secret = read_code(code) or "", read_secret(secret) or ""
-    row = VisitRow.objects.filter(site=site, code=known_code).first()
-    kept = row.secret_hash if row else hash_secret("", "nobody")
-    fits = hmac.compare_digest(kept, hash_secret(known_code, known_secret))
-    return row.record() if row and fits else None
+    row = row_by_secret(VisitRow, site, code, secret, hash_secret)
+    return row.record() if row else None
 
 
 def visits_of(site: Site, day: UUID, most: int = 300) -> list[Visit]:
