@@ -18,12 +18,12 @@ from .staff import StaffScreen
 class StaffPage(StaffScreen, WagtailAdminTemplateMixin, TemplateView):
     """A page for staff. Besides ``module`` and ``permissions`` a module may say:
 
-    ``start``: name and label of the screen its breadcrumbs begin at; ``doors``: permissions by the name under which
+    ``start``: name and label of the screen its breadcrumbs begin at; ``powers``: permissions by the name under which
     templates ask for them (``may.write``).
     """
 
     start: ClassVar[tuple[str, str] | None] = None
-    doors: ClassVar[Mapping[str, str]] = {}
+    powers: ClassVar[Mapping[str, str]] = {}
     bound: Any = None
     request: HttpRequest
 
@@ -34,8 +34,8 @@ class StaffPage(StaffScreen, WagtailAdminTemplateMixin, TemplateView):
         return [{"url": reverse(name), "label": label}, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        if self.doors:
-            kwargs["may"] = {name: self.holds(self.request, code) for name, code in self.doors.items()}
+        if self.powers:
+            kwargs["may"] = {name: self.holds(self.request, code) for name, code in self.powers.items()}
         return super().get_context_data(**{"bound": self.bound, **kwargs})
 
     def form_of(self, kind: type[Any], **more: Any) -> Any:

@@ -17,7 +17,7 @@ class LibraryPage(StaffPage):
 
     module = manifest.slug
     permissions = (KEEP, ASSIGN)
-    doors = {"keep": KEEP, "assign": ASSIGN, "read": READ}
+    powers = {"keep": KEEP, "assign": ASSIGN, "read": READ}
     header_icon = "doc-full"
 
     def document_or_404(self, id: UUID) -> LegalDocument:

@@ -12,5 +12,5 @@ class OutreachPage(StaffPage):
 
     module = manifest.slug
     permissions = (WRITE, ISSUE, HOLD, CHECK)
-    doors = {"write": WRITE, "issue": ISSUE, "hold": HOLD, "check": CHECK}
+    powers = {"write": WRITE, "issue": ISSUE, "hold": HOLD, "check": CHECK}
     header_icon = "help"
