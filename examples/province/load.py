@@ -5,10 +5,8 @@ Run it in the demo's environment: ``python manage.py shell -c "from examples.pro
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from random import Random
 
 from chinhquyen_reporting import commands
@@ -19,21 +17,19 @@ from wagtail.models import Page, Site
 from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.domain.indicators import plan_lines
 from chinhquyen_sdk.domain.periods import Period, PeriodLength
-from chinhquyen_sdk.domain.reporting import Parcel, ParcelFigure, ReportKind, due_of
+from chinhquyen_sdk.domain.reporting import Parcel, ParcelFigure, ReportKind, due_of, listed_provinces
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.office.people import today
 from chinhquyen_sdk.host.roles import role_group
 
 HOST = "thainguyen.localhost"
 PASSWORD = "thanthien2026"  # noqa: S105 - an invented account of a demo
-COMMUNES = Path(__file__).with_name("communes.csv")
 
 
 def load() -> None:
     """Make the site, its list of communes and their reports of last month; running again adds only what is missing."""
     province = _site()
-    with COMMUNES.open(encoding="utf-8") as file:
-        known = [(line["code"], line["kind"], line["name"]) for line in csv.DictReader(file)]
+    known = listed_provinces()["thai_nguyen"].communes
     tokens = commands.register_communes(province, known)
     month = _last_month(today())
     for parcel, at in reports(known, month):
@@ -44,7 +40,7 @@ def load() -> None:
         commands.set_link(profile.site, link)
 
 
-def reports(known: list[tuple[str, str, str]], month: Period) -> Iterator[tuple[Parcel, datetime]]:
+def reports(known: Sequence[tuple[str, str, str]], month: Period) -> Iterator[tuple[Parcel, datetime]]:
     """Yield an invented report of four in five communes, some of them late; the demo's own communes send theirs themselves."""
     chance = Random(92)  # noqa: S311 - the same invented figures each time
     due = due_of(ReportKind.MONTHLY, month)

@@ -18,12 +18,29 @@ from .moved import Moved, moved
 from .paper import PaperSection, ReportIssuer, ReportPaper, figures_table, report_document
 from .parcel import Parcel, ParcelFigure, Receipt, parcel_of
 from .records import FrozenFigure, Report, ReportKind, ReportSection, ReportState, freeze
+from .register import (
+    Access,
+    CommuneKind,
+    Door,
+    Issued,
+    ListCommunes,
+    ListedProvince,
+    RegisterCommune,
+    access_of,
+    check_door,
+    check_revocable,
+    check_stamp,
+    listed_provinces,
+    read_communes,
+)
 from .sections import SectionChart, SectionOffer, SectionSeries, SectionTable
 
 __all__ = [
-    "ApproveReport", "DueRule", "EditReport", "FrozenFigure", "Moved", "Outcome", "PaperSection", "Parcel", "ParcelFigure", "Receipt",
-    "Report", "ReportIssuer", "ReportKind", "ReportPaper", "ReportSection", "ReportState", "SectionChart",
-    "SectionOffer", "SectionSeries", "SectionTable",
-    "approve_report", "compose_report", "due_of", "edit_report", "figures_table", "freeze", "kind_of_period", "moved", "parcel_of",
-    "receipt_taken", "renew_report", "report_document", "report_rules", "reports_due", "return_report",
+    "Access", "ApproveReport", "CommuneKind", "Door", "DueRule", "EditReport", "FrozenFigure", "Issued", "ListCommunes",
+    "ListedProvince", "Moved", "Outcome", "PaperSection", "Parcel", "ParcelFigure", "Receipt", "RegisterCommune",
+    "Report", "ReportIssuer", "ReportKind", "ReportPaper", "ReportSection", "ReportState", "SectionChart", "SectionOffer",
+    "SectionSeries", "SectionTable", "access_of", "approve_report", "check_door", "check_revocable", "check_stamp",
+    "compose_report", "due_of", "edit_report", "figures_table", "freeze", "kind_of_period", "listed_provinces", "moved",
+    "parcel_of", "read_communes", "receipt_taken", "renew_report", "report_document", "report_rules", "reports_due",
+    "return_report",
 ]  # fmt: skip

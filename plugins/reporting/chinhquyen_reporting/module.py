@@ -11,6 +11,7 @@ from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, 
 WRITE = "cq_reporting.write_report"
 APPROVE = "cq_reporting.approve_report"
 PROVINCE = "cq_reporting.watch_communes"
+REGISTER = "cq_reporting.keep_communes"
 
 SENT = Indicator(
     id="yearly_report_sent", plan="P-13", title="Báo cáo kết quả năm đã tới UBND tỉnh", unit="báo cáo",
@@ -58,10 +59,11 @@ manifest = Manifest(
         Permission(codename=WRITE, label="Soạn báo cáo"),
         Permission(codename=APPROVE, label="Duyệt báo cáo, nối với tỉnh"),
         Permission(codename=PROVINCE, label="Xem báo cáo của các xã, phường (trang của tỉnh)"),
+        Permission(codename=REGISTER, label="Giữ danh sách xã, phường, cấp mã truy cập (trang của tỉnh)"),
     ),
     roles=(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(WRITE,)),
-        Role(slug="chair", label="Chủ tịch", permissions=(WRITE, APPROVE, PROVINCE)),
+        Role(slug="chair", label="Chủ tịch", permissions=(WRITE, APPROVE, PROVINCE, REGISTER)),
     ),
     indicators=(SENT,),
     exports=(FIGURES,),

@@ -32,6 +32,7 @@ class ReportRow(columns_of(Report), SiteRow):  # type: ignore[misc]
             ("write_report", "Soạn báo cáo"),
             ("approve_report", "Duyệt báo cáo, nối với tỉnh"),
             ("watch_communes", "Xem báo cáo của các xã, phường (trang của tỉnh)"),
+            ("keep_communes", "Giữ danh sách xã, phường, cấp mã truy cập (trang của tỉnh)"),
         ]
         constraints = [models.UniqueConstraint(fields=["site", "period"], name="cq_reporting_once")]
         indexes = [
@@ -60,13 +61,21 @@ class LinkRow(models.Model):
 
 
 class CommuneRow(SiteRow):
-    """A commune that reports to this province; ``position`` sorts by name as Vietnamese do."""
+    """A commune that reports to this province; ``position`` sorts by name as Vietnamese do.
+
+    ``token_at``: when its token was issued (of a hash without: by a script); ``seen_at``: when it was last used; ``last_at``
+    and ``last_period``: the report that came last.
+    """
 
     code = models.CharField(max_length=5)
     name = models.CharField(max_length=150)
     kind = models.CharField(max_length=10)
     position = models.PositiveIntegerField()
     token_hash = models.CharField(max_length=64, blank=True)
+    token_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField(null=True)
+    last_at = models.DateTimeField(null=True)
+    last_period = models.CharField(max_length=7, blank=True)
 
     class Meta:
         verbose_name = "xã, phường báo cáo"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from chinhquyen_reporting import commands
-from chinhquyen_reporting.commands import sending
+from chinhquyen_reporting.commands import reaching
 from django.test import Client
 
 from chinhquyen_sdk.domain.people import Actor
@@ -87,14 +87,16 @@ def wired(monkeypatch: pytest.MonkeyPatch, province: Any) -> list[Any]:
             if name.lower() not in ("content-type", "host")
         }
         path = request.full_url.partition("/api/")[2]
-        answer = client.post(f"/api/{path}", request.data, "application/json", headers=headers)
+        answer = client.generic(
+            request.get_method(), f"/api/{path}", request.data or b"", "application/json", headers=headers
+        )
         sent.append((request.data, answer.status_code))
         if answer.status_code != 200:
             body: Any = io.BytesIO(answer.content)
             raise urllib.error.HTTPError(request.full_url, answer.status_code, "", body, body)
         return _Answer(answer.content)
 
-    monkeypatch.setattr(sending.urllib.request, "urlopen", open_url)
+    monkeypatch.setattr(reaching, "open_url", open_url)
     return sent
 
 

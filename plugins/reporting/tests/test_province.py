@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from chinhquyen_reporting import commands, queries
-from chinhquyen_reporting.commands import editing, sending
+from chinhquyen_reporting.commands import editing, reaching, sending
 from chinhquyen_reporting.rows import ReportRow
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -82,7 +82,7 @@ def test_a_province_out_of_reach_is_tried_again_and_said_so(
     def unreachable(request: Any, timeout: float) -> Any:
         raise urllib.error.URLError("no route")
 
-    monkeypatch.setattr(sending.urllib.request, "urlopen", unreachable)
+    monkeypatch.setattr(reaching, "open_url", unreachable)
     report = approved(site)
     commands.send_now(site, report.id, at=moment())
     row = ReportRow.objects.get(pk=report.id)

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.indicators import amount
 from chinhquyen_sdk.domain.periods import read_period, year_of
-from chinhquyen_sdk.domain.reporting import Parcel, Receipt
+from chinhquyen_sdk.domain.reporting import Door, Parcel, Receipt
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -39,6 +39,23 @@ class ReceivedView(RecordAPIView):
             raise Http404
         parcel = self.read(Parcel)
         return self.answer(commands.take_parcel(self.site, request.headers.get(HEADER, "")[:200], parcel))
+
+
+class DoorView(RecordAPIView):
+    """GET: whose token this is, for a commune that tries its connection."""
+
+    authentication_classes: list[type] = []
+    permission_classes = [AllowAny]
+    throttle_classes = [anonymous_limit("reporting.door", 60, 60)]
+
+    @extend_schema(
+        summary="Xã, phường thử mã truy cập", responses={200: Door}, tags=TAG, auth=[],
+        parameters=[OpenApiParameter(HEADER, str, OpenApiParameter.HEADER, description="mã tỉnh cấp cho xã, phường")],
+    )  # fmt: skip
+    def get(self, request: Request) -> Response:
+        if not queries.has_communes(self.site):
+            raise Http404
+        return self.answer(commands.answer_door(self.site, request.headers.get(HEADER, "")[:200]))
 
 
 class CommunesView(RecordAPIView):

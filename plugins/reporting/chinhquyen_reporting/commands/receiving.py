@@ -14,7 +14,7 @@ from chinhquyen_sdk.domain.indicators import Indicator, Standing, standing_of
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.periods import read_period
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.domain.reporting import Parcel, ParcelFigure, Receipt, due_of, kind_of_period
+from chinhquyen_sdk.domain.reporting import Door, Parcel, ParcelFigure, Receipt, due_of, kind_of_period
 from chinhquyen_sdk.domain.reporting.events import ParcelTaken
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.numbers import next_number
@@ -48,6 +48,21 @@ def take_parcel(site: Site, token: str, parcel: Parcel, *, at: datetime | None =
     )
 
 
+def answer_door(site: Site, token: str, *, at: datetime | None = None) -> Door:
+    """Tell who tries a token whose it is, and write down that it was tried. Refused when it is nobody's."""
+    commune, moment = queries.commune_by_token(site, token), now(at)
+    if commune is None:
+        raise Refused(
+            "Mã truy cập không đúng, đã đổi hoặc đã thu hồi. Mời xin tỉnh mã mới.",
+            basis=_PLAN,
+            code="wrong_token",
+        )
+    type(commune).objects.filter(pk=commune.pk).update(seen_at=moment)
+    return Door(
+        province=site.site_name or site.hostname, commune=commune.code, commune_name=f"{commune.kind} {commune.name}", at=moment
+    )  # fmt: skip
+
+
 def _take(site: Site, commune: Any, parcel: Parcel, moment: datetime) -> Receipt:
     period = read_period(parcel.period)
     kind = kind_of_period(period) if period else None
@@ -62,6 +77,9 @@ def _take(site: Site, commune: Any, parcel: Parcel, moment: datetime) -> Receipt
     )  # fmt: skip
     ReceivedFigureRow.objects.bulk_create(
         [_figure(site, commune, parcel.period, each) for each in parcel.figures]
+    )
+    type(commune).objects.filter(pk=commune.pk).update(
+        last_at=moment, last_period=parcel.period, seen_at=moment
     )
     _count(site, parcel.period, late=not on_time)
     journal.record(

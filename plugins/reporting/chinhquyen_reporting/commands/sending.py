@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import urllib.error
-import urllib.request
 from datetime import datetime, timedelta
-from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.db import transaction
@@ -22,20 +17,12 @@ from chinhquyen_sdk.domain.reporting import Parcel, Receipt, Report, ReportState
 from ..rows import LinkRow, ReportRow
 from .editing import parcel
 from .keeping import keep, locked, now
+from .reaching import NotArrived, ask
 
 PATH = "/api/v1/reporting/received/"
-SECONDS = 20
 WAITS = (1, 5, 30, 120, 720)  # minutes, as the journal waits; then twice a day
 _MOST = 20
 _PLAN = "Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục IV.2"
-
-
-class NotArrived(Exception):
-    """The province did not take it; the words are for the officer. ``final``: sending it again would change nothing."""
-
-    def __init__(self, text: str, *, final: bool = False) -> None:
-        super().__init__(text)
-        self.final = final
 
 
 def send_waiting() -> None:
@@ -83,37 +70,8 @@ def _failed(site: Site, id: UUID, failure: NotArrived, at: datetime) -> Report:
 
 def deliver(address: str, token: str, what: Parcel) -> Receipt:
     """Post the parcel and return the receipt. Raises ``NotArrived`` in the officer's words."""
-    where, host = _reachable(address)
-    request = urllib.request.Request(  # noqa: S310 - SetLink lets http and https through, nothing else
-        where + PATH,
-        data=what.model_dump_json().encode(),
-        headers={
-            "Content-Type": "application/json", "Accept": "application/json", "X-Reporting-Token": token,
-            "Idempotency-Key": what.digest, "Host": host,
-        },
-    )  # fmt: skip
+    told = ask(address, PATH, token, what.model_dump_json().encode(), key=what.digest)
     try:
-        with urllib.request.urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
-            return Receipt.model_validate_json(answer.read(100_000))
-    except urllib.error.HTTPError as error:
-        raise NotArrived(_said(error), final=error.code in (401, 403, 409, 422)) from None
-    except (OSError, ValidationError) as error:
-        raise NotArrived(f"Không tới được trang của tỉnh ({type(error).__name__}).") from None
-
-
-def _reachable(address: str) -> tuple[str, str]:
-    """Return the address to connect to and the host to ask for. Names under .localhost are this machine (RFC 6761), though
-    not every resolver knows it."""
-    parts = urlsplit(address)
-    if not (parts.hostname or "").endswith(".localhost"):
-        return address, parts.netloc
-    port = f":{parts.port}" if parts.port else ""
-    return f"{parts.scheme}://127.0.0.1{port}{parts.path}", parts.netloc
-
-
-def _said(error: urllib.error.HTTPError) -> str:
-    try:
-        told: Any = json.loads(error.read(100_000))
-        return f"Tỉnh trả lời: {told.get('detail') or told.get('title')}"
-    except (ValueError, AttributeError):
-        return f"Trang của tỉnh trả lời mã {error.code}."
+        return Receipt.model_validate_json(told)
+    except ValidationError:
+        raise NotArrived("Trang của tỉnh trả lời không như mong đợi: mời xem lại địa chỉ.") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .register import AddCommuneForm, ListForm
 from .reports import ApproveForm, EditForm, LinkForm, ReturnForm
 
-__all__ = ["ApproveForm", "EditForm", "LinkForm", "ReturnForm"]
+__all__ = ["AddCommuneForm", "ApproveForm", "EditForm", "LinkForm", "ListForm", "ReturnForm"]

@@ -13,7 +13,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.staff import StaffScreen
 
-from ..module import APPROVE, PROVINCE, WRITE, manifest
+from ..module import APPROVE, PROVINCE, REGISTER, WRITE, manifest
 
 
 class SeeOther(HttpResponseRedirect):
@@ -33,7 +33,7 @@ class ReportingPage(StaffScreen, WagtailAdminTemplateMixin, TemplateView):
     request: HttpRequest
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        doors = (("write", WRITE), ("approve", APPROVE), ("province", PROVINCE))
+        doors = (("write", WRITE), ("approve", APPROVE), ("province", PROVINCE), ("register", REGISTER))
         may = {name: self.holds(self.request, code) for name, code in doors}
         return super().get_context_data(may=may, bound=self.bound, **kwargs)
 

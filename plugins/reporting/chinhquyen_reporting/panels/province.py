@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
 from django.urls import reverse
 
 from chinhquyen_sdk import rendering
@@ -13,9 +12,8 @@ from chinhquyen_sdk.domain.periods import read_period, year_of
 from chinhquyen_sdk.domain.reporting import Parcel, SectionChart, SectionSeries, due_of, kind_of_period
 from chinhquyen_sdk.host.office.people import today
 
-from .. import commands, queries
-from ..forms import LinkForm
-from ..module import APPROVE, PROVINCE
+from .. import queries
+from ..module import PROVINCE
 from .office import ReportingPage, found_or_404
 
 
@@ -80,23 +78,3 @@ def _published(parcel: Parcel, name: str, on: str) -> str:
     if not parcel.site.startswith(("https://", "http://")):
         return ""
     return f"{parcel.site}{reverse('reporting:figure', args=[name])}?ky={parcel.period}&ngay={on}"
-
-
-class LinkView(ReportingPage):
-    """Where this commune's reports go."""
-
-    permissions = (APPROVE,)
-    template_name = "chinhquyen_reporting/admin/link.html"
-    page_title = "Nối với trang của tỉnh"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        known = queries.link(self.site)
-        return super().get_context_data(
-            form=self.form_of(LinkForm, initial={"address": known.address}), link=known, **kwargs
-        )
-
-    def post(self, request: Any) -> HttpResponse:
-        to = reverse("reporting_reports")
-        return self.act(
-            LinkForm(request.POST), lambda wish: commands.set_link(self.site, wish), "Đã ghi.", to
-        )

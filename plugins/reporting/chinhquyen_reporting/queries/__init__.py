@@ -17,6 +17,15 @@ from .province import (
     round_count,
     rounds,
 )
+from .register import (
+    Registered,
+    any_without_token,
+    history_of_commune,
+    history_of_link,
+    register,
+    registered,
+    registered_of,
+)
 from .reports import (
     Link,
     Sending,
@@ -33,7 +42,8 @@ from .reports import (
 )
 
 __all__ = [
-    "CommuneLine", "Compared", "Link", "RoundCount", "Sending", "commune", "commune_by_token", "compare", "due", "every_commune",
-    "export_figures", "has_communes", "history", "indicator_figures", "indicator_rows", "issuer", "lines", "link", "offers",
-    "received", "report", "report_of", "reports", "round_count", "rounds", "sending",
+    "CommuneLine", "Compared", "Link", "Registered", "RoundCount", "Sending", "any_without_token", "commune",
+    "commune_by_token", "compare", "due", "every_commune", "export_figures", "has_communes", "history", "history_of_commune",
+    "history_of_link", "indicator_figures", "indicator_rows", "issuer", "lines", "link", "offers", "received", "register",
+    "registered", "registered_of", "report", "report_of", "reports", "round_count", "rounds", "sending",
 ]  # fmt: skip
