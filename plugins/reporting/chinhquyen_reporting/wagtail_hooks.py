@@ -84,6 +84,6 @@ def province_item() -> ModuleMenuItem:
 def register_item() -> ModuleMenuItem:
     """Stand below, for whoever keeps the list."""
     return ProvinceMenuItem(
-        "Danh sách xã, phường", reverse_lazy("reporting_register"), slug=manifest.slug, permissions=(REGISTER,),
+        "Các xã, phường", reverse_lazy("reporting_register"), slug=manifest.slug, permissions=(REGISTER,),
         name="danh-sach-xa-phuong", icon_name="key", order=48,
     )  # fmt: skip

@@ -124,6 +124,11 @@ def test_the_province_sees_sent_missing_late_and_compares(
         ("xã An Khánh", 40, True, False), ("xã Đại Từ", 80, True, True), ("phường Quyết Thắng", None, False, False),
     ]  # fmt: skip
     assert following is None
+    drill = {which: [one.title for one in queries.lines(other_site, MONTH, which=which)[0]]
+             for which in (queries.SENT, queries.MISSING, queries.LATE)}  # fmt: skip
+    assert drill == {
+        queries.SENT: ["xã An Khánh", "xã Đại Từ"], queries.MISSING: ["phường Quyết Thắng"], queries.LATE: ["xã An Khánh"],
+    }  # fmt: skip
     lowest = queries.compare(other_site, MONTH, "P-02").lowest
     assert [name for name, _ in lowest] == ["xã An Khánh", "xã Đại Từ"]
 

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
 
 from chinhquyen_sdk import rendering
 from chinhquyen_sdk.domain.indicators import plan_lines
-from chinhquyen_sdk.domain.periods import read_period, year_of
-from chinhquyen_sdk.domain.reporting import Parcel, SectionChart, SectionSeries, due_of, kind_of_period
+from chinhquyen_sdk.domain.periods import Period, read_period
+from chinhquyen_sdk.domain.reporting import (
+    Parcel,
+    SectionChart,
+    SectionSeries,
+    due_of,
+    kind_of_period,
+    reports_due,
+)
 from chinhquyen_sdk.host.office.people import today
 
 from .. import queries
 from ..module import PROVINCE
 from .office import ReportingPage, found_or_404
+
+FILTERS = (
+    ("", "Mọi nơi"),
+    (queries.MISSING, "Chưa gửi"),
+    (queries.LATE, "Gửi chậm"),
+    (queries.SENT, "Đã gửi"),
+)
 
 
 class ProvinceView(ReportingPage):
@@ -26,19 +41,22 @@ class ProvinceView(ReportingPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = self.request.GET
-        period = read_period(asked.get("ky", "")[:10]) or year_of(today().year)
+        due_now = [period for _, period, _ in reports_due(today())]
+        period = read_period(asked.get("ky", "")[:10]) or due_now[0]
         choices = plan_lines(period.year) or plan_lines(2026)
         code = asked.get("chi-tieu", "")[:60] or choices[0].id
         after = int(asked["sau"]) if asked.get("sau", "").isdecimal() else 0
-        found, following = queries.lines(self.site, period.code, code, after)
+        which = asked.get("loc", "")[:10]
+        found, following = queries.lines(self.site, period.code, code, after, which=which)
         kind = kind_of_period(period)
         due = due_of(kind, period) if kind else None
+        count = queries.round_count(self.site, period.code)
         query = f"ky={period.code}&chi-tieu={code}"
         return super().get_context_data(
-            period=period, periods=queries.rounds(self.site), choices=choices, code=code, lines=found, due=due,
-            count=queries.round_count(self.site, period.code), over=due is not None and today() > due,
-            next=f"?{query}&sau={following}" if following else "", charts=self._charts(period.code, code),
-            chosen=next((each for each in choices if each.id == code), None), **kwargs,
+            period=period, periods=_each_once([period, *due_now, *queries.rounds(self.site)]), choices=choices, code=code,
+            lines=found, due=due, count=count, over=due is not None and today() > due, query=query, which=which, filters=FILTERS,
+            next=f"?{query}&loc={which}&sau={following}" if following else "", charts=self._charts(period.code, code),
+            standing=_standing(count), chosen=next((each for each in choices if each.id == code), None), **kwargs,
         )  # fmt: skip
 
     def _charts(self, period: str, code: str) -> list[Any]:
@@ -54,6 +72,21 @@ class ProvinceView(ReportingPage):
             for title, values in ends
             if values
         ]  # fmt: skip
+
+
+def _each_once(periods: list[Period]) -> list[Period]:
+    return list({each.code: each for each in periods}.values())
+
+
+def _standing(count: queries.RoundCount) -> Any:
+    """Draw how many sent in time, late, not at all."""
+    told = (("Gửi đúng hạn", count.in_time), ("Gửi chậm", count.late), ("Chưa gửi", count.missing))
+    return rendering.chart_of(
+        SectionChart(
+            title="Các xã, phường gửi báo cáo", heading="Tình trạng", labels=tuple(label for label, _ in told), shape="bars",
+            series=(SectionSeries(name="Số nơi", values=tuple(Decimal(value) for _, value in told)),),
+        )
+    )  # fmt: skip
 
 
 class CommuneView(ReportingPage):

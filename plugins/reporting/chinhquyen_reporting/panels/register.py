@@ -86,7 +86,7 @@ class CommuneTokenView(ReportingPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         one = found_or_404(queries.registered(self.site, self.kwargs["code"]))
-        self.page_title = one.title
+        self.page_title = f"{one.title[0].upper()}{one.title[1:]}"
         history = queries.history_of_commune(self.site, one.code)[::-1]
         return super().get_context_data(one=one, history=history, **kwargs)
 

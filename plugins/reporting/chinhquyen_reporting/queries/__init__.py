@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from .indicators import indicator_figures, indicator_rows
 from .province import (
+    LATE,
+    MISSING,
+    SENT,
     CommuneLine,
     Compared,
     RoundCount,
@@ -42,7 +45,7 @@ from .reports import (
 )
 
 __all__ = [
-    "CommuneLine", "Compared", "Link", "Registered", "RoundCount", "Sending", "any_without_token", "commune",
+    "LATE", "MISSING", "SENT", "CommuneLine", "Compared", "Link", "Registered", "RoundCount", "Sending", "any_without_token", "commune",
     "commune_by_token", "compare", "due", "every_commune", "export_figures", "has_communes", "history", "history_of_commune",
     "history_of_link", "indicator_figures", "indicator_rows", "issuer", "lines", "link", "offers", "received", "register",
     "registered", "registered_of", "report", "report_of", "reports", "round_count", "rounds", "sending",

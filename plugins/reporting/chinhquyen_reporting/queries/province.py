@@ -6,8 +6,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
+from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.periods import Period, read_period
 from chinhquyen_sdk.domain.reporting import Parcel
 from chinhquyen_sdk.host.fresh import Fresh
 
@@ -15,6 +17,7 @@ from ..rows import CommuneRow, LinkRow, ReceivedFigureRow, ReceivedRow, RoundRow
 
 PAGE_SIZE = 100
 ENDS = 10
+SENT, MISSING, LATE = "da-gui", "chua-gui", "cham"  # what a list may be narrowed to
 
 
 class CommuneLine(NamedTuple):
@@ -40,6 +43,10 @@ class RoundCount(NamedTuple):
     @property
     def missing(self) -> int:
         return max(self.communes - self.sent, 0)
+
+    @property
+    def in_time(self) -> int:
+        return max(self.sent - self.late, 0)
 
 
 class Compared(NamedTuple):
@@ -80,9 +87,10 @@ def every_commune(site: Site) -> int:
     return last or 0
 
 
-def rounds(site: Site) -> list[str]:
+def rounds(site: Site) -> list[Period]:
     """Return the periods anything was received of, the newest first."""
-    return list(RoundRow.objects.filter(site=site).order_by("-period").values_list("period", flat=True)[:60])
+    codes = RoundRow.objects.filter(site=site).order_by("-period").values_list("period", flat=True)[:60]
+    return [period for period in map(read_period, codes) if period]
 
 
 def round_count(site: Site, period: str) -> RoundCount:
@@ -92,10 +100,10 @@ def round_count(site: Site, period: str) -> RoundCount:
 
 
 def lines(
-    site: Site, period: str, code: str = "", after: int = 0, size: int = PAGE_SIZE
+    site: Site, period: str, code: str = "", after: int = 0, size: int = PAGE_SIZE, which: str = ""
 ) -> tuple[list[CommuneLine], int | None]:
     """Return a page of communes in order of their names, with what each sent and its figure ``code`` (three queries)."""
-    rows = CommuneRow.objects.filter(site=site, position__gt=after).order_by("position")
+    rows = _narrowed(site, period, which).filter(position__gt=after).order_by("position")
     known = list(rows.values_list("pk", "code", "kind", "name", "position")[: size + 1])
     keys = [row[0] for row in known[:size]]
     sent = ReceivedRow.objects.filter(site=site, period=period, commune_id__in=keys)
@@ -107,6 +115,17 @@ def lines(
         at, on_time, receipt = came.get(key, (None, False, ""))
         found.append(CommuneLine(number, f"{kind} {name}", position, at, on_time, receipt, values.get(key)))
     return found, found[-1].position if len(known) > size else None
+
+
+def _narrowed(site: Site, period: str, which: str) -> QuerySet[CommuneRow]:
+    """Return the communes of the list, or those that sent, did not, or were late."""
+    rows = CommuneRow.objects.filter(site=site)
+    came = ReceivedRow.objects.filter(site=site, period=period, commune=OuterRef("pk"))
+    if which == MISSING:
+        return rows.filter(~Exists(came))
+    if which == LATE:
+        return rows.filter(Exists(came.filter(on_time=False)))
+    return rows.filter(Exists(came)) if which == SENT else rows
 
 
 def compare(site: Site, period: str, code: str) -> Compared:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.periods import read_period
 from chinhquyen_sdk.domain.reporting import Access, access_of
 from chinhquyen_sdk.domain.reporting.events import link_subject
 from chinhquyen_sdk.host import journal
@@ -29,6 +30,11 @@ class Registered(NamedTuple):
     last_at: datetime | None
     last_period: str
     stamp: str
+
+    @property
+    def last_label(self) -> str:
+        period = read_period(self.last_period)
+        return period.label if period else self.last_period
 
 
 def registered_of(row: CommuneRow) -> Registered:
