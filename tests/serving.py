@@ -19,7 +19,11 @@ class Serving:
     """Starts the process and stops it by its id. ``port`` 0 takes a free one."""
 
     def __init__(self, database: Path, port: int = 0) -> None:
-        env = {**os.environ, "CHINHQUYEN_DB": str(database), "DJANGO_SETTINGS_MODULE": "cms_site.settings.test"}
+        env = {
+            **os.environ,
+            "CHINHQUYEN_DB": str(database),
+            "DJANGO_SETTINGS_MODULE": "cms_site.settings.test",
+        }
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.serving", str(port)],
             cwd=ROOT, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
