@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -36,3 +36,36 @@ def test_the_chair_approves_the_years_report_and_a_citizen_reads_the_figures(
     keep(phone, "chinh-quyen-lam-duoc-gi")
     phone.get_by_role("region", name="Xóm, tổ dân phố đã có hội nghị").get_by_role("link").first.click()
     phone.get_by_role("heading", name="Những việc làm nên con số").wait_for()
+
+
+def test_the_province_gives_a_token_the_commune_tries_it_and_its_report_arrives(
+    desk: Page, phone: Page, town: Town, settings: Any
+) -> None:
+    from examples.province import load
+
+    settings.PORT = town.port
+    load.load()
+    town.sign_in(desk, "soNoiVu@thainguyen")
+    desk.goto(town.at("/admin/xa-phuong/05455/", "thainguyen"))
+    desk.get_by_text("Đổi mã khác").click()
+    desk.get_by_role("button", name="Đổi mã").click()
+    token = desk.locator(".cqa-token").inner_text()
+
+    town.sign_in(phone, "chutich@quyetthang")
+    phone.goto(town.at("/admin/bao-cao/noi-tinh/"))
+    phone.get_by_role("button", name="Thử kết nối", exact=True).click()
+    phone.get_by_text("Mã truy cập không đúng, đã đổi hoặc đã thu hồi").wait_for()
+    phone.get_by_label("Mã truy cập tỉnh cấp").fill(token)
+    phone.get_by_role("button", name="Ghi và thử kết nối").click()
+    phone.get_by_text("Kết nối tốt").wait_for()
+    keep(phone, "noi-voi-tinh")
+    phone.goto(town.at("/admin/bao-cao/"))
+    phone.get_by_role("link", name="Báo cáo tháng").first.click()
+    phone.get_by_role("button", name="Gửi ngay").click()
+    phone.get_by_text("Đã gửi, tỉnh đã nhận").wait_for()
+
+    desk.goto(town.at("/admin/bao-cao-xa-phuong/?loc=da-gui", "thainguyen"))
+    desk.get_by_role("link", name="phường Quyết Thắng").wait_for()
+    keep(desk, "bao-cao-cac-xa")
+    desk.get_by_role("link", name="phường Quyết Thắng").click()
+    desk.get_by_role("heading", name="Các chỉ tiêu").wait_for()

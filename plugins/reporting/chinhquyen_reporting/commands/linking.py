@@ -32,7 +32,7 @@ class SetLink(Record):
 
     address: Line = Field(
         default="", max_length=200, title="Địa chỉ trang của tỉnh",
-        description="Ví dụ: https://baocao.thainguyen.gov.vn. Để trống là ngừng gửi qua mạng.",
+        description="Bắt đầu bằng https://. Để trống là ngừng gửi qua mạng.",
     )  # fmt: skip
     token: Line = Field(
         default="", max_length=200, title="Mã truy cập tỉnh cấp", description="Để trống thì giữ mã cũ."
