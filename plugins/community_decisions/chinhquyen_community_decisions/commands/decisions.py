@@ -18,7 +18,7 @@ from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.places import villages
 
 from ..rows import DecisionRow, PaperRow
-from .keeping import columns_for, keep, keep_paper, locked, look_through, now
+from .keeping import columns_for, keep, keep_paper, locked, look_through, now, step
 from .showing import let_find
 from .tallying import tally
 
@@ -81,56 +81,14 @@ def send_decision(
     """Write down that it went to UBND and UBMTTQ."""
     row = locked(DecisionRow, site, id)
     papers = PaperRow.objects.filter(site=site, decision=row).count()
-    outcome = law.send_decision(row.record(), wish, papers=papers, actor=actor, at=now(at))
-    return _done(site, row, outcome)
+    return keep(site, row, *law.send_decision(row.record(), wish, papers=papers, actor=actor, at=now(at)))
 
 
-@transaction.atomic
-def recognise_decision(
-    site: Site, id: UUID, wish: law.RecogniseDecision, *, actor: Actor, at: datetime | None = None
-) -> CommunityDecision:
-    """Recognised, or the day of effect set."""
-    row = locked(DecisionRow, site, id)
-    return _done(site, row, law.recognise_decision(row.record(), wish, actor=actor, at=now(at)))
-
-
-@transaction.atomic
-def refuse_decision(
-    site: Site, id: UUID, wish: law.RefuseDecision, *, actor: Actor, at: datetime | None = None
-) -> CommunityDecision:
-    """Not recognised."""
-    row = locked(DecisionRow, site, id)
-    look_through(site, wish.reason, checked=wish.checked)
-    return _done(site, row, law.refuse_decision(row.record(), wish, actor=actor, at=now(at)))
-
-
-@transaction.atomic
-def report_flaw(
-    site: Site, id: UUID, wish: law.ReportFlaw, *, actor: Actor, at: datetime | None = None
-) -> CommunityDecision:
-    """A convention was reported as flawed."""
-    row = locked(DecisionRow, site, id)
-    return _done(site, row, law.report_flaw(row.record(), wish, actor=actor, at=now(at)))
-
-
-@transaction.atomic
-def suspend_decision(
-    site: Site, id: UUID, wish: law.SuspendDecision, *, actor: Actor, at: datetime | None = None
-) -> CommunityDecision:
-    """Suspend it."""
-    row = locked(DecisionRow, site, id)
-    look_through(site, wish.reason, checked=wish.checked)
-    return _done(site, row, law.suspend_decision(row.record(), wish, actor=actor, at=now(at)))
-
-
-@transaction.atomic
-def resume_decision(
-    site: Site, id: UUID, wish: law.ResumeDecision, *, actor: Actor, at: datetime | None = None
-) -> CommunityDecision:
-    """It goes on."""
-    row = locked(DecisionRow, site, id)
-    look_through(site, wish.reason, checked=wish.checked)
-    return _done(site, row, law.resume_decision(row.record(), wish, actor=actor, at=now(at)))
+recognise_decision = step(DecisionRow, law.recognise_decision)  # or the day of effect set
+refuse_decision = step(DecisionRow, law.refuse_decision, "reason")
+report_flaw = step(DecisionRow, law.report_flaw)  # of a convention
+suspend_decision = step(DecisionRow, law.suspend_decision, "reason")
+resume_decision = step(DecisionRow, law.resume_decision, "reason")
 
 
 @transaction.atomic
@@ -142,9 +100,4 @@ def end_decision(
     look_through(site, wish.reason, checked=wish.checked)
     found = DecisionRow.objects.filter(site=site, pk=wish.new_decision).first() if wish.new_decision else None
     newer = found.record() if found else None
-    return _done(site, row, law.end_decision(row.record(), wish, newer=newer, actor=actor, at=now(at)))
-
-
-def _done(site: Site, row: DecisionRow, outcome: law.acts.Outcome) -> CommunityDecision:
-    kept: CommunityDecision = keep(site, row, outcome.decision, outcome.event)
-    return kept
+    return keep(site, row, *law.end_decision(row.record(), wish, newer=newer, actor=actor, at=now(at)))

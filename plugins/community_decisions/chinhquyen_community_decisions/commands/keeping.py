@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from django.core.files.base import ContentFile
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.community_decisions import CommunityDecision, YearlyConference
 from chinhquyen_sdk.domain.events import Event
+from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.privacy import find_personal_data
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
@@ -20,6 +22,7 @@ from chinhquyen_sdk.host.privacy import own_facts
 
 from ..rows import DecisionRow, PaperRow, YearlyRow
 
+Thing = TypeVar("Thing", CommunityDecision, YearlyConference)
 LAW = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15"
 
 
@@ -40,7 +43,7 @@ def columns_for(record: Any) -> dict[str, Any]:
     return {**values, "next_due": record.falls_on}
 
 
-def keep(site: Site, row: Any, record: CommunityDecision | YearlyConference, event: Event | None) -> Any:
+def keep(site: Site, row: Any, record: Thing, event: Event | None) -> Thing:
     """Write ``record`` over ``row``, and the fact."""
     for name, value in columns_for(record).items():
         setattr(row, name, value)
@@ -48,6 +51,34 @@ def keep(site: Site, row: Any, record: CommunityDecision | YearlyConference, eve
     if event is not None:
         journal.record(site, event)
     return record
+
+
+class Act(Protocol[Thing]):
+    """What the law makes of a wish: the thing as it stands then, and the fact."""
+
+    def __call__(self, one: Any, wish: Any, /, *, actor: Actor, at: datetime) -> tuple[Thing, Event]: ...
+
+
+class StepCommand(Protocol[Thing]):
+    """A command that changes one row as a wish asks."""
+
+    def __call__(
+        self, site: Site, id: UUID, wish: Any, *, actor: Actor, at: datetime | None = None
+    ) -> Thing: ...
+
+
+def step(table: type[DecisionRow] | type[YearlyRow], act: Act[Thing], *public: str) -> StepCommand[Thing]:
+    """Return the command that does no more than ``act``: the row locked, what everybody will read (the fields ``public`` of the
+    wish) looked through, row and event written."""
+
+    @transaction.atomic
+    def command(site: Site, id: UUID, wish: Any, *, actor: Actor, at: datetime | None = None) -> Thing:
+        row = locked(table, site, id)
+        texts = [getattr(wish, name) for name in public]
+        look_through(site, *texts, checked=getattr(wish, "checked", False))
+        return keep(site, row, *act(row.record(), wish, actor=actor, at=now(at)))
+
+    return command
 
 
 def keep_paper(site: Site, file: CleanFile, **owner: Any) -> None:

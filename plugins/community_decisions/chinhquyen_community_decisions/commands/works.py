@@ -21,21 +21,14 @@ from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
 
 from ..rows import DecisionRow, LineRow, PhotoRow, ProgressRow, TaskRow
-from .keeping import keep, locked, look_through, now
+from .keeping import keep, locked, look_through, now, step
 
 _MOST_PHOTOS = 40
 _HOUSE = "quy tắc của nền tảng"
 
 
-@transaction.atomic
-def plan_works(
-    site: Site, id: UUID, wish: law.PlanWorks, *, actor: Actor, at: datetime | None = None
-) -> CommunityDecision:
-    """Plan the works."""
-    row = locked(DecisionRow, site, id)
-    look_through(site, wish.plan, wish.in_charge, checked=wish.checked)
-    planned: CommunityDecision = keep(site, row, *law.plan_works(row.record(), wish, actor=actor, at=now(at)))
-    return planned
+plan_works = step(DecisionRow, law.plan_works, "plan", "in_charge")
+settle_accounts = step(DecisionRow, law.settle_accounts, "remainder")  # in public
 
 
 @transaction.atomic
@@ -121,21 +114,7 @@ def accept_works(
     row = locked(DecisionRow, site, id)
     look_through(site, wish.result, checked=wish.checked)
     waiting = TaskRow.objects.filter(site=site, decision=row, done_on__isnull=True).count()
-    outcome = law.accept_works(row.record(), wish, open_tasks=waiting, actor=actor, at=now(at))
-    accepted: CommunityDecision = keep(site, row, *outcome)
-    return accepted
-
-
-@transaction.atomic
-def settle_accounts(
-    site: Site, id: UUID, wish: law.SettleAccounts, *, actor: Actor, at: datetime | None = None
-) -> CommunityDecision:
-    """Close the account in public."""
-    row = locked(DecisionRow, site, id)
-    look_through(site, wish.remainder, checked=wish.checked)
-    outcome = law.settle_accounts(row.record(), wish, actor=actor, at=now(at))
-    settled: CommunityDecision = keep(site, row, *outcome)
-    return settled
+    return keep(site, row, *law.accept_works(row.record(), wish, open_tasks=waiting, actor=actor, at=now(at)))
 
 
 @transaction.atomic

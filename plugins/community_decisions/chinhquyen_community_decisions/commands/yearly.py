@@ -18,7 +18,7 @@ from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.places import villages
 
 from ..rows import YearlyRow
-from .keeping import columns_for, keep, keep_paper, locked, look_through, now
+from .keeping import columns_for, keep, keep_paper, locked, look_through, now, step
 
 
 @transaction.atomic
@@ -53,13 +53,7 @@ def _plan(
     return made  # fmt: skip
 
 
-@transaction.atomic
-def send_plan(
-    site: Site, id: UUID, wish: law.SendPlan, *, actor: Actor, at: datetime | None = None
-) -> YearlyConference:
-    """The plan was sent and agreed upon."""
-    row = locked(YearlyRow, site, id)
-    return _done(site, row, law.send_plan(row.record(), wish, actor=actor, at=now(at)))
+send_plan = step(YearlyRow, law.send_plan)
 
 
 @transaction.atomic
@@ -69,19 +63,15 @@ def notify_households(
     """Each household was told."""
     row = locked(YearlyRow, site, id)
     counted = next((v.households for v in villages(site) if v.id == row.village), None)
-    outcome = law.notify_households(row.record(), wish, counted=counted, actor=actor, at=now(at))
-    return _done(site, row, outcome)
+    return keep(
+        site, row, *law.notify_households(row.record(), wish, counted=counted, actor=actor, at=now(at))
+    )
 
 
-@transaction.atomic
-def hold_yearly(
-    site: Site, id: UUID, wish: law.HoldYearly, *, actor: Actor, at: datetime | None = None
-) -> YearlyConference:
-    """Write down what came of it."""
-    row = locked(YearlyRow, site, id)
-    texts = (wish.head_report, wish.front_report, wish.inspection_report, wish.concluded)
-    look_through(site, *texts, checked=wish.checked)
-    return _done(site, row, law.hold_yearly(row.record(), wish, actor=actor, at=now(at)))
+_REPORTS = ("head_report", "front_report", "inspection_report", "concluded")
+hold_yearly = step(YearlyRow, law.hold_yearly, *_REPORTS)
+keep_promise = step(YearlyRow, law.keep_promise)
+cancel_yearly = step(YearlyRow, law.cancel_yearly, "reason")
 
 
 @transaction.atomic
@@ -91,27 +81,7 @@ def raise_question(
     """Write down a question of the floor."""
     row = locked(YearlyRow, site, id)
     look_through(site, wish.text, wish.answer, wish.promise, checked=wish.checked)
-    asked: YearlyConference = keep(site, row, law.raise_question(row.record(), wish), None)
-    return asked
-
-
-@transaction.atomic
-def keep_promise(
-    site: Site, id: UUID, wish: law.KeepPromise, *, actor: Actor, at: datetime | None = None
-) -> YearlyConference:
-    """What was promised is done."""
-    row = locked(YearlyRow, site, id)
-    return _done(site, row, law.keep_promise(row.record(), wish, actor=actor, at=now(at)))
-
-
-@transaction.atomic
-def cancel_yearly(
-    site: Site, id: UUID, wish: law.CancelYearly, *, actor: Actor, at: datetime | None = None
-) -> YearlyConference:
-    """It does not take place on its day."""
-    row = locked(YearlyRow, site, id)
-    look_through(site, wish.reason, checked=False)
-    return _done(site, row, law.cancel_yearly(row.record(), wish, actor=actor, at=now(at)))
+    return keep(site, row, law.raise_question(row.record(), wish), None)
 
 
 @transaction.atomic
@@ -120,8 +90,3 @@ def add_minutes(site: Site, id: UUID, files: Sequence[CleanFile]) -> None:
     row = locked(YearlyRow, site, id)
     for file in files:
         keep_paper(site, file, conference_id=row.pk)
-
-
-def _done(site: Site, row: YearlyRow, outcome: law.yearly.YearlyOutcome) -> YearlyConference:
-    kept: YearlyConference = keep(site, row, outcome.conference, outcome.event)
-    return kept
