@@ -12,8 +12,20 @@ from .boards import (
     recognise_board,
 )
 from .checklists import CheckedItem, checklist_of, checklists
-from .composition import Breach, Standard, breaches, limits, standards, wanted_members
+from .composition import Breach, Known, Standard, breaches, limits, standards, wanted_members
 from .dues import NO_DAY, Due, due_of
+from .elections import (
+    Candidate,
+    Election,
+    RecordElection,
+    Votes,
+    candidate_of,
+    change_election,
+    may_join,
+    record_election,
+    was_elected,
+    without_names,
+)
 from .finding_records import Finding, Round
 from .finding_wishes import (
     AddEvidence,
@@ -72,15 +84,16 @@ from .waiting import GROUPS, Group, Waits, waiting, waiting_sentence
 
 __all__ = [
     "GROUPS", "NO_DAY", "AddEvidence", "AddMember", "Addressee", "AnswerRecommendation", "AnswerTip", "Answered", "Board",
-    "BoardKind", "BoardState", "Breach", "CancelVisit", "ChangeRole", "CheckedItem", "CloseFinding", "ConfirmRecommendation",
-    "Due", "EndBoard", "Finding", "FindingState", "FormBoard", "Gravity", "Group", "Heard", "KeepPlan", "LeaveBoard",
-    "Leaving", "LookAtTip", "Member", "MemberPart", "MemberRole", "Plan", "PlanPeriod", "PlanState", "PlanVisit",
-    "PublishVisit", "RecogniseBoard", "Recommend", "RecordFinding", "ReportResult", "ReportVisit", "ReturnRecommendation",
-    "Round", "Seen", "SendPlan", "Standard", "SupervisionNumbers", "TakeTip", "TellBoard", "Tip", "TipState",
-    "VerifyRecommendation", "Visit", "VisitState", "Waits", "add_evidence", "add_member", "answer_recommendation",
-    "answer_tip", "breaches", "cancel_visit", "change_plan", "change_role", "checklist_of", "checklists", "close_finding",
-    "confirm_recommendation", "draft_plan", "due_of", "end_board", "examined", "form_board", "hear_report", "leave_board",
-    "limits", "look_at_tip", "numbers", "plan_visit", "publish_visit", "recognise_board", "recommend", "record_finding",
-    "renew_link", "report_visit", "result_of", "return_recommendation", "send_plan", "standards", "take_tip", "tallies",
-    "tell_board", "verify_recommendation", "waiting", "waiting_sentence", "wanted_members",
+    "BoardKind", "BoardState", "Breach", "CancelVisit", "Candidate", "ChangeRole", "CheckedItem", "CloseFinding",
+    "ConfirmRecommendation", "Due", "Election", "EndBoard", "Finding", "FindingState", "FormBoard", "Gravity", "Group", "Heard",
+    "KeepPlan", "Known", "LeaveBoard", "Leaving", "LookAtTip", "Member", "MemberPart", "MemberRole", "Plan", "PlanPeriod",
+    "PlanState", "PlanVisit", "PublishVisit", "RecogniseBoard", "Recommend", "RecordElection", "RecordFinding", "ReportResult",
+    "ReportVisit", "ReturnRecommendation", "Round", "Seen", "SendPlan", "Standard", "SupervisionNumbers", "TakeTip",
+    "TellBoard", "Tip", "TipState", "VerifyRecommendation", "Visit", "VisitState", "Votes", "Waits", "add_evidence",
+    "add_member", "answer_recommendation", "answer_tip", "breaches", "cancel_visit", "candidate_of", "change_election",
+    "change_plan", "change_role", "checklist_of", "checklists", "close_finding", "confirm_recommendation", "draft_plan",
+    "due_of", "end_board", "examined", "form_board", "hear_report", "leave_board", "limits", "look_at_tip", "may_join",
+    "numbers", "plan_visit", "publish_visit", "recognise_board", "recommend", "record_election", "record_finding", "renew_link",
+    "report_visit", "result_of", "return_recommendation", "send_plan", "standards", "take_tip", "tallies", "tell_board",
+    "verify_recommendation", "waiting", "waiting_sentence", "wanted_members", "was_elected", "without_names",
 ]  # fmt: skip

@@ -11,16 +11,16 @@ from chinhquyen_sdk import law
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.messages import field_error
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.law.counting import add_months
 
 from . import events
 from .board_records import Board, Departure, EndBoard, FormBoard, RecogniseBoard
-from .composition import Breach, breaches, member_breaches, unanswered
+from .composition import Breach, Known, breaches, member_breaches, unanswered
+from .elections import candidate_of, was_elected
 from .house import HOUSE
 from .members import AddMember, ChangeRole, LeaveBoard, Member
-from .states import BoardKind, BoardState
+from .states import BoardKind, BoardState, MemberPart
 
 _TERM = "ND185-TERM"
 
@@ -57,7 +57,7 @@ def add_member(
     board: Board,
     wish: AddMember,
     members: Sequence[Member],
-    villages: Sequence[Village],
+    known: Known,
     *,
     actor: Actor,
     at: datetime,
@@ -66,43 +66,66 @@ def add_member(
     _open(board)
     if missing := unanswered(board.kind, wish.answers):
         raise field_error(f"answers.{missing[0]}", "required", "Mời hỏi và ghi câu trả lời.")
-    facts = wish.model_dump(exclude={"phone", "exception"})
-    name = next((each.name for each in villages if each.id == wish.village), "")
-    member = Member.model_validate({**facts, "id": uuid4(), "board": board.id, "village_name": name})
+    member = _new_member(board, wish, members, known)
     for each in member_breaches(board.kind, member):
         if each.hard:
             raise Refused(each.text, basis=each.basis, code="member_barred", field=f"answers.{each.rule}")
-    _elected(board, member, at)
-    after = _still_lawful(board, members, [*members, member], villages, wish.exception)
+    _elected(board, member, known)
+    after = _still_lawful(board, members, [*members, member], known, wish.exception)
     if sum(one.sits for one in members) + 1 >= board.seats:
         after = after.model_copy(update={"vacant_since": None})
-    event = events.MemberJoined(role=member.role.label, village=name, **frame(after, actor, at))
+    event = events.MemberJoined(
+        role=member.role.label, village=member.village_name, **frame(after, actor, at)
+    )
     return MemberOutcome(after, member, event)
 
 
-def _elected(board: Board, member: Member, at: datetime) -> None:
-    if member.elected_on and member.elected_on > local_day(at):
-        raise field_error("elected_on", "date_in_future", "Ngày này ở tương lai, mời xem lại.")
-    if not member.part.is_elected or member.was_elected:
+def _new_member(board: Board, wish: AddMember, members: Sequence[Member], known: Known) -> Member:
+    """Return the member; name and village of an elected one are those of the minutes."""
+    facts = wish.model_dump(exclude={"phone", "exception"}) | {"id": uuid4(), "board": board.id}
+    names = {each.id: each.name for each in known.villages}
+    if wish.candidate is None:
+        return Member.model_validate(
+            {**facts, "village_name": names.get(wish.village, "") if wish.village else ""}
+        )
+    found = candidate_of(known.elections, wish.candidate)
+    if found is None or any(each.candidate == wish.candidate for each in members):
+        raise field_error(
+            "candidate", "unknown_candidate", "Không có người trúng cử này, hoặc đã vào ban rồi."
+        )
+    election, one = found
+    facts |= {
+        "name": one.name,
+        "village": election.village,
+        "village_name": election.village_name,
+        "election": election.id,
+    }
+    return Member.model_validate({**facts, "part": MemberPart.RESIDENT})
+
+
+def _elected(board: Board, member: Member, known: Known) -> None:
+    if not member.part.is_elected or was_elected(member, known.elections):
         return
-    breach = next(each for each in breaches(board.kind, [member], ()) if each.rule.endswith("-ELECTED"))
-    raise Refused(breach.text, basis=breach.basis, code="not_elected", field="votes_for")
+    breach = next(
+        each for each in breaches(board.kind, [member], (), known.elections) if each.rule.endswith("-ELECTED")
+    )
+    raise Refused(breach.text, basis=breach.basis, code="not_elected", field="candidate")
 
 
 def _still_lawful(
-    board: Board, before: Sequence[Member], after: Sequence[Member], villages: Sequence[Village], reason: str
+    board: Board, before: Sequence[Member], after: Sequence[Member], known: Known, reason: str
 ) -> Board:
     """In a recognised board a change that breaks another rule needs its reason, which is kept."""
     if board.state is not BoardState.ACTIVE:
         return board
-    known = {each.rule for each in breaches(board.kind, before, villages)}
-    fresh = [each for each in breaches(board.kind, after, villages) if each.rule not in known]
+    old = {each.rule for each in breaches(board.kind, before, *known)}
+    fresh = [each for each in breaches(board.kind, after, *known) if each.rule not in old]
     told = excused(fresh, {each.rule: reason for each in fresh}, field="exception")
     return board.model_copy(update={"exceptions": (*board.exceptions, *told)})
 
 
 def change_role(
-    board: Board, member: Member, wish: ChangeRole, members: Sequence[Member], villages: Sequence[Village], *, actor: Actor,
+    board: Board, member: Member, wish: ChangeRole, members: Sequence[Member], known: Known, *, actor: Actor,
     at: datetime,
 ) -> MemberOutcome:  # fmt: skip
     """Give a sitting member another role."""
@@ -110,7 +133,7 @@ def change_role(
     _sits(member)
     after = member.model_copy(update={"role": wish.role})
     others = [after if one.id == member.id else one for one in members]
-    board = _still_lawful(board, members, others, villages, wish.exception)
+    board = _still_lawful(board, members, others, known, wish.exception)
     return MemberOutcome(board, after, events.MemberChanged(role=wish.role.label, **frame(board, actor, at)))
 
 
@@ -135,7 +158,7 @@ def leave_board(
 
 
 def recognise_board(
-    board: Board, wish: RecogniseBoard, members: Sequence[Member], villages: Sequence[Village], *, actor: Actor,
+    board: Board, wish: RecogniseBoard, members: Sequence[Member], known: Known, *, actor: Actor,
     at: datetime,
 ) -> BoardOutcome:  # fmt: skip
     """Put a board into office. What is not as the law wants needs its reason; what the law forbids stays forbidden."""
@@ -143,7 +166,7 @@ def recognise_board(
         raise Refused("Ban này đã kết thúc.", basis=HOUSE, code="ended")
     if wish.day > local_day(at):
         raise field_error("day", "date_in_future", "Ngày này ở tương lai, mời xem lại.")
-    told = excused(breaches(board.kind, members, villages), wish.exceptions)
+    told = excused(breaches(board.kind, members, *known), wish.exceptions)
     facts = {"state": BoardState.ACTIVE, "number": wish.number, "recognised_on": wish.day, "exceptions": told,
              "seats": sum(one.sits for one in members), "vacant_since": None}  # fmt: skip
     after = board.model_copy(update=facts)

@@ -6,13 +6,14 @@ import functools
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from importlib import resources
-from typing import Literal
+from typing import Literal, NamedTuple
 from uuid import UUID
 
 from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import with_doubt
 
+from .elections import Election, was_elected
 from .members import Member
 from .states import BoardKind, MemberPart, MemberRole
 
@@ -49,6 +50,13 @@ class Standard(_Lawful):
     good: Literal["co", "khong"]
 
 
+class Known(NamedTuple):
+    """What a board is measured by: the commune's villages, the minutes of its elections."""
+
+    villages: Sequence[Village]
+    elections: Sequence[Election]
+
+
 class Breach(Record):
     """One way in which a board is not as the law wants. ``hard``: no reason helps."""
 
@@ -75,10 +83,13 @@ def standards(kind: BoardKind) -> tuple[Standard, ...]:
     return tuple(one for row in _data()["standard"] if (one := Standard.model_validate(row)).board is kind)
 
 
-def breaches(kind: BoardKind, members: Sequence[Member], villages: Sequence[Village]) -> tuple[Breach, ...]:
+def breaches(
+    kind: BoardKind, members: Sequence[Member], villages: Sequence[Village], elections: Sequence[Election]
+) -> tuple[Breach, ...]:
     """Return every breach of a board of these sitting ``members``, those that no reason helps first."""
     sitting = [one for one in members if one.sits]
-    found = [each for limit in limits(kind) if (each := _of_limit(limit, sitting, villages))]
+    known = Known(villages, elections)
+    found = [each for limit in limits(kind) if (each := _of_limit(limit, sitting, known))]
     found += [each for one in sitting for each in member_breaches(kind, one)]
     return tuple(sorted(found, key=lambda each: not each.hard))
 
@@ -97,8 +108,8 @@ def unanswered(kind: BoardKind, answers: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(each.id for each in standards(kind) if answers.get(each.id) not in ("co", "khong"))
 
 
-def _of_limit(limit: Limit, members: Sequence[Member], villages: Sequence[Village]) -> Breach | None:
-    told = _MEASURES[limit.measure](limit, members, villages)
+def _of_limit(limit: Limit, members: Sequence[Member], known: Known) -> Breach | None:
+    told = _MEASURES[limit.measure](limit, members, known)
     if told is None:
         return None
     text = limit.text.format(number=limit.number, **told)
@@ -106,10 +117,10 @@ def _of_limit(limit: Limit, members: Sequence[Member], villages: Sequence[Villag
 
 
 _Told = dict[str, object] | None
-_Measure = Callable[[Limit, Sequence[Member], Sequence[Village]], _Told]
+_Measure = Callable[[Limit, Sequence[Member], Known], _Told]
 
 
-def _least(limit: Limit, members: Sequence[Member], villages: Sequence[Village]) -> _Told:
+def _least(limit: Limit, members: Sequence[Member], known: Known) -> _Told:
     return {"found": len(members)} if len(members) < limit.number else None
 
 
@@ -118,40 +129,40 @@ def wanted_members(number: int, villages: int) -> int:
     return max(number, villages)
 
 
-def _as_villages(limit: Limit, members: Sequence[Member], villages: Sequence[Village]) -> _Told:
-    wanted = wanted_members(limit.number, len(villages))
-    return {"found": len(members), "wanted": wanted} if villages and len(members) != wanted else None
+def _as_villages(limit: Limit, members: Sequence[Member], known: Known) -> _Told:
+    wanted = wanted_members(limit.number, len(known.villages))
+    return {"found": len(members), "wanted": wanted} if known.villages and len(members) != wanted else None
 
 
-def _each_village(limit: Limit, members: Sequence[Member], villages: Sequence[Village]) -> _Told:
+def _each_village(limit: Limit, members: Sequence[Member], known: Known) -> _Told:
     there: set[UUID | None] = {one.village for one in members}
-    missing = [village.name for village in villages if village.id not in there]
+    missing = [village.name for village in known.villages if village.id not in there]
     return {"found": ", ".join(missing)} if missing else None
 
 
-def _heads(limit: Limit, members: Sequence[Member], villages: Sequence[Village]) -> _Told:
+def _heads(limit: Limit, members: Sequence[Member], known: Known) -> _Told:
     found = sum(one.role is MemberRole.HEAD for one in members)
     return {"found": found} if found != limit.number else None
 
 
-def _deputies(limit: Limit, members: Sequence[Member], villages: Sequence[Village]) -> _Told:
+def _deputies(limit: Limit, members: Sequence[Member], known: Known) -> _Told:
     found = sum(one.role is MemberRole.DEPUTY for one in members)
     return {"found": found} if found > limit.number else None
 
 
-def _residents(limit: Limit, members: Sequence[Member], villages: Sequence[Village]) -> _Told:
+def _residents(limit: Limit, members: Sequence[Member], known: Known) -> _Told:
     found = sum(one.part is MemberPart.RESIDENT for one in members)
     return {"found": found} if found > limit.number else None
 
 
-def _parts(limit: Limit, members: Sequence[Member], villages: Sequence[Village]) -> _Told:
+def _parts(limit: Limit, members: Sequence[Member], known: Known) -> _Told:
     there = {one.part for one in members}
     missing = [part.label for part in MemberPart if part not in there]
     return {"found": "; ".join(missing)} if missing else None
 
 
-def _elected(limit: Limit, members: Sequence[Member], villages: Sequence[Village]) -> _Told:
-    missing = [one.name for one in members if one.part.is_elected and not one.was_elected]
+def _elected(limit: Limit, members: Sequence[Member], known: Known) -> _Told:
+    missing = [one.name for one in members if one.part.is_elected and not was_elected(one, known.elections)]
     return {"found": ", ".join(missing)} if missing else None
 
 

@@ -52,6 +52,30 @@ class MemberLeft(SupervisionEvent):
         return f"Một thành viên thôi làm từ {spoken_day(self.on)}.{then}"
 
 
+class ElectionHeld(SupervisionEvent):
+    """How many voted for whom is not told."""
+
+    hook: ClassVar[str] = "board_election_held"
+
+    on: date
+    village: str = ""
+    by_election: bool = False
+
+    def for_citizen(self) -> str:
+        what = "họp bầu bổ sung" if self.by_election else "họp bầu"
+        return f"{self.village or 'Cộng đồng'} {what} {spoken_day(self.on)}."
+
+
+class ElectionMended(ElectionHeld):
+    hook: ClassVar[str] = "board_election_mended"
+
+    def for_citizen(self) -> str:
+        return ""
+
+    def for_staff(self) -> str:
+        return f"Sửa biên bản bầu {self.village} {spoken_day(self.on)}."
+
+
 class BoardRecognised(SupervisionEvent):
     hook: ClassVar[str] = "board_recognised"
 

@@ -20,27 +20,30 @@ EXCEPTION_HINT = "Chỉ khi máy báo là khác quy định. Lý do được ghi
 
 
 class AddMember(Record):
-    """A member who was elected or named. ``answers``: standard → "co" or "khong", asked one by one."""
+    """A member who was elected or named. ``answers``: standard → "co" or "khong", asked one by one.
 
-    name: Line = Field(min_length=2, max_length=120, title="Họ và tên")
+    Whoever was elected is taken from the minutes, with name and village.
+    """
+
+    candidate: UUID | None = Field(
+        default=None, title="Người trúng cử", description="Theo biên bản bầu đã ghi ở trang của ban."
+    )
+    name: Line = Field(
+        default="", max_length=120, title="Họ và tên", description="Chỉ ghi với người được cử, không bầu."
+    )
     role: MemberRole = Field(default=MemberRole.MEMBER, title="Vai trò")
     part: MemberPart = Field(default=MemberPart.RESIDENT, title="Là đại diện của")
     village: UUID | None = Field(default=None, title="Xóm, tổ dân phố")
     phone: Phone = Field(
         default="", title="Điện thoại", description="Chỉ để gửi đường dẫn đi hiện trường; không công khai."
     )
-    elected_on: date | None = Field(
-        default=None, title="Ngày họp bầu", description="Cuộc họp của xóm, tổ dân phố."
-    )
-    votes_for: int | None = Field(default=None, ge=0, le=100_000, title="Số hộ tán thành")
-    households: int | None = Field(default=None, ge=1, le=100_000, title="Tổng số hộ của xóm, tổ")
     answers: dict[str, str] = Field(default_factory=dict, title="Lời khai theo tiêu chuẩn")
     exception: Line = Field(default="", max_length=300, title=EXCEPTION, description=EXCEPTION_HINT)
 
     @model_validator(mode="after")
-    def _votes_fit(self) -> Self:
-        if self.votes_for is not None and self.households is not None and self.votes_for > self.households:
-            raise problem("more_than_all", "Số hộ tán thành không thể hơn tổng số hộ của xóm, tổ.")
+    def _somebody(self) -> Self:
+        if self.candidate is None and len(self.name) < 2:
+            raise problem("nobody", "Mời chọn người trúng cử theo biên bản, hoặc ghi tên người được cử.")
         return self
 
 
@@ -72,9 +75,8 @@ class Member(Record):
     part: MemberPart = MemberPart.RESIDENT
     village: UUID | None = None
     village_name: Line = Field(default="", max_length=100, title="Xóm, tổ dân phố")
-    elected_on: date | None = None
-    votes_for: int | None = None
-    households: int | None = None
+    election: UUID | None = None
+    candidate: UUID | None = None
     answers: dict[str, str] = Field(default_factory=dict)
     left_on: date | None = None
     left_kind: Leaving | None = None
@@ -85,10 +87,3 @@ class Member(Record):
     def sits(self) -> bool:
         """Whether the member is one today."""
         return self.left_on is None
-
-    @property
-    def was_elected(self) -> bool:
-        """Whether more than half of all households said yes (Luật 10/2022 Điều 21 khoản 1)."""
-        if self.elected_on is None or self.votes_for is None or not self.households:
-            return False
-        return self.votes_for * 2 > self.households

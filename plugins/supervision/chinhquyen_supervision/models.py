@@ -5,6 +5,7 @@ from __future__ import annotations
 from .rows import (
     BoardRow,
     DueRow,
+    ElectionRow,
     FileRow,
     FindingRow,
     MemberRow,
@@ -16,5 +17,6 @@ from .rows import (
 )
 
 __all__ = [
-    "BoardRow", "DueRow", "FileRow", "FindingRow", "MemberRow", "PhotoRow", "PlanRow", "TallyRow", "TipRow", "VisitRow",
+    "BoardRow", "DueRow", "ElectionRow", "FileRow", "FindingRow", "MemberRow", "PhotoRow", "PlanRow", "TallyRow", "TipRow",
+    "VisitRow",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from chinhquyen_sdk.domain.supervision import (
     Board,
     BoardKind,
     BoardState,
+    Election,
     Finding,
     Member,
     Plan,
@@ -62,6 +63,16 @@ class MemberRow(columns_of(Member), SiteRow):  # type: ignore[misc]
         verbose_name_plural = "thành viên ban"
         default_permissions = ()
         indexes = [models.Index(fields=["site", "board"], name="cq_supervision_members")]
+
+
+class ElectionRow(columns_of(Election), SiteRow):  # type: ignore[misc]
+    """Minutes of a meeting that elects. Names of those who never sat go when the board ends."""
+
+    class Meta:
+        verbose_name = "biên bản bầu thành viên"
+        verbose_name_plural = "biên bản bầu thành viên"
+        default_permissions = ()
+        indexes = [models.Index(fields=["site", "board", "-held_on"], name="cq_supervision_elections")]
 
 
 class PlanRow(columns_of(Plan), SiteRow):  # type: ignore[misc]

@@ -8,7 +8,7 @@ from wagtail import hooks
 from chinhquyen_sdk.host.gates import ModuleMenuItem
 
 from .module import FRONT, KEEP, REPLY, manifest
-from .panels import boards, findings, front, members, own, plans, tips, visits
+from .panels import boards, elections, findings, front, members, own, plans, tips, visits
 
 
 @hooks.register("register_admin_urls")
@@ -23,6 +23,9 @@ def addresses() -> list[URLPattern]:
         path("giam-sat/ban/<uuid:id>/", boards.CaseView.as_view(), name="supervision_board"),
         path("giam-sat/ban/<uuid:id>/buoc/<slug:step>/", boards.StepView.as_view(), name="supervision_board_step"),
         path("giam-sat/ban/<uuid:id>/thanh-vien/", members.AddView.as_view(), name="supervision_member_add"),
+        path("giam-sat/ban/<uuid:id>/bau/", elections.AddView.as_view(), name="supervision_election_add"),
+        path("giam-sat/bau/<uuid:id>/", elections.CaseView.as_view(), name="supervision_election"),
+        path("giam-sat/bau/<uuid:id>/buoc/<slug:step>/", elections.ChangeView.as_view(), name="supervision_election_step"),
         path("giam-sat/ban/<uuid:id>/ke-hoach/", plans.AddView.as_view(), name="supervision_plan_add"),
         path("giam-sat/ban/<uuid:id>/di-xem/", visits.AddView.as_view(), name="supervision_visit_add"),
         path("giam-sat/ban/<uuid:id>/phat-hien/", findings.AddView.as_view(), name="supervision_finding_add"),

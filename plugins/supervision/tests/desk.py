@@ -29,11 +29,13 @@ from chinhquyen_sdk.domain.supervision import (
     PlanVisit,
     RecogniseBoard,
     Recommend,
+    RecordElection,
     RecordFinding,
     ReportVisit,
     SendPlan,
     TellBoard,
     Visit,
+    Votes,
     standards,
 )
 from chinhquyen_sdk.host.files import check_upload
@@ -75,13 +77,22 @@ def forming(site: Any, kind: BoardKind = BoardKind.INSPECTION, *, members: int =
     )
     parts = [MemberPart.FRONT, MemberPart.INSPECTION] if kind is BoardKind.INVESTMENT else []
     for number, place in enumerate(town(site)[:members]):
+        part = parts[number] if number < len(parts) else MemberPart.RESIDENT
+        name = f"Thành viên {number + 1}"
         wish = AddMember(
-            name=f"Thành viên {number + 1}", role=MemberRole.HEAD if number == 0 else MemberRole.MEMBER, village=place.id,
-            part=parts[number] if number < len(parts) else MemberPart.RESIDENT, phone="0912000100", votes_for=80, households=100,
-            elected_on=today() - timedelta(days=190), answers=answers(kind),
+            name=name, role=MemberRole.HEAD if number == 0 else MemberRole.MEMBER, village=place.id, part=part, phone="0912000100",
+            candidate=elected(site, board, place, name) if part.is_elected else None, answers=answers(kind),
         )  # fmt: skip
         commands.add_member(site, board.id, wish, actor=HOA)
     return board
+
+
+def elected(site: Any, board: Board, place: Village, name: str, votes: int = 80) -> Any:
+    """Hold a meeting in ``place``; return who was elected."""
+    told = RecordElection(
+        village=place.id, day=today() - timedelta(days=190), households=100, attended=90, candidates=(Votes(name=name, votes=votes),)
+    )  # fmt: skip
+    return commands.record_election(site, board.id, told, actor=HOA).candidates[0].id
 
 
 def active(site: Any, kind: BoardKind = BoardKind.INSPECTION, **more: Any) -> Board:

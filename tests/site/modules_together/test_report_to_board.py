@@ -39,9 +39,11 @@ from chinhquyen_sdk.domain.supervision import (
     MemberRole,
     PlanVisit,
     RecogniseBoard,
+    RecordElection,
     RecordFinding,
     TakeTip,
     TipState,
+    Votes,
     standards,
 )
 from chinhquyen_sdk.domain.supervision.tips import LookAtTip
@@ -64,9 +66,13 @@ def a_board(site: Any) -> Any:
     wish = FormBoard(kind=BoardKind.INSPECTION, term_from=today() - timedelta(days=90))
     board = commands.form_board(site, wish, actor=HOA)
     for number, place in enumerate(villages(site)):
+        told = RecordElection(
+            village=place.id, day=today() - timedelta(days=100), households=100, attended=90,
+            candidates=(Votes(name=f"Thành viên {number}", votes=80),),
+        )  # fmt: skip
+        held = commands.record_election(site, board.id, told, actor=HOA)
         member = AddMember(
-            name=f"Thành viên {number}", role=MemberRole.HEAD if number == 0 else MemberRole.MEMBER, village=place.id,
-            elected_on=today() - timedelta(days=100), votes_for=80, households=100,
+            candidate=held.candidates[0].id, role=MemberRole.HEAD if number == 0 else MemberRole.MEMBER,
             answers={each.id: each.good for each in standards(BoardKind.INSPECTION)},
         )  # fmt: skip
         commands.add_member(site, board.id, member, actor=HOA)

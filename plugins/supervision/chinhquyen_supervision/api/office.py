@@ -19,22 +19,21 @@ from chinhquyen_sdk.domain.supervision import (
     KeepPlan,
     PlanVisit,
     PublishVisit,
+    RecordElection,
     RecordFinding,
     SendPlan,
-    breaches,
     waiting,
     waiting_sentence,
 )
 from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
-from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
 from ..module import FRONT, KEEP, REPLY
 from ..panels.office import today
-from .told import as_board, as_finding, as_group, as_member, as_plan, as_visit
+from .told import as_board, as_election, as_finding, as_group, as_member, as_plan, as_visit
 
 TAG = ["supervision"]
 
@@ -80,7 +79,7 @@ class BreachesView(KeeperView):
     @extend_schema(summary="Thành phần khác quy định ở đâu", responses={200: dict}, tags=TAG)
     def get(self, request: Request, id: UUID) -> Response:
         one = self.of_site(queries.board(self.site, id))
-        found = breaches(one.kind, queries.members(self.site, id), villages(self.site))
+        found = queries.breaches_of(self.site, one, queries.members(self.site, id))
         return self.answer({"results": [each.model_dump() for each in found]})
 
 
@@ -96,6 +95,21 @@ class WaitingView(KeeperView):
         one = self.of_site(queries.board(self.site, id))
         groups = waiting(queries.dues_of(self.site, one.id), today())
         return self.answer({"said": waiting_sentence(groups), "groups": [as_group(each) for each in groups]})
+
+
+class ElectionsView(KeeperView):
+    """GET: the minutes of a board's elections. POST: write one down."""
+
+    @extend_schema(summary="Biên bản bầu thành viên", responses={200: dict}, tags=TAG)
+    def get(self, request: Request, id: UUID) -> Response:
+        self.of_site(queries.board(self.site, id))
+        return self.answer({"results": [as_election(each) for each in queries.elections(self.site, id)]})
+
+    @extend_schema(summary="Ghi biên bản bầu", request=RecordElection, responses={201: dict}, tags=TAG)
+    def post(self, request: Request, id: UUID) -> Response:
+        self.of_site(queries.board(self.site, id))
+        made = commands.record_election(self.site, id, self.read(RecordElection), actor=self.actor)
+        return self.answer(as_election(made), 201)
 
 
 class MembersView(KeeperView):

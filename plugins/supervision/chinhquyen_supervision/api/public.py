@@ -59,6 +59,7 @@ class BoardView(OpenDoor):
             raise Http404
         return self.answer({
             **as_board(one), "members": [as_member(each) for each in queries.members(self.site, id) if each.sits],
+            "elections": [each._asdict() for each in queries.held_elections(self.site, id)],
             "plans": [as_plan(each) for each in queries.plans_of(self.site, id, public=True)],
             "visits": [as_visit(each) for each in queries.visits_of(self.site, id)],
             "findings": [as_finding(each) for each in queries.findings_of(self.site, board=id)],

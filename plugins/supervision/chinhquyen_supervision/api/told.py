@@ -6,6 +6,7 @@ from typing import Any
 
 from chinhquyen_sdk.domain.supervision import (
     Board,
+    Election,
     Finding,
     FindingState,
     Group,
@@ -25,6 +26,12 @@ def as_board(one: Board) -> dict[str, Any]:
         "title": one.title,
         "by_election_until": _day(one.by_election_until),
     }
+
+
+def as_election(one: Election) -> dict[str, Any]:
+    """Return the minutes for the office, each candidate with whether more than half of all households said yes."""
+    told = [{**each.model_dump(mode="json"), "elected": one.won(each)} for each in one.candidates]
+    return {**one.model_dump(mode="json"), "candidates": told}
 
 
 def as_member(one: Member) -> dict[str, Any]:

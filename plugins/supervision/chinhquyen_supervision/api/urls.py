@@ -11,6 +11,7 @@ urlpatterns = [
     path("supervision/boards/<uuid:id>/", public.BoardView.as_view(), name="api-supervision-board"),
     path("supervision/boards/<uuid:id>/breaches/", office.BreachesView.as_view(), name="api-supervision-breaches"),
     path("supervision/boards/<uuid:id>/waiting/", office.WaitingView.as_view(), name="api-supervision-waiting"),
+    path("supervision/boards/<uuid:id>/elections/", office.ElectionsView.as_view(), name="api-supervision-elections"),
     path("supervision/boards/<uuid:id>/members/", office.MembersView.as_view(), name="api-supervision-members"),
     path("supervision/boards/<uuid:id>/plans/", office.PlansView.as_view(), name="api-supervision-plans"),
     path("supervision/boards/<uuid:id>/visits/", office.VisitsView.as_view(), name="api-supervision-board-visits"),

@@ -13,6 +13,7 @@ from .boards import (
     recognise_board,
 )
 from .demo import load_demo
+from .elections import change_election, record_election
 from .files import add_file, add_photo, remove_photo
 from .findings import (
     FINDING_STEPS,
@@ -34,9 +35,9 @@ from .visits import cancel_visit, plan_visit, publish_visit, renew_link, report_
 
 __all__ = [
     "BOARD_STEPS", "FINDING_STEPS", "MEMBER_STEPS", "TIP_STEPS", "Told", "add_evidence", "add_file", "add_member", "add_photo",
-    "answer_recommendation", "answer_tip", "cancel_visit", "change_plan", "change_role", "close_finding",
+    "answer_recommendation", "answer_tip", "cancel_visit", "change_election", "change_plan", "change_role", "close_finding",
     "confirm_recommendation", "draft_plan", "end_board", "form_board", "hear", "heard", "leave_board", "load_demo",
-    "look_at_tip", "plan_visit", "public_texts", "publish_visit", "purge", "recognise_board", "recommend", "record_finding",
-    "recount", "remove_photo", "renew_link", "report_visit", "return_recommendation", "send_plan", "take_tip", "tell_board",
-    "verify_recommendation",
+    "look_at_tip", "plan_visit", "public_texts", "publish_visit", "purge", "recognise_board", "recommend", "record_election",
+    "record_finding", "recount", "remove_photo", "renew_link", "report_visit", "return_recommendation", "send_plan", "take_tip",
+    "tell_board", "verify_recommendation",
 ]  # fmt: skip

@@ -30,6 +30,7 @@ from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.places import villages
 
 from ..rows import BoardRow, MemberRow
+from .elections import forget_the_others, known_of
 from .files import add_file
 from .keeping import board_of, keep, locked, members_of, now
 from .people import look_at_lines
@@ -70,14 +71,15 @@ def add_member(
     actor: Actor,
     at: datetime | None = None,
 ) -> Member:
-    """Take a member in, with the minutes of the community's meeting."""
+    """Take a member in: elected by minutes that were written down, or named, with the paper that says so."""
     look_at_lines(site, wish, "exception")
-    one, places = board_of(site, board, lock=True), villages(site)
-    if wish.village and wish.village not in {each.id for each in places}:
+    one = board_of(site, board, lock=True)
+    if wish.village and wish.village not in {each.id for each in villages(site)}:
         raise Refused(
             "Không có xóm, tổ dân phố này.", basis=ONE_BOARD, code="unknown_village", field="village"
         )
-    outcome = law.add_member(one, wish, members_of(site, board), places, actor=actor, at=now(at))
+    known = known_of(site, board)
+    outcome = law.add_member(one, wish, members_of(site, board), known, actor=actor, at=now(at))
     MemberRow.objects.create(site=site, phone=wish.phone, **MemberRow.values_of(outcome.member))
     for file in minutes:
         add_file(site, outcome.member.id, file)
@@ -91,8 +93,9 @@ def change_role(
 ) -> Member:
     """Give a member another role."""
     row = locked(MemberRow, site, member)
-    one, known = board_of(site, row.board, lock=True), members_of(site, row.board)
-    outcome = law.change_role(one, row.record(), wish, known, villages(site), actor=actor, at=now(at))
+    one, others = board_of(site, row.board, lock=True), members_of(site, row.board)
+    known = known_of(site, row.board)
+    outcome = law.change_role(one, row.record(), wish, others, known, actor=actor, at=now(at))
     return _member(site, row, outcome)
 
 
@@ -124,7 +127,9 @@ def recognise_board(
 ) -> Board:
     """The Front puts a board into office."""
     one = board_of(site, id, lock=True)
-    outcome = law.recognise_board(one, wish, members_of(site, id), villages(site), actor=actor, at=now(at))
+    outcome = law.recognise_board(
+        one, wish, members_of(site, id), known_of(site, id), actor=actor, at=now(at)
+    )
     try:
         with transaction.atomic():
             board: Board = keep(site, outcome.board, outcome.event)
@@ -136,10 +141,11 @@ def recognise_board(
 
 @transaction.atomic
 def end_board(site: Site, id: UUID, wish: EndBoard, *, actor: Actor, at: datetime | None = None) -> Board:
-    """The board ends; its members' telephones are forgotten."""
+    """The board ends; its members' telephones are forgotten, and who was not elected."""
     look_at_lines(site, wish, "reason")
     board: Board = keep(site, *law.end_board(board_of(site, id, lock=True), wish, actor=actor, at=now(at)))
     MemberRow.objects.filter(site=site, board=id).update(phone="")
+    forget_the_others(site, id)
     return board
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from importlib import resources
 from itertools import cycle
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.utils import timezone
 from wagtail.models import Site
@@ -24,6 +25,8 @@ from chinhquyen_sdk.domain.supervision import (
     MemberPart,
     MemberRole,
     RecogniseBoard,
+    RecordElection,
+    Votes,
     breaches,
     standards,
 )
@@ -36,6 +39,7 @@ from ..module import FRONT, KEEP
 from ..rows import BoardRow
 from .boards import add_member, form_board, recognise_board
 from .demo_work import findings, plans, tips, visits
+from .elections import known_of, record_election
 from .keeping import members_of
 
 _PARTS = (
@@ -131,16 +135,27 @@ def _investment(stage: Stage, works: tuple[str, str], names: Any) -> Board:
 def _member(
     stage: Stage, board: Board, name: str, role: MemberRole, part: MemberPart, place: Any, ago: int
 ) -> None:
-    households = (place.households if place else None) or 100
+    candidate = _elected(stage, board, name, place, ago) if part.is_elected else None
     wish = AddMember(
-        name=name, role=role, part=part, village=place.id if place else None, phone="0912 000 180", elected_on=stage.day(ago),
-        votes_for=households * 3 // 4, households=households, answers={each.id: each.good for each in standards(board.kind)},
+        candidate=candidate, name=name, role=role, part=part, village=place.id if place else None, phone="0912 000 180",
+        answers={each.id: each.good for each in standards(board.kind)},
     )  # fmt: skip
     add_member(stage.site, board.id, wish, actor=stage.keeper, at=stage.at(ago))
 
 
+def _elected(stage: Stage, board: Board, name: str, place: Any, ago: int) -> UUID:
+    households = (place.households if place else None) or 100
+    known = villages(stage.site)
+    told = RecordElection(
+        village=place.id if place else known[0].id if known else None, day=stage.day(ago), households=households,
+        attended=households * 9 // 10, candidates=(Votes(name=name, votes=households * 3 // 4),),
+    )  # fmt: skip
+    made = record_election(stage.site, board.id, told, actor=stage.keeper, at=stage.at(ago))
+    return made.candidates[0].id
+
+
 def _recognised(stage: Stage, board: Board, number: str, ago: int) -> Board:
-    found = breaches(board.kind, members_of(stage.site, board.id), villages(stage.site))
+    found = breaches(board.kind, members_of(stage.site, board.id), *known_of(stage.site, board.id))
     why = {each.rule: "Xã, phường mới sắp xếp lại tổ dân phố, bầu thêm trong quý sau." for each in found}
     wish = RecogniseBoard(number=number, day=stage.day(ago), exceptions=why)
     return recognise_board(stage.site, board.id, wish, actor=stage.front, at=stage.at(ago))

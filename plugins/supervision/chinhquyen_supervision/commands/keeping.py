@@ -13,11 +13,11 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.domain.supervision import Board, Finding, Plan, Tip, Visit, due_of, tallies
+from chinhquyen_sdk.domain.supervision import Board, Election, Finding, Plan, Tip, Visit, due_of, tallies
 from chinhquyen_sdk.domain.supervision.house import HOUSE
 from chinhquyen_sdk.host import journal
 
-from ..rows import BoardRow, DueRow, FindingRow, MemberRow, PlanRow, TallyRow, TipRow, VisitRow
+from ..rows import BoardRow, DueRow, ElectionRow, FindingRow, MemberRow, PlanRow, TallyRow, TipRow, VisitRow
 from .showing import let_find
 
 TABLES: dict[type, Any] = {Board: BoardRow, Plan: PlanRow, Visit: VisitRow, Finding: FindingRow, Tip: TipRow}
@@ -48,6 +48,12 @@ def members_of(site: Site, board: UUID) -> list[Any]:
     return [
         row.record() for row in MemberRow.objects.filter(site=site, board=board).order_by("created_at", "id")
     ]
+
+
+def elections_of(site: Site, board: UUID) -> list[Election]:
+    """Return the minutes of a board's elections, held last on top."""
+    rows = ElectionRow.objects.filter(site=site, board=board)
+    return [row.record() for row in rows.order_by("-held_on", "created_at", "id")]
 
 
 def keep(site: Site, record: Any, event: Event | None, **more: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .boards import BoardForm, EndForm, LeaveForm, MemberForm, RecogniseForm, RoleForm
+from .elections import ElectionForm
 from .findings import (
     AnswerForm,
     CloseForm,
@@ -22,8 +23,8 @@ from .visit import ReportForm
 from .work import CancelForm, PaperForm, PhotoForm, PlanForm, PublishForm, SendForm, VisitForm
 
 __all__ = [
-    "AnswerForm", "BoardForm", "CancelForm", "CloseForm", "ConfirmForm", "EndForm", "EvidenceForm", "FindingForm", "LeaveForm",
-    "LookForm", "LookupForm", "MemberForm", "PaperForm", "PhotoForm", "PlanForm", "PublishForm", "RecogniseForm",
-    "RecommendForm", "ReportForm", "ResultForm", "ReturnForm", "RoleForm", "SendForm", "TakeForm", "TipForm", "VerifyForm",
-    "VisitForm",
+    "AnswerForm", "BoardForm", "CancelForm", "CloseForm", "ConfirmForm", "ElectionForm", "EndForm", "EvidenceForm",
+    "FindingForm", "LeaveForm", "LookForm", "LookupForm", "MemberForm", "PaperForm", "PhotoForm", "PlanForm", "PublishForm",
+    "RecogniseForm", "RecommendForm", "ReportForm", "ResultForm", "ReturnForm", "RoleForm", "SendForm", "TakeForm", "TipForm",
+    "VerifyForm", "VisitForm",
 ]  # fmt: skip

@@ -13,7 +13,9 @@ from chinhquyen_sdk.domain.supervision import (
     AddMember,
     BoardKind,
     Breach,
+    Candidate,
     ChangeRole,
+    Election,
     EndBoard,
     FormBoard,
     LeaveBoard,
@@ -85,22 +87,26 @@ class EndForm(RecordForm):
 
 
 class MemberForm(RecordForm):
-    """One member: who, from where, how elected, what was declared."""
+    """One member: elected by which minutes, or named by whom; what was declared."""
 
     record_class = AddMember
-    record_fields = (
-        "name", "role", "part", "village", "phone", "elected_on", "votes_for", "households", "exception",
-    )  # fmt: skip
-    village = forms.ChoiceField(widget=forms.Select)
+    record_fields = ("candidate", "name", "role", "part", "village", "phone", "exception")
+    candidate = forms.ChoiceField(widget=forms.Select, required=False)
+    village = forms.ChoiceField(widget=forms.Select, required=False)
 
-    def __init__(self, *args: Any, board: BoardKind, known: Sequence[Village], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, board: BoardKind, known: Sequence[Village], elected: Sequence[tuple[Election, Candidate]], **kwargs: Any
+    ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
-        self.fields["village"].choices = [
-            ("", "Chọn xóm, tổ"),
-            *((str(each.id), each.name) for each in known),
-        ]
+        self.fields["candidate"].choices = [
+            ("", "Không bầu: người được cử"),
+            *((str(one.id), f"{one.name} ({each.village_name}, họp {each.held_on:%d/%m/%Y})") for each, one in elected),
+        ]  # fmt: skip
+        self.fields["village"].choices = village_choices(known)
         if board is BoardKind.INSPECTION:
-            del self.fields["part"]
+            for name in ("part", "name", "village"):  # every member of this board is elected
+                del self.fields[name]
+            self.fields["candidate"].choices[0] = ("", "Chọn người trúng cử")
         for each in standards(board):
             field = forms.ChoiceField(
                 label=each.question,
@@ -112,7 +118,9 @@ class MemberForm(RecordForm):
             self.fields[f"answers.{each.id}"] = field
             self._dress(f"answers.{each.id}", field)
         self.fields["files"] = FilesField(
-            label="Biên bản họp xóm, tổ", template_name="chinhquyen/field.html", help_text="Chỉ cán bộ xem."
+            label="Văn bản cử, giấy tờ kèm theo",
+            template_name="chinhquyen/field.html",
+            help_text="Chỉ cán bộ xem.",
         )
         self._dress("files", self.fields["files"])
         self.fields["exception"].widget = forms.TextInput(attrs={"class": "cq-input"})
@@ -121,6 +129,11 @@ class MemberForm(RecordForm):
     def record_data(self) -> dict[str, Any]:
         answers = {id: said for id, said in told_by_key(self.cleaned_data, "answers").items() if said}
         return {**super().record_data(), "answers": answers}
+
+
+def village_choices(known: Sequence[Village]) -> list[tuple[str, str]]:
+    """Return the villages of the commune, for a choice."""
+    return [("", "Chọn xóm, tổ"), *((str(each.id), each.name) for each in known)]
 
 
 class RoleForm(RecordForm):

@@ -8,8 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from chinhquyen_sdk.domain.supervision import Board, BoardState, breaches
-from chinhquyen_sdk.host.places import villages
+from chinhquyen_sdk.domain.supervision import Board, BoardState, may_join
 
 from .. import commands, queries
 from ..forms import BoardForm, EndForm, RecogniseForm
@@ -64,14 +63,15 @@ class CaseView(SupervisionPage):
         one: Board = found_or_404(queries.board(self.site, self.kwargs["id"]))
         self.page_title = one.title
         members = queries.members(self.site, one.id)
-        found = breaches(one.kind, members, villages(self.site)) if one.state is not BoardState.ENDED else ()
+        found = queries.breaches_of(self.site, one, members) if one.state is not BoardState.ENDED else ()
         known = {each.rule for each in one.exceptions}
+        held = queries.elections(self.site, one.id)
         return super().get_context_data(
             one=one, members=members, breaches=[each for each in found if each.rule not in known],
             plans=queries.plans_of(self.site, one.id), visits=queries.visits_of(self.site, one.id),
             findings=queries.findings_of(self.site, board=one.id), steps=self._steps(one, found),
             papers=queries.papers(self.site, one.id).get(one.id, []), history=queries.history(self.site, one.id)[::-1],
-            today=today(), **kwargs,
+            today=today(), elections=held, joining=may_join(held, members), **kwargs,
         )  # fmt: skip
 
     def _steps(self, one: Board, found: Any) -> list[tuple[str, str, Any]]:
@@ -94,7 +94,7 @@ class StepView(CaseView):
         do = found_or_404(commands.BOARD_STEPS.get(step))[1]
         if not self.holds(request, FRONT if step == "cong-nhan" else KEEP):
             return self.forbidden()
-        found = breaches(one.kind, queries.members(self.site, id), villages(self.site))
+        found = queries.breaches_of(self.site, one, queries.members(self.site, id))
         form = RecogniseForm(request.POST, found=found) if step == "cong-nhan" else EndForm(request.POST)
         said = "Đã ghi việc công nhận. Bà con đọc được." if step == "cong-nhan" else "Ban đã kết thúc."
         to = reverse("supervision_board", args=[id])

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from chinhquyen_sdk.domain.supervision import Board, Member, standards
+from chinhquyen_sdk.domain.supervision import Board, Member, may_join, standards
 from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.places import villages
 
@@ -18,6 +18,11 @@ from ..module import KEEP
 from .office import SupervisionPage, found_or_404, today
 
 _STEPS = {"vai-tro": (RoleForm, "Đã đổi vai trò."), "thoi": (LeaveForm, "Đã ghi việc thôi làm thành viên.")}
+
+_LEAD = (
+    "Người dân trong ban do cộng đồng bầu: ghi biên bản bầu trước, rồi chọn người trúng cử ở đây. "
+    "Tiêu chuẩn hỏi từng câu, câu trả lời giữ lại."
+)
 
 
 class AddView(SupervisionPage):
@@ -29,17 +34,23 @@ class AddView(SupervisionPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         board: Board = found_or_404(queries.board(self.site, self.kwargs["id"]))
         self.page_title = f"Thêm thành viên: {board.title}"
-        form = self.form_of(MemberForm, board=board.kind, known=villages(self.site))
-        lead = "Người dân trong ban do cộng đồng bầu: ghi cuộc họp, số hộ tán thành. Tiêu chuẩn hỏi từng câu, câu trả lời giữ lại."
-        return super().get_context_data(form=form, button="Thêm thành viên", board=board, lead=lead, **kwargs)
+        first = {"candidate": self.request.GET.get("bau", "")}
+        form = self.form_of(MemberForm, initial=first, **self._asked(board))
+        return super().get_context_data(
+            form=form, button="Thêm thành viên", board=board, lead=_LEAD, **kwargs
+        )
+
+    def _asked(self, board: Board) -> dict[str, Any]:
+        elected = may_join(queries.elections(self.site, board.id), queries.members(self.site, board.id))
+        return {"board": board.kind, "known": villages(self.site), "elected": elected}
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
         board = found_or_404(queries.board(self.site, id))
-        form = MemberForm(request.POST, request.FILES, board=board.kind, known=villages(self.site))
+        form = MemberForm(request.POST, request.FILES, **self._asked(board))
 
         def add(wish: Any) -> Member:
-            minutes = form.cleaned_data.get("files") or ()
-            return commands.add_member(self.site, id, wish, minutes, actor=self.actor)
+            papers = form.cleaned_data.get("files") or ()
+            return commands.add_member(self.site, id, wish, papers, actor=self.actor)
 
         return self.act(form, add, "Đã thêm thành viên.", reverse("supervision_board", args=[id]))
 
@@ -56,7 +67,8 @@ class CaseView(SupervisionPage):
         self.page_title = f"{one.role.label}: {one.name}"
         asked = [(each, one.answers.get(each.id, "")) for each in standards(board.kind)]
         return super().get_context_data(
-            one=one, board=board, asked=asked, papers=queries.papers(self.site, one.id).get(one.id, []),
+            one=one, board=board, asked=asked, election=queries.election(self.site, one.election) if one.election else None,
+            papers=queries.papers(self.site, one.id).get(one.id, []),
             steps=self._steps(one), paper_form=self.form_of(PaperForm), **kwargs,
         )  # fmt: skip
 

@@ -9,11 +9,9 @@ from chinhquyen_sdk.domain.supervision import (
     Board,
     BoardState,
     Group,
-    breaches,
     waiting,
     waiting_sentence,
 )
-from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.rendering.charts import Chart
 
 from .. import queries
@@ -37,7 +35,7 @@ class OwnView(SupervisionPage):
         shown = [(each, [(waits, screen_of(each.kind, id)) for id, waits in each.lines]) for each in groups]
         members = [each for each in queries.members(self.site, one.id) if each.sits]
         kept = {each.rule for each in one.exceptions}
-        wrong = [each for each in breaches(one.kind, members, villages(self.site)) if each.rule not in kept]
+        wrong = [each for each in queries.breaches_of(self.site, one, members) if each.rule not in kept]
         return super().get_context_data(
             boards=boards, one=one, groups=shown, said=waiting_sentence(groups), members=members, breaches=wrong,
             chart=self._chart(groups), **kwargs,

@@ -21,6 +21,7 @@ from .boards import (
     supervisors_of,
 )
 from .dues import dues, dues_of, late_replies
+from .elections import HeldElection, breaches_of, election, elections, held_elections
 from .findings import book_page, export_book, finding, findings_of, findings_page, open_findings
 from .handed import handed_report, report_result
 from .indicators import indicator_figures, indicator_rows
@@ -45,12 +46,13 @@ from .visits import (
 )
 
 __all__ = [
-    "Paper", "Phone", "Photo", "board", "board_names", "boards", "book_page", "coming_visits", "dues", "dues_of",
-    "export_book", "export_members", "finding", "findings_of", "findings_page", "handed_report", "history",
-    "indicator_figures", "indicator_rows", "late_replies", "member", "members", "numbers_of", "open_findings", "open_paper",
-    "open_photo", "open_projects", "papers", "phones", "photos", "plan", "plans_of", "read_link", "report_result",
-    "report_section", "supervisors_of", "teller", "tip", "tip_by_code", "tip_by_secret", "tips_of", "tips_of_visit",
-    "tips_page", "visit", "visit_link", "visits_of", "visits_page", "without_board", "years_counted",
+    "HeldElection", "Paper", "Phone", "Photo", "board", "board_names", "boards", "book_page", "breaches_of", "coming_visits",
+    "dues", "dues_of", "election", "elections", "export_book", "export_members", "finding", "findings_of", "findings_page",
+    "handed_report", "held_elections", "history", "indicator_figures", "indicator_rows", "late_replies", "member", "members",
+    "numbers_of", "open_findings", "open_paper", "open_photo", "open_projects", "papers", "phones", "photos", "plan",
+    "plans_of", "read_link", "report_result", "report_section", "supervisors_of", "teller", "tip", "tip_by_code",
+    "tip_by_secret", "tips_of", "tips_of_visit", "tips_page", "visit", "visit_link", "visits_of", "visits_page",
+    "without_board", "years_counted",
 ]  # fmt: skip
 
 

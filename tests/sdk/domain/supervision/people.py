@@ -13,6 +13,9 @@ from chinhquyen_sdk.domain.supervision import (
     Board,
     BoardKind,
     BoardState,
+    Candidate,
+    Election,
+    Known,
     Member,
     MemberPart,
     MemberRole,
@@ -41,9 +44,25 @@ def board(kind: BoardKind = BoardKind.INSPECTION, **more: Any) -> Board:
     return Board.model_validate({"id": uuid4(), "kind": kind, **facts, **more})
 
 
+def election(one: Board, place: Village, *, yes: int = 80, of: int = 100) -> Election:
+    """Return the minutes of a meeting in ``place`` with one candidate."""
+    return Election(
+        id=uuid4(), board=one.id, village=place.id, village_name=place.name, held_on=date(2026, 6, 1), households=of, attended=of,
+        candidates=(Candidate(id=uuid4(), name="Nguyễn Thị A", votes=yes),),
+    )  # fmt: skip
+
+
+MINUTES = tuple(
+    election(Board(id=uuid4(), kind=BoardKind.INSPECTION, term_from=date(2026, 7, 1)), place)
+    for place in PLACES
+)
+KNOWN = Known(PLACES, MINUTES)
+
+
 def member(one: Board, place: Village, **more: Any) -> Member:
-    facts = {"name": "Nguyễn Thị A", "village": place.id, "village_name": place.name, "elected_on": date(2026, 6, 1),
-             "votes_for": 80, "households": 100, "answers": answers(one.kind)}  # fmt: skip
+    held = MINUTES[PLACES.index(place)]
+    facts = {"name": "Nguyễn Thị A", "village": place.id, "village_name": place.name, "election": held.id,
+             "candidate": held.candidates[0].id, "answers": answers(one.kind)}  # fmt: skip
     return Member.model_validate({"id": uuid4(), "board": one.id, **facts, **more})
 
 
