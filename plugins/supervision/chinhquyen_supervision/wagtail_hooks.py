@@ -25,6 +25,7 @@ def addresses() -> list[URLPattern]:
         path("giam-sat/ban/<uuid:id>/thanh-vien/", members.AddView.as_view(), name="supervision_member_add"),
         path("giam-sat/ban/<uuid:id>/bau/", elections.AddView.as_view(), name="supervision_election_add"),
         path("giam-sat/bau/<uuid:id>/", elections.CaseView.as_view(), name="supervision_election"),
+        path("giam-sat/bau/<uuid:id>/tep/", elections.PapersView.as_view(), name="supervision_election_papers"),
         path("giam-sat/bau/<uuid:id>/buoc/<slug:step>/", elections.ChangeView.as_view(), name="supervision_election_step"),
         path("giam-sat/ban/<uuid:id>/ke-hoach/", plans.AddView.as_view(), name="supervision_plan_add"),
         path("giam-sat/ban/<uuid:id>/di-xem/", visits.AddView.as_view(), name="supervision_visit_add"),

@@ -22,7 +22,7 @@ class ElectionForm(RecordForm):
 
     record_class = RecordElection
     record_fields = ("village", "day", "households", "attended")
-    village = forms.ChoiceField(widget=forms.Select, required=False)
+    village = forms.ChoiceField(widget=forms.Select)
     candidates = forms.CharField(label="Người được giới thiệu, số hộ tán thành", help_text=_LINE,
                                  widget=forms.Textarea(attrs={"rows": 4}), max_length=4000)  # fmt: skip
     files = FilesField(label="Biên bản họp", help_text="Chỉ cán bộ xem: trong đó có tên và chữ ký.")
@@ -38,6 +38,7 @@ class ElectionForm(RecordForm):
             }  # fmt: skip
         super().__init__(*args, **kwargs)
         self.fields["village"].choices = village_choices(known)
+        self.fields["village"].required = bool(known)
         self.fields["files"].optional = True
         self.order_fields(("village", "day", "households", "attended", "candidates", "files"))
 

@@ -12,7 +12,7 @@ from chinhquyen_sdk.domain.supervision import Board, Election
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
-from ..forms import ElectionForm
+from ..forms import ElectionForm, PaperForm
 from ..module import KEEP
 from .office import SupervisionPage, found_or_404
 
@@ -67,7 +67,7 @@ class CaseView(SupervisionPage):
         )
         return super().get_context_data(
             one=one, board=queries.board(self.site, one.board), lines=lines, steps=steps,
-            papers=queries.papers(self.site, one.id).get(one.id, []), **kwargs,
+            papers=queries.papers(self.site, one.id).get(one.id, []), paper_form=self.form_of(PaperForm), **kwargs,
         )  # fmt: skip
 
 
@@ -86,3 +86,19 @@ class ChangeView(CaseView):
             return commands.change_election(self.site, id, wish, files, actor=self.actor)
 
         return self.act(form, change, "Đã sửa biên bản.", reverse("supervision_election", args=[id]))
+
+
+class PapersView(CaseView):
+    """Add the signed minutes, also after somebody sits by them."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
+        found_or_404(queries.election(self.site, id))
+
+        def add(typed: dict[str, Any]) -> None:
+            for file in typed["files"]:
+                commands.add_file(self.site, id, file)
+
+        to = reverse("supervision_election", args=[id])
+        return self.act(PaperForm(request.POST, request.FILES), add, "Đã thêm tệp.", to)
