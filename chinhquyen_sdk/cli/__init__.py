@@ -11,10 +11,10 @@ from typing import NoReturn
 
 from chinhquyen_sdk.law.errors import LawError
 
-from . import calendar, citations, classify, deadline, duties, letter, modules, privacy, rules
+from . import calendar, citations, classify, deadline, duties, letter, modules, new_module, privacy, rules
 from .inputs import WrongInput
 
-COMMANDS = (deadline, rules, calendar, duties, modules, classify, letter, privacy, citations)
+COMMANDS = (deadline, rules, calendar, duties, modules, new_module, classify, letter, privacy, citations)
 
 
 class Parser(argparse.ArgumentParser):
@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = Parser(
         prog="chinhquyen",
         description=(
-            "Thời hạn theo luật, lịch làm việc, nội dung công khai, các mô-đun, loại đơn, thư, "
+            "Thời hạn theo luật, lịch làm việc, nội dung công khai, các mô-đun, mô-đun mới, loại đơn, thư, "
             "thông tin riêng, dẫn chiếu."
         ),
     )

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-import tomllib
 from pathlib import Path
 
-import pytest
-
+from tests.docs.outside import installed, run_its_tests
 from tests.docs.snippets import DOCS
-from tests.rules.repository import ROOT
 
 _FILE = re.compile(r"^`([\w/.]+)`[^\n]*(?:\n[^\n`]+)*\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TRIES = """
@@ -40,38 +34,10 @@ def test_its_letter_is_there(site, modules):
 """
 
 
-@pytest.fixture
-def installed(tmp_path: Path) -> Path:
-    """The page's files, and beside them what installing would have written."""
-    files = dict(_FILE.findall((DOCS / "integrators.md").read_text("utf-8")))
-    for name, content in files.items():
+def test_it_meets_the_contract_and_does_what_the_page_says(tmp_path: Path) -> None:
+    for name, content in _FILE.findall((DOCS / "integrators.md").read_text("utf-8")):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(content, "utf-8")
     (tmp_path / "chinhquyen_lamps" / "__init__.py").touch()
-    (tmp_path / "conftest.py").write_text('pytest_plugins = ["tests.databases"]\n')
     (tmp_path / "tests" / "test_lamps.py").write_text(TRIES, "utf-8")
-    point = tomllib.loads(files["pyproject.toml"])["project"]["entry-points"]["chinhquyen.modules"]
-    info = tmp_path / "chinhquyen_lamps-0.1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: chinhquyen-lamps\nVersion: 0.1.0\n")
-    (info / "entry_points.txt").write_text(f"[chinhquyen.modules]\nlamps = {point['lamps']}\n")
-    return tmp_path
-
-
-def test_it_meets_the_contract_and_does_what_the_page_says(installed):
-    environment = {**os.environ, "PYTHONPATH": f"{installed}{os.pathsep}{ROOT}"}
-    command = [sys.executable, "-m", "pytest", "-q", "--ds=cms_site.settings.test"]
-    command += [
-        "-p",
-        "no:cacheprovider",
-        "--import-mode=importlib",
-        "--rootdir",
-        installed,
-        installed / "tests",
-    ]
-    done = subprocess.run(
-        command, cwd=installed, env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "passed" in done.stdout
-    assert "failed" not in done.stdout
+    run_its_tests(installed(tmp_path, tmp_path))
