@@ -12,6 +12,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
 from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.domain.projects import ProjectCard
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.reporting import SectionOffer
@@ -80,7 +81,8 @@ class Hooks(IndicatorHooks, ReportingHooks, ReceptionHooks, OfficeHooks, ScreenH
     @override
     @hookimpl
     def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
-        return [project_panel()] if slot == "project.report" else []
+        card = subject if isinstance(subject, ProjectCard) else None
+        return [project_panel(card)] if slot == "project.report" else []
 
     @override
     @hookimpl

@@ -52,6 +52,9 @@ def test_the_map_draws_dots_that_lead_to_projects_and_needs_no_script(site: Any,
     page = text(citizen.get(reverse("projects:map")))
     assert f'href="{reverse("projects:project", args=[one.code])}"' in page and "2 dự án ở quanh đây" in page
     assert "Tổ 6" in page and "leaflet" not in page
+    # In words what the eye sees: which village each stands beside.
+    beside = page.partition('id="tren-ban-do"')[2]
+    assert "Quanh Tổ 5" in beside.partition("Nâng cấp đường liên tổ")[0] and "Quanh Tổ 6" in beside
     (cell,) = [cell for cell, many, *_ in queries.cells(site, queries.ProjectFilter()) if many == 2]
     both = text(citizen.get(f"{reverse('projects:list')}?o={cell}"))
     assert "Kênh mương" in both and "Nhà văn hóa" in both and "Nâng cấp đường" not in both

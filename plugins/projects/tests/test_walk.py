@@ -255,6 +255,19 @@ def test_what_is_seen_at_the_site_is_told_through_the_modules_that_take_it(
     assert "Gọi Ủy ban nhân dân" in page or "Mời đến trụ sở" in page
 
 
+def test_the_form_of_feedback_knows_the_project_one_comes_from(site: Any, citizen: Any) -> None:
+    hill, _ = town(site)
+    one = road(site, village=hill.id, place="Đoạn qua nhà văn hóa")
+    page = text(citizen.get(reverse("projects:project", args=[one.code])))
+    address = f"{reverse('feedback:send')}?cong-trinh={one.code}"
+    assert address in page
+    form = text(citizen.get(address))
+    assert f"Công trình: {one.title} (mã {one.code})." in form and 'value="Đoạn qua nhà văn hóa"' in form
+    assert '<option value="Tổ 5" selected' in form
+    blank = text(citizen.get(f"{reverse('feedback:send')}?cong-trinh=DA-0000-999"))
+    assert "đang báo về công trình" not in blank
+
+
 def test_a_wrong_day_of_a_photograph_is_said_at_its_field(site: Any, officer: Any, visit: Any) -> None:
     one = road(site, started=True)
     form = {

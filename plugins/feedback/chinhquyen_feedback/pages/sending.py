@@ -22,6 +22,7 @@ from chinhquyen_sdk.host.sites import request_site
 
 from .. import commands, queries
 from ..forms import SendForm
+from ..panels.project import ABOUT, first_words, project_of
 from .answers import HOUR, map_settings, too_often, within
 from .receipt import hand_over
 
@@ -37,6 +38,8 @@ def send(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         asked = request.GET.get("loai", "")
         first = {"kind": asked} if asked in {kind.code for kind in kinds()} else {}
+        about = project_of(site, request.GET.get(ABOUT, "")[:30])
+        first |= first_words(about) if about else {}
         return _form(request, site, SendForm(site=site, initial=first), None)
     if not within(request, "send", _SENT_AN_HOUR, HOUR):
         return too_often(request)
@@ -91,6 +94,7 @@ def _form(request: HttpRequest, site: Site, form: SendForm, draft: UUID | None) 
         "draft": _token(site, draft),
         "photos": _photos(site, draft),
         "hotline": profile.hotline or profile.phone,
+        "about": project_of(site, request.GET.get(ABOUT, "")[:30]),
         **map_settings(),
     }
     status = 422 if form.errors else 200

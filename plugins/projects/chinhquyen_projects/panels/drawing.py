@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chinhquyen_sdk.domain.places import Village
+from chinhquyen_sdk.domain.places import Village, in_order
 from chinhquyen_sdk.domain.projects import Project
 from chinhquyen_sdk.domain.projects.places import Spot, middle_of
 from chinhquyen_sdk.rendering import charts
@@ -14,6 +15,11 @@ from chinhquyen_sdk.rendering.charts import Chart, Series, Tone
 MILLION = 1_000_000
 WIDE, HIGH, EDGE = 360, 300, 32
 DOT, CROWD, ASIDE = 13, 15, 5
+NEAR_KM = 3.0
+_KM, _EAST = (
+    111.2,
+    0.93,
+)  # kilometres in a degree to the north; in Vietnam a degree to the east is a little less
 
 
 def capital_chart(project: Project) -> Chart | None:
@@ -31,7 +37,7 @@ def capital_chart(project: Project) -> Chart | None:
 
 
 class Dot(NamedTuple):
-    """A cell of the map as a dot: where, how large, what it says, where it leads."""
+    """A cell of the map as a dot: where, how large, what it says, where it leads; ``near`` names the village beside it."""
 
     x: int
     y: int
@@ -40,6 +46,7 @@ class Dot(NamedTuple):
     number: str
     url: str
     open: bool
+    near: str
 
 
 class Name(NamedTuple):
@@ -77,11 +84,21 @@ def project_map(
         x, y = place.at(spot)
         url = one.replace("CODE", code) if number == 1 else several.replace("CELL", str(cell))
         words = title if number == 1 else f"{number} dự án ở quanh đây, {going} đang làm"
-        dots.append(
-            Dot(x, y, DOT if number == 1 else CROWD, words, str(number) if number > 1 else "", url, going > 0)
-        )
+        near = _beside(spot, points, known)
+        count = str(number) if number > 1 else ""
+        dots.append(Dot(x, y, DOT if number == 1 else CROWD, words, count, url, going > 0, near))
+    dots.sort(key=lambda dot: (not dot.near, in_order(dot.near)))
     names = [_name(place.at(point), village.name, dots) for point, village in zip(points, known, strict=True)]
     return Drawn(dots, names)
+
+
+def _beside(spot: Spot, points: Sequence[Spot], villages: Sequence[Village]) -> str:
+    """Return the name of the nearest village, "" when none is near: what a map tells the eye, told in words."""
+    far = [
+        (math.hypot(spot.latitude - p.latitude, (spot.longitude - p.longitude) * _EAST) * _KM, v.name)
+        for p, v in zip(points, villages, strict=True)
+    ]
+    return next((name for km, name in sorted(far)[:1] if km <= NEAR_KM), "")
 
 
 def _name(at: tuple[int, int], name: str, dots: Sequence[Dot]) -> Name:
