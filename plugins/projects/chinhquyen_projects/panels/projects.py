@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from wagtail.models import Site
 
 from chinhquyen_sdk.domain.projects import (
     Funding,
@@ -119,6 +121,14 @@ class RuleView(ListView):
         )  # fmt: skip
 
 
+def map_context(site: Site) -> dict[str, Any]:
+    """Return what the map to point at is drawn from: the villages that have a place, and pictures of the land where there are any."""
+    return {
+        "known": [each for each in villages(site) if each.latitude is not None and each.longitude is not None],
+        "tiles": getattr(settings, "CHINHQUYEN_MAP_TILES", ""), "credit": getattr(settings, "CHINHQUYEN_MAP_CREDIT", ""),
+    }  # fmt: skip
+
+
 class AddView(ProjectsPage):
     """Enter a project."""
 
@@ -130,7 +140,7 @@ class AddView(ProjectsPage):
         form = self.form_of(
             ProjectForm, villages=villages(self.site), initial={"funding": Funding.PUBLIC.value}
         )
-        return super().get_context_data(form=form, **kwargs)
+        return super().get_context_data(form=form, **map_context(self.site), **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         return self.act(
@@ -163,7 +173,7 @@ class EditView(OneProjectPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         one = self.one
         form = self.form_of(ProjectForm, villages=villages(self.site), project=one)
-        return super().get_context_data(one=one, form=form, **kwargs)
+        return super().get_context_data(one=one, form=form, **map_context(self.site), **kwargs)
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         form = ProjectForm(request.POST, villages=villages(self.site), project=self.one)
