@@ -8,10 +8,10 @@ function place(part) {
   const away = part.querySelector("[data-place-away]");
   const villages = [...part.querySelectorAll("[data-lat]")].map((each) => ({ id: each.dataset.village, name: each.textContent, at: [Number(each.dataset.lat), Number(each.dataset.lon)] }));
   part.hidden = false;
-  const map = L.map(part.querySelector("[data-place-map]"), { attributionControl: Boolean(part.dataset.credit), keyboard: true });
+  const map = L.map(part.querySelector("[data-place-map]"), { attributionControl: Boolean(part.dataset.credit), zoomSnap: part.dataset.tiles ? 0.5 : 0.1, keyboard: true });
   map.attributionControl?.setPrefix("");
   if (part.dataset.tiles) L.tileLayer(part.dataset.tiles, { attribution: part.dataset.credit, maxZoom: 19 }).addTo(map);
-  if (villages.length) map.fitBounds(L.latLngBounds(villages.map((each) => each.at)).pad(0.25), { maxZoom: 15 });
+  if (villages.length) map.fitBounds(L.latLngBounds(villages.map((each) => each.at)), { maxZoom: 16, paddingTopLeft: [64, 24], paddingBottomRight: [56, 24] });
   else map.setView([21.59, 105.84], 12);
   for (const village of villages) {
     L.circleMarker(village.at, { radius: 4, className: "cqj-village", interactive: false }).addTo(map)
