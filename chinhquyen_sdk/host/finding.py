@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -52,6 +52,19 @@ def page(
         if len(found) > size:
             return Found([row for _, row in found[:size]], str(found[size - 1][0]))
     return Found([row for _, row in found], str(reached) if reached.half < len(halves) else "")
+
+
+def search(
+    rows: QuerySet[Any], line: str, typed: str, marks: Iterable[str], *, groups: tuple[tuple[str, ...], ...] = (),
+    halves: Sequence[str] = ("",), after: str, size: int,
+) -> Found:  # fmt: skip
+    """Return :func:`page` for what somebody typed, narrowed by ``marks``; nothing typed finds nothing."""
+    words, beginning = fulltext.typed(typed)
+    if not words and not beginning:
+        return Found([], "")
+    return page(
+        rows, line, Wanted((*marks, *words), groups, beginning), halves=halves, after=after, size=size
+    )
 
 
 def _portions(

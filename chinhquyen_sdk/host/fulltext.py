@@ -11,14 +11,16 @@ state) is a mark: a word that begins with ``MARK`` and that no text can hold, be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.apps import apps
 from django.apps.registry import Apps
 from django.db import connection, migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.models import QuerySet
 
 from chinhquyen_sdk.domain import text
 
@@ -60,6 +62,23 @@ def indexed(texts: Iterable[str], marks: Iterable[str]) -> str:
     """Return what to keep in ``words``: each word once, and the marks."""
     found = [word for each in texts for word in text.words(each) if not word.startswith(MARK)]
     return " ".join(dict.fromkeys([*marks, *found]))
+
+
+def keep(index: type[IndexedWords], words: Mapping[UUID, str]) -> None:
+    """Write the lines of these subjects, new ones and changed ones, in one statement."""
+    of = next(field for field in index._meta.concrete_fields if field.one_to_one)
+    index._default_manager.bulk_create(
+        [index(**{of.attname: id, "words": each}) for id, each in words.items()],
+        batch_size=500, update_conflicts=True, unique_fields=[of.name], update_fields=["words"],
+    )  # fmt: skip
+
+
+def keep_missing(rows: QuerySet[Any], write: Callable[[list[Any]], None], *, repair: bool) -> int:
+    """Return how many ``rows`` lack a line; ``repair`` has them written, bit by bit in the order of ``rows``."""
+    found = rows.count()
+    while repair and (some := list(rows[:500])):
+        write(some)
+    return found
 
 
 def typed(words: str) -> tuple[tuple[str, ...], str]:

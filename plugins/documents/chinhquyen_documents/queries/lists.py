@@ -13,9 +13,9 @@ from chinhquyen_sdk.domain import documents as law
 from chinhquyen_sdk.domain.documents import EffectState, LegalDocument
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line
-from chinhquyen_sdk.host import finding, fulltext, keyset
+from chinhquyen_sdk.host import finding, keyset
 from chinhquyen_sdk.host.finding import Found
-from chinhquyen_sdk.host.fulltext import Wanted, mark
+from chinhquyen_sdk.host.fulltext import mark
 
 from ..rows import DocumentRow, TallyRow
 
@@ -70,15 +70,12 @@ def _searched(site: Site, wanted: Filter, after: str, size: int) -> Found:
         found = list(_narrowed(site, wanted).filter(key__in=symbols).order_by("-issued_on", "-id")[:size])
         if found:
             return Found(found, "")
-    words, beginning = fulltext.typed(wanted.q)
-    if not words and not beginning:
-        return Found([], "")
     named = {"s": site.pk, "k": wanted.kind, "y": wanted.year, "i": wanted.issuer, "f": wanted.field}
-    every = (*(mark(name, value) for name, value in named.items() if value), *words)
+    marks = [mark(name, value) for name, value in named.items() if value]
     # Without statistics SQLite would walk the commune's whole list and look each row up in the index of words: the site
     # is asked of every row all the same, in a form that no index answers.
     rows = _fitting(DocumentRow.objects.alias(here=F("site_id") + 0).filter(here=site.pk), wanted)
-    return finding.page(rows, "index", Wanted(every, (), beginning), after=after, size=size)
+    return finding.search(rows, "index", wanted.q, marks, after=after, size=size)
 
 
 def _narrowed(site: Site, wanted: Filter) -> QuerySet[Any]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.feedback import FieldReport, kind_of
 from chinhquyen_sdk.host import fulltext
-from chinhquyen_sdk.host.fulltext import IndexedWords, mark
+from chinhquyen_sdk.host.fulltext import mark
 
 from ..rows import CLOSED, OPEN, PublicWordsRow, ReportRow, WordsRow
 
@@ -58,20 +58,15 @@ def keep_words(site: Site, before: FieldReport | None, after: FieldReport) -> No
 def keep_all(site: Site, reports: Iterable[FieldReport]) -> None:
     """Write the lines of the index of ``reports``, new ones and changed ones, a statement for each index."""
     words = {report.id: words_for(site, report) for report in reports}
-    _write(WordsRow, (WordsRow(report_id=id, words=each.officers) for id, each in words.items()))
-    _write(PublicWordsRow, (PublicWordsRow(report_id=id, words=each.public) for id, each in words.items()))
-
-
-def _write(index: type[IndexedWords], lines: Iterable[Any]) -> None:
-    index._default_manager.bulk_create(
-        lines, batch_size=500, update_conflicts=True, unique_fields=["report"], update_fields=["words"]
-    )
+    fulltext.keep(WordsRow, {id: each.officers for id, each in words.items()})
+    fulltext.keep(PublicWordsRow, {id: each.public for id, each in words.items()})
 
 
 def index_missing(site: Site, *, repair: bool) -> int:
     """Return how many reports of ``site`` lack a line in a word index; ``repair`` gives them one."""
-    missing = ReportRow.objects.filter(Q(index=None) | Q(public_index=None), site=site)
-    found = missing.count()
-    while repair and (rows := list(missing.order_by("sent_at", "pk")[:500])):
-        keep_all(site, [row.record() for row in rows])
-    return found
+    missing = ReportRow.objects.filter(Q(index=None) | Q(public_index=None), site=site).order_by(
+        "sent_at", "pk"
+    )
+    return fulltext.keep_missing(
+        missing, lambda rows: keep_all(site, [row.record() for row in rows]), repair=repair
+    )

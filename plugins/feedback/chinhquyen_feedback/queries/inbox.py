@@ -15,9 +15,9 @@ from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.dates import VIETNAM, local_day
 from chinhquyen_sdk.domain.feedback import FieldReport, ReportState, Showing, kind_of
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.host import finding, fulltext
+from chinhquyen_sdk.host import finding
 from chinhquyen_sdk.host.finding import Found
-from chinhquyen_sdk.host.fulltext import Wanted, mark
+from chinhquyen_sdk.host.fulltext import mark
 
 from ..rows import CLOSED, OPEN, ReportRow
 from .case import NOT_LISTED
@@ -79,11 +79,10 @@ def _searched(
     code = read_code(wanted.q)
     if code:
         return Found(list(rows.filter(code=code)), "")
-    words, beginning = fulltext.typed(wanted.q)
-    if not words and not beginning:
-        return Found([], "")
-    asked = Wanted((*_marks(site, wanted), *words), _days(wanted.due, today), beginning)
-    return finding.page(rows, "index", asked, halves=(OPEN, CLOSED), after=after, size=size)
+    marks, days = _marks(site, wanted), _days(wanted.due, today)
+    return finding.search(
+        rows, "index", wanted.q, marks, groups=days, halves=(OPEN, CLOSED), after=after, size=size
+    )
 
 
 def _marks(site: Site, wanted: InboxFilter) -> list[str]:

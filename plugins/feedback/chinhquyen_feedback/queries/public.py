@@ -14,9 +14,9 @@ from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.feedback import FieldReport, ReportState
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line
-from chinhquyen_sdk.host import finding, fulltext
+from chinhquyen_sdk.host import finding
 from chinhquyen_sdk.host.finding import Found
-from chinhquyen_sdk.host.fulltext import Wanted, mark
+from chinhquyen_sdk.host.fulltext import mark
 
 from ..rows import PhotoRow, ReportRow
 from .case import NOT_LISTED
@@ -73,12 +73,9 @@ def _searched(site: Site, wanted: PublicFilter, after: str, size: int) -> Found:
     code = read_code(wanted.q)
     if code:
         return Found(list(rows.filter(code=code)), "")
-    words, beginning = fulltext.typed(wanted.q)
-    if not words and not beginning:
-        return Found([], "")
     named = {"s": site.pk, "k": wanted.kind, "v": wanted.village, "t": wanted.state}
-    every = (*(mark(name, value) for name, value in named.items() if value), *words)
-    return finding.page(rows, "public_index", Wanted(every, (), beginning), after=after, size=size)
+    marks = [mark(name, value) for name, value in named.items() if value]
+    return finding.search(rows, "public_index", wanted.q, marks, after=after, size=size)
 
 
 def _narrowed(site: Site, wanted: PublicFilter) -> QuerySet[Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.information import InformationRequest
@@ -14,7 +12,7 @@ from ..rows import CLOSED, OPEN, RequestRow, WordsRow
 
 def keep_words(site: Site, *requests: InformationRequest) -> None:
     """Have ``requests`` found by their words as they are now, in one statement."""
-    _keep(WordsRow(request_id=one.id, words=words_for(site, one)) for one in requests)
+    fulltext.keep(WordsRow, {one.id: words_for(site, one) for one in requests})
 
 
 def words_for(site: Site, one: InformationRequest) -> str:
@@ -34,14 +32,8 @@ def words_for(site: Site, one: InformationRequest) -> str:
 
 def words_missing(site: Site, *, repair: bool) -> list[str]:
     """Return, in words, whether requests have no line in the index; with ``repair`` they are given one."""
-    missing = RequestRow.objects.filter(site=site, words=None)
-    found = missing.count()
-    while repair and (rows := list(missing.order_by("pk")[:500])):
-        keep_words(site, *(row.record() for row in rows))
-    return [f"{found} yêu cầu chưa tìm được bằng chữ"] if found else []
-
-
-def _keep(rows: Iterable[WordsRow]) -> None:
-    WordsRow.objects.bulk_create(
-        rows, batch_size=500, update_conflicts=True, unique_fields=["request"], update_fields=["words"]
+    missing = RequestRow.objects.filter(site=site, words=None).order_by("pk")
+    found = fulltext.keep_missing(
+        missing, lambda rows: keep_words(site, *(row.record() for row in rows)), repair=repair
     )
+    return [f"{found} yêu cầu chưa tìm được bằng chữ"] if found else []

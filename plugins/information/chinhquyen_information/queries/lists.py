@@ -13,7 +13,6 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.information import InformationRequest, find_ground
 from chinhquyen_sdk.host import finding, fulltext, keyset
-from chinhquyen_sdk.host.fulltext import Wanted as WantedWords
 
 from ..rows import CLOSED, NO_DUE, OPEN, RequestRow
 
@@ -66,11 +65,8 @@ def search(
     code = read_code(typed)
     if code:
         return [row.record() for row in rows.filter(code=code)], ""
-    words, beginning = fulltext.typed(typed)
-    if not words and not beginning:
-        return [], ""
-    wanted = WantedWords((fulltext.mark("s", site.pk), *words), beginning=beginning)
-    found = finding.page(rows, "words", wanted, halves=(OPEN, CLOSED), after=after, size=size)
+    here = [fulltext.mark("s", site.pk)]
+    found = finding.search(rows, "words", typed, here, halves=(OPEN, CLOSED), after=after, size=size)
     return [row.record() for row in found.rows], found.after
 
 

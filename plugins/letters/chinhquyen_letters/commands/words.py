@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from django.db import transaction
 from wagtail.models import Site
 
@@ -23,23 +21,17 @@ def words_for(site: int, letter: Letter) -> str:
 
 def keep_words(site: int, before: Letter | None, after: Letter) -> None:
     """Have ``after`` found by its words; nothing is written when they are the same."""
-    words = words_for(site, after)
-    if before is None or words_for(site, before) != words:
-        keep_all([WordsRow(letter_id=after.id, words=words)])
-
-
-def keep_all(rows: Iterable[WordsRow]) -> None:
-    """Write lines of the index, new ones and changed ones, in one statement."""
-    WordsRow.objects.bulk_create(
-        rows, batch_size=500, update_conflicts=True, unique_fields=["letter"], update_fields=["words"]
-    )
+    if before is None or words_for(site, before) != words_for(site, after):
+        fulltext.keep(WordsRow, {after.id: words_for(site, after)})
 
 
 @transaction.atomic
 def recount(site: Site, *, repair: bool) -> list[str]:
     """Name what the word index lacks of the site's letters; ``repair`` writes it."""
-    missing = LetterRow.objects.filter(site=site, words=None)
-    found = missing.count()
-    while repair and (rows := list(missing.order_by("created_at", "pk")[:500])):
-        keep_all(WordsRow(letter=row, words=words_for(site.pk, row.record())) for row in rows)
+    missing = LetterRow.objects.filter(site=site, words=None).order_by("created_at", "pk")
+
+    def write(rows: list[LetterRow]) -> None:
+        fulltext.keep(WordsRow, {row.pk: words_for(site.pk, row.record()) for row in rows})
+
+    found = fulltext.keep_missing(missing, write, repair=repair)
     return [f"không tìm được bằng từ: {found} thư"] if found else []

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from django.db.models import QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.letters.states import OPEN, LetterState
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.host import finding, fulltext, keyset
-from chinhquyen_sdk.host.finding import Found
-from chinhquyen_sdk.host.fulltext import Wanted, mark
+from chinhquyen_sdk.host import finding, keyset
+from chinhquyen_sdk.host.fulltext import mark
 
 from ..rows import LetterRow
 from .lists import Entry
@@ -74,16 +72,8 @@ def find_letters(site: Site, wanted: LettersFilter, *, after: str = "", size: in
     if wanted.step:
         rows = rows.filter(state__in=sorted(state.value for state in wanted.step.states))
     found = (
-        _searched(site, rows, wanted, after, size)
+        finding.search(rows, "words", wanted.q, [mark("s", site.pk)], after=after, size=size)
         if wanted.q
         else keyset.page(rows, "created_at", after, size)
     )
     return LettersPage([Entry(row.record(), row.created_at) for row in found.rows], found.after)
-
-
-def _searched(site: Site, rows: QuerySet[Any], wanted: LettersFilter, after: str, size: int) -> Found:
-    words, beginning = fulltext.typed(wanted.q)
-    if not words and not beginning:
-        return Found([], "")
-    asked = Wanted((mark("s", site.pk), *words), (), beginning)
-    return finding.page(rows, "words", asked, after=after, size=size)

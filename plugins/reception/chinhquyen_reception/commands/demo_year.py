@@ -41,11 +41,11 @@ from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.sites import site_ref
 
-from ..rows import FingerprintRow, IdentityRow, PetitionRow, WordsRow, hash_secret
+from ..rows import FingerprintRow, IdentityRow, PetitionRow, hash_secret
 from .counting import recount
 from .keeping import columns_for
 from .marks import marks_for
-from .wording import keep_all, words_for
+from .wording import keep_all
 
 SAY_SO = 2 / 3
 SPREAD = range(8, 360)  # how many days ago a case may have begun
@@ -74,10 +74,7 @@ def load_year(site: Site, villages: Sequence[str], officers: Sequence[Actor], no
             identities.append(IdentityRow(petition=row, identity=parted.identity.model_dump()))
     PetitionRow.objects.bulk_create(rows)
     IdentityRow.objects.bulk_create(identities)
-    keep_all(
-        WordsRow(petition=row, words=words_for(site, case.petition))
-        for row, case in zip(rows, cases, strict=True)
-    )
+    keep_all(site, (case.petition for case in cases))
     FingerprintRow.objects.bulk_create(
         (mark for row, case in zip(rows, cases, strict=True) for mark in marks_for(site, row, case.petition)),
         batch_size=1_000, ignore_conflicts=True,

@@ -24,22 +24,18 @@ def words_for(site: Site, petition: Petition) -> str:
 
 def keep_words(site: Site, before: Petition | None, after: Petition) -> None:
     """Have ``after`` found by its words; nothing is written when they are the same."""
-    words = words_for(site, after)
-    if before is None or words_for(site, before) != words:
-        keep_all([WordsRow(petition_id=after.id, words=words)])
+    if before is None or words_for(site, before) != words_for(site, after):
+        keep_all(site, [after])
 
 
-def keep_all(rows: Iterable[WordsRow]) -> None:
+def keep_all(site: Site, petitions: Iterable[Petition]) -> None:
     """Write lines of the index, new ones and changed ones, in one statement."""
-    WordsRow.objects.bulk_create(
-        rows, batch_size=500, update_conflicts=True, unique_fields=["petition"], update_fields=["words"]
-    )
+    fulltext.keep(WordsRow, {each.id: words_for(site, each) for each in petitions})
 
 
 def index_missing(site: Site, *, repair: bool) -> int:
     """Return how many petitions of ``site`` have no line in the word index; ``repair`` gives them one."""
-    missing = PetitionRow.objects.filter(site=site, words=None)
-    found = missing.count()
-    while repair and (rows := list(missing.order_by("filed_at", "pk")[:500])):
-        keep_all(WordsRow(petition=row, words=words_for(site, row.record())) for row in rows)
-    return found
+    missing = PetitionRow.objects.filter(site=site, words=None).order_by("filed_at", "pk")
+    return fulltext.keep_missing(
+        missing, lambda rows: keep_all(site, [row.record() for row in rows]), repair=repair
+    )

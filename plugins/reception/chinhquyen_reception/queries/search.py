@@ -9,7 +9,6 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.reception import Petition, read_code
 from chinhquyen_sdk.host import finding, fulltext
-from chinhquyen_sdk.host.fulltext import Wanted
 
 from ..rows import CLOSED, OPEN
 
@@ -37,10 +36,8 @@ def search(site: Site, typed: str, rows: QuerySet[Any], marks: Marks, *, after: 
     code = read_code(typed)
     if code:
         return InboxPage([row.record() for row in rows.filter(code=code)], "")
-    words, beginning = fulltext.typed(typed)
-    if not words and not beginning:
-        return InboxPage([], "")
-    every = (fulltext.mark("s", site.pk), *marks.every, *words)
-    wanted = Wanted(every, (marks.days,) if marks.days else (), beginning)
-    found = finding.page(rows, "words", wanted, halves=(OPEN, CLOSED), after=after, size=size)
+    found = finding.search(
+        rows, "words", typed, [fulltext.mark("s", site.pk), *marks.every], groups=(marks.days,) if marks.days else (),
+        halves=(OPEN, CLOSED), after=after, size=size,
+    )  # fmt: skip
     return InboxPage([row.record() for row in found.rows], found.after)
