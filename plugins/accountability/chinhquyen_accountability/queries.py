@@ -19,7 +19,6 @@ from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.sources import Source
 from chinhquyen_sdk.host import finding, fulltext, journal, keyset
-from chinhquyen_sdk.host.fulltext import Wanted
 from chinhquyen_sdk.host.secret_keys import row_by_secret
 from chinhquyen_sdk.host.tracing import traced
 
@@ -105,11 +104,8 @@ def search(
     code = read_code(typed)
     if code:
         return [row.record() for row in rows.filter(code=code)], ""
-    words, beginning = fulltext.typed(typed)
-    if not words and not beginning:
-        return [], ""
-    wanted = Wanted((fulltext.mark("s", site.pk), *words), beginning=beginning)
-    found = finding.page(rows, "words", wanted, halves=(OPEN, CLOSED), after=after, size=size)
+    here = [fulltext.mark("s", site.pk)]
+    found = finding.search(rows, "words", typed, here, halves=(OPEN, CLOSED), after=after, size=size)
     return [row.record() for row in found.rows], found.after
 
 

@@ -41,7 +41,7 @@ def test_a_notice_too_late_is_a_lawful_no(site: Any, officer: Any, visit: Any) -
     }
     said = browser.post(f"/api/v1/dialogues/{talk.code}/steps/announce/", body, **JSON)
     assert said.status_code == 409 and said.json()["code"] == "notice_too_late"
-    assert queries.dialogue_by_code(site, talk.code).state is law.DialogueState.PLANNED  # type: ignore[union-attr]
+    assert queries.dialogue_by_code(site, talk.code).state is law.DialogueState.PLANNED  # type: ignore[union-attr] - planned above
 
 
 def test_minutes_are_not_given_out_before_the_result(site: Any, citizen: Any) -> None:

@@ -31,7 +31,7 @@ def test_it_leaves_the_list_and_reception_is_told_what_was_asked(site: Any) -> N
     assert wish is not None and TEXT in wish.content and talk.title in wish.content
     assert (wish.sender_name, wish.unnamed, wish.source.value) == ("Nguyễn Thị Hoa", False, "dialogue")
     assert queries.question_list(site, talk.id) == [] and queries.waiting(site, talk.id) == 0
-    assert queries.dialogue_by_code(site, talk.code).now_asked is None  # type: ignore[union-attr]
+    assert queries.dialogue_by_code(site, talk.code).now_asked is None  # type: ignore[union-attr] - planned above
     assert Hooks().handed_petition(site_ref(site), uuid4()) is None
     with pytest.raises(Refused, match="đã nhận thành đơn"):
         commands.show_questions(site, talk.code, [1], actor=CHAIR)

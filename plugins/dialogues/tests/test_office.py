@@ -38,7 +38,7 @@ def test_a_notice_that_comes_too_late_is_refused_with_its_article_and_nothing_is
     assert "phải thông báo chậm nhất" in text(refused) and "Điều 43" in text(refused)
     assert "Nhà văn hóa tổ 5" in text(refused)
     assert browser.post(f"/admin/doi-thoai/{talk.code}/viec/thong-bao/", notice(20)).status_code == 303
-    assert queries.dialogue_by_code(site, talk.code).state is law.DialogueState.ANNOUNCED  # type: ignore[union-attr]
+    assert queries.dialogue_by_code(site, talk.code).state is law.DialogueState.ANNOUNCED  # type: ignore[union-attr] - planned above
 
 
 def test_the_plan_says_when_no_yearly_dialogue_is_in_it(site: Any, officer: Any, visit: Any) -> None:
@@ -145,7 +145,7 @@ def test_names_of_voters_open_on_purpose_and_a_struck_one_is_not_counted(
     assert "Nguyễn Thị Hoa" in text(browser.post(home + "xem/"))
     [voter], _ = queries.voters(site, demand.id)
     browser.post(f"{home}bo/{voter.id}/", {"why": "Không có trong danh sách cử tri"})
-    assert queries.demand_by_code(site, demand.code).counted == 0  # type: ignore[union-attr]
+    assert queries.demand_by_code(site, demand.code).counted == 0  # type: ignore[union-attr] - opened above
 
 
 def test_the_piece_says_how_promises_are_kept(site: Any, ref: Any) -> None:

@@ -62,7 +62,7 @@ def test_who_asked_is_nowhere_public_and_not_in_plain_rows(site: Any, citizen: A
 def test_the_hall_shows_what_is_answered_now_and_a_seat_asks_from_a_phone(site: Any, citizen: Any) -> None:
     talk = live(site)
     citizen.post(f"/doi-thoai/{talk.code}/hoi/?hoi-truong", QUESTION)
-    assert queries.question(site, talk.id, 1).door is law.Door.HALL  # type: ignore[union-attr]
+    assert queries.question(site, talk.id, 1).door is law.Door.HALL  # type: ignore[union-attr] - asked above
     commands.show_questions(site, talk.code, [1], actor=CHAIR)
     commands.call_question(site, talk.code, 1, actor=CHAIR)
     wall = citizen.get(f"/doi-thoai/{talk.code}/man-chieu/?tu-lam-moi")

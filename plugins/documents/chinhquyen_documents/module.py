@@ -11,6 +11,8 @@ from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, 
 KEEP = "cq_documents.keep_document"
 ASSIGN = "cq_documents.assign_reading"
 READ = "cq_documents.read_assigned"
+# Our own rule; the commands keep to it.
+DAYS_KEPT = {"lists": 7}
 
 READINGS = Export(
     slug="readings",
@@ -74,6 +76,9 @@ manifest = Manifest(
     ),
     purge="chinhquyen_documents.commands:purge",
     recount="chinhquyen_documents.commands:recount",
-    retention="Văn bản giữ lâu dài, kể cả khi hết hiệu lực. Tệp tải lên để nhập mà không nhập thì xóa sau 7 ngày.",
+    retention=(
+        "Văn bản giữ lâu dài, kể cả khi hết hiệu lực. Tệp tải lên để nhập mà không nhập thì xóa sau "
+        f"{DAYS_KEPT['lists']} ngày."
+    ),
     demo="chinhquyen_documents.commands:load_demo",
 )

@@ -89,7 +89,7 @@ def test_a_relation_waits_for_the_document_it_names(site: Any) -> None:
 def test_of_two_documents_of_one_symbol_a_relation_without_a_day_ends_neither(site: Any) -> None:
     one, two = plan(site), plan(site, day=date(2025, 2, 1))
     plan(site, "50/KH-UBND", date(2026, 3, 1), effective_on="2026-03-01", relations=replacing("45/KH-UBND"))
-    assert [queries.by_id(site, each.id).ended_on for each in (one, two)] == [None, None]  # type: ignore[union-attr]
+    assert [queries.by_id(site, each.id).ended_on for each in (one, two)] == [None, None]  # type: ignore[union-attr] - added above
     dated = (law.Relation(kind=law.RelationKind.REPLACES, symbol="45/KH-UBND", issued_on=date(2025, 2, 1)),)
     plan(site, "51/KH-UBND", date(2026, 3, 2), effective_on="2026-03-02", relations=dated)
     found = queries.by_id(site, two.id)

@@ -14,6 +14,8 @@ from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicS
 
 HANDLE = "cq_feedback.handle_report"
 RULE = "cq_feedback.change_rules"
+# Our own rules: a number was asked for to call back about one matter, and that matter is over. The commands keep to them.
+DAYS_KEPT = {"contact": 90, "unsent_photos": 2}
 
 SOLVED = Indicator(
     id="reports_solved", title="Phản ánh hiện trường đã xử lý xong", unit="%", aim=Aim.AT_LEAST, target=Decimal(100),
@@ -99,7 +101,10 @@ manifest = Manifest(
             ),
         ),
     ),
-    retention="Số điện thoại người phản ánh xóa 90 ngày sau khi việc khép lại; ảnh chưa gửi xóa sau 2 ngày.",
+    retention=(
+        f"Số điện thoại người phản ánh xóa {DAYS_KEPT['contact']} ngày sau khi việc khép lại; ảnh chưa gửi xóa sau "
+        f"{DAYS_KEPT['unsent_photos']} ngày."
+    ),
     demo="chinhquyen_feedback.commands:load_demo",
     purge="chinhquyen_feedback.commands:purge",
     recount="chinhquyen_feedback.commands:recount",

@@ -170,7 +170,7 @@ def test_programs_read_what_is_published_and_staff_write(
     made = desk.post(api, {"occasion": "tet-duong-lich", "year": YEAR}, content_type="application/json")
     assert made.status_code == 201
     one = made.json()
-    seen = {"seen": queries.greeting(site, one["id"]).digest}  # type: ignore[union-attr]
+    seen = {"seen": queries.greeting(site, one["id"]).digest}  # type: ignore[union-attr] - drafted above
     step = f"{api}{one['id']}/steps/duyet/"
     assert desk.post(step, seen, content_type="application/json").status_code == 403
     assert boss.post(step, seen, content_type="application/json").json()["state"] == "approved"

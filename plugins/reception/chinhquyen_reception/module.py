@@ -11,6 +11,8 @@ HANDLE = "cq_reception.handle_petition"
 ASSIGN = "cq_reception.assign_petition"
 OPEN_IDENTITY = "cq_reception.open_identity"
 KEEP_REPLIES = "cq_reception.keep_replies"
+# Our own rules: a draft outlives a page left open overnight. The commands keep to them.
+DAYS_KEPT = {"drafts": 2, "mail": 90}
 # The host's own: who may open an identity must not be the only one who knows who did.
 READ_ACCESS_LOG = "chinhquyen.view_accesslog"
 
@@ -116,7 +118,10 @@ manifest = Manifest(
         ON_TIME,
     ),
     exports=(PETITIONS,),
-    retention="Đơn không đủ điều kiện xử lý lưu 1 năm (quy tắc DON-ARCHIVE); bản nháp chưa gửi xóa sau 2 ngày.",
+    retention=(
+        "Đơn không đủ điều kiện xử lý được lưu hết thời hạn của quy tắc DON-ARCHIVE (Thông tư 05/2021/TT-TTCP); bản nháp "
+        f"chưa gửi xóa sau {DAYS_KEPT['drafts']} ngày, dấu của thư điện tử đã nhận xóa sau {DAYS_KEPT['mail']} ngày."
+    ),
     purge="chinhquyen_reception.commands:purge",
     recount="chinhquyen_reception.commands:recount",
     chores=(Chore(name="import_mail", minutes=2, act="chinhquyen_reception.commands:import_mail"),),

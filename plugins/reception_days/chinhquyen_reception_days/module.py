@@ -11,6 +11,8 @@ from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicS
 RECEIVE = "cq_reception_days.receive_visitors"
 PLAN = "cq_reception_days.plan_days"
 OPEN_IDENTITY = "cq_reception_days.open_identity"
+# Our own rule: who booked and did not come is no business of ours for longer. The commands keep to it.
+DAYS_KEPT = {"absent": 30}
 
 BOOK = Export(
     slug="reception_book",
@@ -63,7 +65,10 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(RECEIVE, PLAN)),
         Role(slug="chair", label="Chủ tịch", permissions=(RECEIVE, PLAN, OPEN_IDENTITY)),
     ),
-    retention="Sổ tiếp công dân giữ theo quy định lưu trữ; thông tin người hẹn mà không đến xóa sau 30 ngày.",
+    retention=(
+        "Sổ tiếp công dân giữ theo quy định lưu trữ; thông tin người hẹn mà không đến xóa sau "
+        f"{DAYS_KEPT['absent']} ngày."
+    ),
     purge="chinhquyen_reception_days.commands:keep_house",
     demo="chinhquyen_reception_days.commands:load_demo",
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.journal.backoff import RETRY_AFTER
@@ -39,6 +40,7 @@ def test_the_module_page_names_what_is_installed_and_what_is_broken(
     assert "không nạp được: &lt;lỗi&gt;" in html
     for manifest in registry().manifests:
         assert manifest.label in html
+        assert f"Giữ bao lâu: {escape(manifest.retention)}" in html or not manifest.retention
 
 
 def test_staff_see_what_was_not_told_and_try_again(site: Any, steward: Any, visit: Any, missed: Any) -> None:

@@ -23,6 +23,7 @@ from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.office.tables import read_table
 
+from ..module import DAYS_KEPT
 from ..rows import DocumentRow, ImportRow
 from .keeping import keep_new, now
 from .people import office_of, people_in
@@ -33,7 +34,7 @@ MOST_DUMP = 30_000_000
 _RULE = "mỗi tệp chỉ nhập một lần"
 _AT_ONCE = 100
 _PROBLEMS_KEPT = 500
-_KEPT = timedelta(days=7)
+_KEPT = timedelta(days=DAYS_KEPT["lists"])
 
 
 def bring_table(site: Site, name: str, content: bytes, *, issuer: str = "", actor: Actor) -> UUID:

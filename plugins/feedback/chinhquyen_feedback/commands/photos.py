@@ -15,10 +15,11 @@ from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
 
+from ..module import DAYS_KEPT
 from ..rows import PhotoRow, ReportRow
 
 MOST = 4
-_FORGET = timedelta(days=2)
+_FORGET = timedelta(days=DAYS_KEPT["unsent_photos"])
 
 
 def keep_photos(site: Site, uploads: Iterable[CleanFile], draft: UUID | None) -> UUID | None:

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from ..module import DAYS_KEPT
 from ..rows import ReportRow
 from .photos import forget_unsent
 
-# The number was asked for to call back about this one matter; that matter is over.
-CONTACT_KEPT = timedelta(days=90)
+CONTACT_KEPT = timedelta(days=DAYS_KEPT["contact"])
 
 
 def purge() -> bool:

@@ -14,11 +14,12 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.host.files import CleanFile, FileProblem, max_files
 
+from ..module import DAYS_KEPT
 from ..rows import AttachmentRow, DraftRow, PetitionRow
 from .attaching import attach, delete_file, take_draft_files
 from .filing import Filed, file_petition
 
-KEPT_FOR = timedelta(days=2)  # our own rule: long enough for a page left open overnight
+KEPT_FOR = timedelta(days=DAYS_KEPT["drafts"])
 
 
 def save_draft(site: Site, draft_id: UUID | None, data: dict[str, Any]) -> UUID:

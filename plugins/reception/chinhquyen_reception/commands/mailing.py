@@ -22,6 +22,7 @@ from chinhquyen_sdk.host.mail import Fetched, ImapBox, Mailbox, MailboxDown, mai
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.modules import registry
 
+from ..module import DAYS_KEPT
 from ..rows import MailRow
 from .filing import Filed, file_petition, filed_once
 from .receipts import send_receipt
@@ -29,7 +30,7 @@ from .receipts import send_receipt
 log = logging.getLogger("chinhquyen.mail")
 # Plain letters: folder names with diacritics are written differently by every server.
 TAKEN, LEFT, LOOK = "Da-nhan", "Khong-phai-don", "Can-xem"
-KEPT = timedelta(days=90)
+KEPT = timedelta(days=DAYS_KEPT["mail"])
 LONGEST = 19_000
 
 

@@ -11,11 +11,12 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception_days.states import VisitState
 from chinhquyen_sdk.domain.reception_days.visits import Visitor
 
+from ..module import DAYS_KEPT
 from ..rows import PlanRow, VisitRow
 from .calendar import extend_calendar
 from .mailing import remind
 
-KEPT_FOR = timedelta(days=30)  # our own rule: who booked and did not come is no business of ours for longer
+KEPT_FOR = timedelta(days=DAYS_KEPT["absent"])
 _GONE = (VisitState.CANCELLED.value, VisitState.MISSED.value, VisitState.BOOKED.value)
 _AT_ONCE = 500
 
