@@ -9,6 +9,8 @@ from uuid import UUID
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.messages import thousands
+from chinhquyen_sdk.domain.privacy import Review
+from chinhquyen_sdk.domain.privacy.review import told
 
 from .states import Handler
 from .wishes import VoteOutcome
@@ -217,10 +219,11 @@ class BreachAnswered(DecisionEvent):
 
     right: bool
     late: bool
+    review: Review | None = None
 
     def for_staff(self) -> str:
         found = "đúng là làm chưa đúng" if self.right else "không thấy làm sai"
-        return f"Trả lời người báo{', chậm hơn hẹn' if self.late else ''}: {found}."
+        return told(f"Trả lời người báo{', chậm hơn hẹn' if self.late else ''}: {found}.", self.review)
 
 
 class YearlyEvent(Event):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
@@ -10,15 +11,18 @@ from pydantic import Field
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.people import Actor, Phone
+from chinhquyen_sdk.domain.privacy import Review
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.domain.text import Line
+from chinhquyen_sdk.domain.text import Line, fold
 
 from . import events
 from .acts import past
 from .house import HOUSE
 from .records import CommunityDecision
 from .states import Handler, ReportState
+
+_SHORT = 3  # "Lý" says nobody
 
 
 class SendReport(Record):
@@ -63,11 +67,6 @@ class AnswerReport(Record):
     )
     public_answer: str = Field(
         default="", max_length=2000, title="Đã xem xét, xử lý thế nào (bản cho mọi người)"
-    )
-    checked: bool = Field(
-        default=False,
-        title="Đã đọc lại: không còn thông tin riêng của ai",
-        description="Chỉ cần đánh dấu khi máy hỏi.",
     )
 
 
@@ -138,14 +137,28 @@ def hand_report(
 
 
 def answer_report(
-    report: BreachReport, wish: AnswerReport, *, title: str, actor: Actor, at: datetime
+    report: BreachReport,
+    wish: AnswerReport,
+    *,
+    title: str,
+    told_of: Sequence[str] = (),
+    review: Review | None = None,
+    actor: Actor,
+    at: datetime,
 ) -> ReportOutcome:
-    """Answer in writing; for everybody only what was written for everybody."""
+    """Answer in writing; for everybody only what was written for everybody. ``told_of`` would tell who reported;
+    ``review`` is of what everybody reads."""
     _open(report)
     past("day", wish.day, at)
     if wish.public and not (wish.summary and wish.public_answer):
         said = "Cho mọi người đọc thì viết bản tóm tắt và cách xử lý dành cho mọi người."
         raise Refused(said, basis=HOUSE, code="public_words_missing", field="summary")
+    public = fold(f"{wish.summary} {wish.public_answer}") if wish.public else ""
+    if any(fold(word) in public for word in told_of if len(word) > _SHORT):
+        said = "Bản cho mọi người đang nêu tên hoặc số điện thoại của người báo. Mời bỏ đi: không ai được biết ai báo."
+        raise Refused(
+            said, basis="Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15", code="names_the_sender", field="summary"
+        )
     after = report.model_copy(
         update={
             "state": ReportState.ANSWERED,
@@ -158,7 +171,7 @@ def answer_report(
         }
     )
     event = events.BreachAnswered(
-        right=wish.right, late=wish.day > report.due_on, **_frame(after, title, actor, at)
+        right=wish.right, late=wish.day > report.due_on, review=review, **_frame(after, title, actor, at)
     )
     return ReportOutcome(after, event)
 

@@ -8,7 +8,7 @@ from wagtail import hooks
 from chinhquyen_sdk.host.gates import ModuleMenuItem
 
 from .module import ANSWER, FOLLOW, HOLD, RECOGNISE, RECORD, manifest
-from .panels import decisions, reports, yearly
+from .panels import decisions, look, reports, yearly
 
 
 @hooks.register("register_admin_urls")
@@ -18,6 +18,7 @@ def addresses() -> list[URLPattern]:
         path("viec-dan-ban/", decisions.ListView.as_view(), name="community_decisions"),
         path("viec-dan-ban/them/", decisions.AddView.as_view(), name="community_decision_add"),
         path("viec-dan-ban/bao-cao/", reports.ListView.as_view(), name="community_reports"),
+        path("viec-dan-ban/bao-cao/xem/<uuid:held>/", look.AnswerLookView.as_view(), name="community_report_look"),
         path("viec-dan-ban/bao-cao/<uuid:id>/", reports.CaseView.as_view(), name="community_report"),
         path("viec-dan-ban/bao-cao/<uuid:id>/buoc/<slug:step>/", reports.StepView.as_view(), name="community_report_step"),
         path("viec-dan-ban/hoi-nghi/", yearly.ListView.as_view(), name="community_yearly_list"),

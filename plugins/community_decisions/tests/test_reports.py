@@ -16,8 +16,11 @@ from django.test import Client
 
 from chinhquyen_sdk.domain import community_decisions as law
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.host.models import AccessLog, JournalEntry
+from chinhquyen_sdk.domain.privacy import Answer, Review, Unseen, review_of
+from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.models import AccessLog, HeldRow, JournalEntry
 from chinhquyen_sdk.host.module_settings import keep_settings
+from chinhquyen_sdk.host.privacy import look_at_content, own_facts
 
 from .desk import HOA, ago, road, text, today
 
@@ -67,9 +70,6 @@ def test_it_is_answered_and_its_sender_reads_the_answer(
               "tra-loi-public": "on", "tra-loi-summary": "Đoạn đầu đổ mỏng hơn đã bàn."}  # fmt: skip
     half = desk.post(f"{case}buoc/tra-loi/", answer)
     assert half.status_code == 422 and "dành cho mọi người" in text(half)
-    named = answer | {"tra-loi-public_answer": "Bà Trần Thị Lụa, 0912 345 678, báo đúng; đã đổ bù."}
-    stopped = desk.post(f"{case}buoc/tra-loi/", named)
-    assert stopped.status_code == 422 and "còn thông tin riêng" in text(stopped)
     right = answer | {"tra-loi-public_answer": "Đã cùng bà con đo lại, đổ bù 12 mét."}
     assert desk.post(f"{case}buoc/tra-loi/", right).status_code == 303
     page = text(Client(headers={"host": site.hostname}).get(f"/viec-dan-ban/{row.decision}/"))
@@ -112,3 +112,84 @@ def test_words_and_sender_are_forgotten_after_their_years(site: Any, citizen: An
     commands.purge()
     row.refresh_from_db()
     assert row.told is None and row.answer == "Đã xem."
+
+
+PHONE = "0987 000 111"
+NAMED = f"Tổ trưởng thi công, bà Lò Thị Mai, điện thoại {PHONE}, đã cho đổ bù 12 mét."
+
+
+def answered(**more: str) -> dict[str, str]:
+    """Return an answer that everybody may read, as the form sends it."""
+    facts = {"day": today().isoformat(), "answer": "Đã đo lại và đổ bù 12 mét.", "right": "on", "public": "on",
+             "summary": "Đoạn đầu đổ mỏng hơn đã bàn.", "public_answer": NAMED} | more  # fmt: skip
+    return {f"tra-loi-{name}": value for name, value in facts.items()}
+
+
+def decided(page: Any, decision: str) -> dict[str, str]:
+    """Answer every find of a look the same way."""
+    look = page.context["form"].look
+    said = {"digest": look.digest}
+    for one in look.found:
+        said |= {
+            one.id: decision,
+            f"{one.id}_by": one.finding.suggestion,
+            f"{one.id}_why": "Người đã đồng ý cho nêu.",
+        }
+    return said
+
+
+def test_what_everybody_will_read_waits_until_each_find_is_answered(
+    site: Any, officer: Any, citizen: Any, visit: Any
+) -> None:
+    row, _ = sent(citizen, site)
+    desk, case = visit(site, officer), f"/admin/viec-dan-ban/bao-cao/{row.pk}/"
+    stopped = desk.post(f"{case}buoc/tra-loi/", answered())
+    assert stopped.status_code == 303 and "/bao-cao/xem/" in stopped["Location"]
+    row.refresh_from_db()
+    assert row.state == "new" and not row.public_answer, "nothing is public yet"
+    page = desk.get(stopped["Location"])
+    assert f"<mark>{PHONE}</mark>" in text(page)
+    gap = desk.post(stopped["Location"], {"digest": page.context["form"].look.digest})
+    assert gap.status_code == 422 and "chưa trả lời" in text(gap)
+    assert desk.post(stopped["Location"], decided(page, "replace")).status_code == 303
+    row.refresh_from_db()
+    assert row.state == "answered" and PHONE not in row.public_answer and "đổ bù 12 mét" in row.public_answer
+    history = text(desk.get(case))
+    assert "Đã xem thông tin riêng: thay" in history
+    payload = JournalEntry.objects.get(hook="breach_answered").payload
+    assert PHONE not in str(payload) and not HeldRow.objects.exists()
+
+
+def test_what_was_typed_comes_back_and_other_words_are_looked_at_anew(
+    site: Any, officer: Any, citizen: Any, visit: Any
+) -> None:
+    row, _ = sent(citizen, site)
+    desk, step = visit(site, officer), f"/admin/viec-dan-ban/bao-cao/{row.pk}/buoc/tra-loi/"
+    look = desk.post(step, answered())["Location"]
+    back = text(desk.get(desk.get(look).context["edit"].partition("#")[0]))
+    assert NAMED in back and '<details class="cqa-move" open' in back
+    again = desk.post(step, answered(public_answer=NAMED.replace("12 mét", "14 mét")))
+    assert again.status_code == 303 and HeldRow.objects.count() == 1
+    clean = desk.post(step, answered(public_answer="Đã đổ bù 12 mét, đo lại đủ dày."))
+    assert clean["Location"].endswith(f"/bao-cao/{row.pk}/") and not HeldRow.objects.exists()
+
+
+def test_a_script_is_stopped_like_the_screen_and_nobody_learns_who_reported(site: Any, citizen: Any) -> None:
+    row, _ = sent(citizen, site)
+    facts = {name.removeprefix("tra-loi-"): value for name, value in answered().items()}
+    wish = law.AnswerReport.model_validate(facts | {"right": True, "public": True})
+    with pytest.raises(Unseen):
+        commands.answer_report(site, row.pk, wish, actor=HOA)
+    told = wish.model_copy(update={"public_answer": "Cảm ơn Trần Thị Lụa, đã đổ bù 12 mét."})
+    with pytest.raises(Refused, match="không ai được biết ai báo"):
+        commands.answer_report(site, row.pk, told, review=review_of_all(site, told), actor=HOA)
+    private = wish.model_copy(update={"public": False})
+    assert commands.answer_report(site, row.pk, private, actor=HOA).public_answer == ""
+
+
+def review_of_all(site: Any, wish: law.AnswerReport) -> Review:
+    """Return the review of somebody who kept every find of these words."""
+    content = commands.public_words(wish)
+    look = look_at_content(content, own_facts(site))
+    kept = {one.id: Answer(decision="keep", reason="Người ấy đồng ý.") for one in look.found}
+    return review_of(look, kept, published=content.mark)

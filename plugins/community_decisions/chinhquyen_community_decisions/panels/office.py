@@ -17,6 +17,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.messages import field_errors
+from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.files import FileProblem
 from chinhquyen_sdk.host.staff import StaffScreen
@@ -82,6 +83,8 @@ def _attempt(form: Any, do: Callable[[Any], Any]) -> tuple[Any] | None:
     """Return what ``do`` gives for the form's record; None when the law, a record or a file says no: it stands in the form."""
     try:
         return (do(form.record if hasattr(form, "record") else form.cleaned_data),)
+    except Unseen:
+        raise  # the screen of the look answers it, not this form
     except Refused as refused:
         if hasattr(form, "refuse"):
             form.refuse(refused)
