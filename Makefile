@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help new-module setup setup-dev demo demo-load demo-reset test lint format bench schema pictures requirements
+.PHONY: help docs new-module setup setup-dev demo demo-load demo-reset test lint format bench schema pictures requirements
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ lint: setup-dev ## every check that needs no running site
 
 format: setup-dev ## let ruff lay out the code
 	@$(PYTHON) -m ruff check --fix-only --quiet . && $(PYTHON) -m ruff format .
+
+docs: setup-dev ## the documentation as a site that opens from a folder: var/docs/index.html
+	@sh tools/docs/build.sh var/docs
 
 new-module: setup-dev ## a whole small module under plugins/ to begin one's own from: NAME=tree_planting
 	@.venv/bin/chinhquyen new-module "$(NAME)" --in "plugins/$(NAME)" && $(MAKE) --no-print-directory setup-dev
