@@ -268,13 +268,19 @@ def test_the_form_of_feedback_knows_the_project_one_comes_from(site: Any, citize
     assert "đang báo về công trình" not in blank
 
 
-def test_the_place_is_pointed_at_and_the_fields_stay_without_a_script(site: Any, officer: Any) -> None:
+def test_the_place_is_pointed_at_and_the_fields_stay_without_a_script(
+    site: Any, officer: Any, visit: Any
+) -> None:
     town(site)
-    page = text(officer.get(reverse("projects_add")))
+    page = text(visit(site, officer).get(reverse("projects_add")))
     assert 'name="latitude"' in page and 'name="longitude"' in page
     map_part = page.partition("data-place ")[2]
     assert "hidden>" in map_part.partition("\n")[0], "shown by the script alone"
-    assert 'data-lat="21.580900"' in map_part and "chinhquyen_projects/place.js" in page and "leaflet/leaflet.js" in page
+    assert (
+        'data-lat="21.580900"' in map_part
+        and "chinhquyen_projects/place.js" in page
+        and "leaflet/leaflet.js" in page
+    )
 
 
 def test_a_wrong_day_of_a_photograph_is_said_at_its_field(site: Any, officer: Any, visit: Any) -> None:
