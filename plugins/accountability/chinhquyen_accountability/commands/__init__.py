@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .acting import STEPS, Step, add_more, take_step, withdraw_request
-from .asking import Registered, ask_explanation, asked_once
+from .asking import Registered, ask_explanation
 from .demo import load_demo
 from .handing import forget_handed, hand_over, hand_request
 from .showing import public_texts, standing_texts
@@ -15,7 +15,6 @@ __all__ = [
     "Step",
     "add_more",
     "ask_explanation",
-    "asked_once",
     "forget_handed",
     "hand_over",
     "hand_request",

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
-from django.conf import settings
-from django.db import IntegrityError, transaction
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import new_secret, secret_of
 from chinhquyen_sdk.domain.feedback import AssignReport, FieldReport, SendReport, screen
 from chinhquyen_sdk.domain.feedback import assign_report as assign_by_rule
 from chinhquyen_sdk.domain.feedback import send_report as send_by_rule
@@ -21,6 +16,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.codes import free_code
 from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.taken_once import TakenOnce
 
 from ..rows import PhotoRow, ReportRow, hash_secret
 from .counting import count_change
@@ -28,6 +24,8 @@ from .keeping import columns_for, keep, now
 from .photos import MOST, store_photo, take_photos
 from .rules import Duty, duty_for
 from .wording import keep_words
+
+ONCE = TakenOnce("feedback", ReportRow)
 
 
 class Sent(NamedTuple):
@@ -44,29 +42,22 @@ def send_report(site: Site, wish: SendReport, *, actor: Actor, uploads: Sequence
     ``once`` is the sending's own token, made by the browser: a second call with the same one, be it through the
     form or, when the network is back, through the API, returns the first's report.
     """
-    sent = sent_once(site, once)
-    if sent:
-        return sent
-    try:
-        with transaction.atomic():
-            return _send(site, wish, actor, uploads, draft, now(at), once)
-    except IntegrityError:
-        sent = sent_once(site, once)
-        if sent is None:
-            raise
-        return sent
+    return ONCE.take(
+        site, once, lambda: _send(site, wish, actor, uploads, draft, now(at), once),
+        lambda row, secret: Sent(row.record(), secret),
+    )  # fmt: skip
 
 
 def _send(site: Site, wish: SendReport, actor: Actor, uploads: Sequence[CleanFile], draft: UUID | None, at: datetime,
           once: str) -> Sent:  # fmt: skip
-    code, secret = free_code(site, ReportRow, at), _secret(site, once)
+    code, secret = free_code(site, ReportRow, at), ONCE.secret(site, once)
     duty = duty_for(site, wish.kind, wish.village)
     kept = PhotoRow.objects.filter(site=site, draft=draft, report=None).count() if draft else 0
     outcome = send_by_rule(wish, id=uuid4(), code=code, screening=screen(wish.words, wish.place), actor=actor, at=at,
                            photos=len(uploads) + kept, days=duty.days)  # fmt: skip
     row: ReportRow = ReportRow.objects.create(
         site=site, **columns_for(outcome.report), contact=wish.phone or None,
-        secret_hash=hash_secret(code, secret), once_hash=_once_hash(site, once),
+        secret_hash=hash_secret(code, secret), once_hash=ONCE.hash(site, once),
     )  # fmt: skip
     for upload in uploads[: MOST - kept]:
         store_photo(site, upload, report=row)
@@ -84,24 +75,3 @@ def _assigned(site: Site, row: ReportRow, duty: Duty, at: datetime) -> FieldRepo
         return report
     wish = AssignReport(officer_id=duty.officer_id, officer_name=duty.officer_name)
     return keep(site, row, assign_by_rule(report, wish, actor=Actor.system(), at=at))
-
-
-def _keyed(purpose: str, site: Site, once: str) -> bytes:
-    key = settings.SECRET_KEY.encode()
-    return hmac.new(key, f"feedback.{purpose}:{site.pk}:{once}".encode(), hashlib.sha256).digest()
-
-
-def _secret(site: Site, once: str) -> str:
-    return secret_of(_keyed("secret", site, once)) if once else new_secret()
-
-
-def _once_hash(site: Site, once: str) -> str | None:
-    return _keyed("once", site, once).hex() if once else None
-
-
-def sent_once(site: Site, once: str) -> Sent | None:
-    """Return what was sent with the token ``once``, if anything was."""
-    if not once:
-        return None
-    row = ReportRow.objects.filter(site=site, once_hash=_once_hash(site, once)).first()
-    return Sent(row.record(), _secret(site, once)) if row else None

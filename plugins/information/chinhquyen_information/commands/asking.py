@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import uuid4
 
-from django.conf import settings
-from django.db import IntegrityError, transaction
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import information as law
-from chinhquyen_sdk.domain.codes import new_secret, secret_of
 from chinhquyen_sdk.domain.information import FileUse, InformationRequest
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.codes import free_code
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.numbers import next_number
+from chinhquyen_sdk.host.taken_once import TakenOnce
 
 from ..rows import RequestRow, hash_secret
 from .keeping import columns_for, keep_files, now, tally
 from .wording import keep_words
+
+_ONCE = TakenOnce("information", RequestRow)
 
 
 class Registered(NamedTuple):
@@ -42,28 +40,21 @@ def ask_information(
 
     ``uploads``: what the law asks for beside it, such as the written consent of others (Điều 26 khoản 1).
     """
-    found = asked_once(site, once)
-    if found:
-        return found
-    try:
-        with transaction.atomic():
-            return _register(site, wish, uploads, actor, now(at), once)
-    except IntegrityError:
-        found = asked_once(site, once)
-        if found is None:
-            raise
-        return found
+    return _ONCE.take(
+        site, once, lambda: _register(site, wish, uploads, actor, now(at), once),
+        lambda row, secret: Registered(row.record(), secret),
+    )  # fmt: skip
 
 
 def _register(
     site: Site, wish: law.AskInformation, uploads: Sequence[CleanFile], actor: Actor, at: datetime, once: str
 ) -> Registered:
-    code, secret = free_code(site, RequestRow, at), _secret(site, once)
+    code, secret = free_code(site, RequestRow, at), _ONCE.secret(site, once)
     request, event = law.ask_information(wish, id=uuid4(), code=code, actor=actor, at=at)
     row = RequestRow.objects.create(
         site=site, number=next_number(site, "information", request.received_on.year),
         asked_by=wish.model_dump(include={"name", "phone", "address", "organisation", "represented"}),
-        secret_hash=hash_secret(code, secret), once_hash=_keyed("once", site, once).hex() if once else None,
+        secret_hash=hash_secret(code, secret), once_hash=_ONCE.hash(site, once),
         **columns_for(request),
     )  # fmt: skip
     keep_files(site, row, FileUse.ASKER, uploads)
@@ -71,20 +62,3 @@ def _register(
     tally(site, request.received_on.year, law.tallies(request))
     journal.record(site, event)
     return Registered(request, secret)
-
-
-def _keyed(purpose: str, site: Site, once: str) -> bytes:
-    key = settings.SECRET_KEY.encode()
-    return hmac.new(key, f"information.{purpose}:{site.pk}:{once}".encode(), hashlib.sha256).digest()
-
-
-def _secret(site: Site, once: str) -> str:
-    return secret_of(_keyed("secret", site, once)) if once else new_secret()
-
-
-def asked_once(site: Site, once: str) -> Registered | None:
-    """Return what was registered with the token ``once``, if anything was."""
-    if not once:
-        return None
-    row = RequestRow.objects.filter(site=site, once_hash=_keyed("once", site, once).hex()).first()
-    return Registered(row.record(), _secret(site, once)) if row else None

@@ -12,12 +12,10 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.outreach import Check, CheckState
 from chinhquyen_sdk.host import keyset
 
+from ..module import CHECKS
 from ..rows import CheckRow
 
 PAGE_SIZE = 20
-_EXPORTED = {
-    "planned_on", "title", "where", "team", "checked_on", "found", "mend", "mend_by", "mended_on",
-}  # fmt: skip
 _OPEN = [CheckState.PLANNED.value, CheckState.MENDING.value]
 
 
@@ -46,5 +44,5 @@ def export_checks(site: Site, parameters: dict[str, str]) -> Iterator[dict[str, 
     rows = CheckRow.objects.filter(site=site, planned_on__gte=since, planned_on__lte=until)
     for row in rows.order_by("planned_on", "id").iterator(200):
         one: Check = row.record()
-        told = one.model_dump(include=_EXPORTED)
+        told = one.model_dump(include={column.name for column in CHECKS.columns})
         yield {**told, "state": one.state.label}

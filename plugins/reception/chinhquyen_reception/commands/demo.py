@@ -26,7 +26,7 @@ from ..module import HANDLE
 from ..rows import MailRow, PetitionRow
 from .demo_steps import moment, play_step
 from .demo_year import load_year
-from .filing import file_petition, once_hash
+from .filing import ONCE, file_petition
 from .moving import assign_petitions
 from .sorting import link_petition
 from .splitting import split_petition
@@ -61,7 +61,7 @@ def _play(site: Site, case: dict[str, Any], officer: Any, now: datetime) -> None
             site, code, SplitPetition(parts=case["split"]), actor=actor, at=moment(now, begun - 1, 9)
         )
     if "again" in case:
-        token = once_hash(site, _key(site, case["again"]))
+        token = ONCE.hash(site, _key(site, case["again"]))
         earlier = PetitionRow.objects.get(site=site, once_hash=token).code
         link = LinkPetition(to=earlier, link="repeat")
         link_petition(site, code, link, actor=actor, at=moment(now, begun, 10))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
-from django.conf import settings
-from django.db import IntegrityError, transaction
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.people import Actor
@@ -18,8 +14,6 @@ from chinhquyen_sdk.domain.reception import (
     FilePetition,
     Outcome,
     Petition,
-    new_secret,
-    secret_of,
     suggest_kind,
 )
 from chinhquyen_sdk.domain.reception import (
@@ -30,11 +24,14 @@ from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.codes import free_code
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.sites import site_ref
+from chinhquyen_sdk.host.taken_once import TakenOnce
 
 from ..rows import IdentityRow, PetitionRow, hash_secret
 from .attaching import attach
 from .keeping import columns_for, count_received, now
 from .marks import add_flags, add_marks
+
+ONCE = TakenOnce("", PetitionRow)  # the first to have tokens: theirs name no module
 
 
 class Filed(NamedTuple):
@@ -51,27 +48,20 @@ def file_petition(site: Site, wish: FilePetition, *, actor: Actor, uploads: Sequ
     ``once`` is the sending's own token: a second call with the same one returns the first's petition and secret.
     ``origin`` is the visit or report the petition was born from.
     """
-    filed = filed_once(site, once)
-    if filed:
-        return filed
-    try:
-        with transaction.atomic():
-            return _file(site, wish, actor, uploads, now(at), once, origin)
-    except IntegrityError:
-        filed = filed_once(site, once)
-        if filed is None:
-            raise
-        return filed
+    return ONCE.take(
+        site, once, lambda: _file(site, wish, actor, uploads, now(at), once, origin),
+        lambda row, secret: Filed(row.record(), secret),
+    )  # fmt: skip
 
 
 def _file(
     site: Site, wish: FilePetition, actor: Actor, uploads: Sequence[CleanFile], at: datetime, once: str,
     origin: UUID | None,
 ) -> Filed:  # fmt: skip
-    code, secret = free_code(site, PetitionRow, at), _secret(site, once)
+    code, secret = free_code(site, PetitionRow, at), ONCE.secret(site, once)
     outcome = file_by_law(site_ref(site), wish, id=uuid4(), code=code, actor=actor, at=at,
                           origin=origin, suggestion=suggest_kind(wish.content, wish.title))  # fmt: skip
-    row = new_row(site, outcome, secret_hash=hash_secret(code, secret), once_hash=once_hash(site, once))
+    row = new_row(site, outcome, secret_hash=hash_secret(code, secret), once_hash=ONCE.hash(site, once))
     for upload in uploads:
         attach(site, upload, petition=row, sealed=outcome.petition.kind.identity_protected)
     count_received(site, outcome.petition)
@@ -93,24 +83,7 @@ def new_row(site: Site, outcome: Outcome, **more: str | None) -> PetitionRow:
     return row
 
 
-def keyed(purpose: str, site: Site, once: str) -> bytes:
-    """Return bytes that only this server can make again from ``once``."""
-    key = settings.SECRET_KEY.encode()
-    return hmac.new(key, f"{purpose}:{site.pk}:{once}".encode(), hashlib.sha256).digest()
-
-
-def _secret(site: Site, once: str) -> str:
-    return secret_of(keyed("secret", site, once)) if once else new_secret()
-
-
-def once_hash(site: Site, once: str) -> str | None:
-    """Return what a petition keeps of the token it was sent with."""
-    return keyed("once", site, once).hex() if once else None
-
-
 def filed_once(site: Site, once: str) -> Filed | None:
     """Return what was filed with the token ``once``, if anything was."""
-    if not once:
-        return None
-    row = PetitionRow.objects.filter(site=site, once_hash=once_hash(site, once)).first()
-    return Filed(row.record(), _secret(site, once)) if row else None
+    first = ONCE.first(site, once)
+    return Filed(first[0].record(), first[1]) if first else None

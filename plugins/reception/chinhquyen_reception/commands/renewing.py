@@ -21,7 +21,7 @@ from chinhquyen_sdk.host.throttle import hit
 
 from ..module import HANDLE
 from ..rows import IdentityRow, PetitionRow, hash_secret
-from .filing import Filed, keyed
+from .filing import ONCE, Filed
 from .granting import require_named
 from .keeping import keep, locked, now
 
@@ -45,7 +45,7 @@ def renew_secret(
     row = locked(site, code)
     if row.record().kind.identity_protected:
         require_named(site, row, user)
-    secret = secret_of(keyed("renew", site, f"{user.pk}:{code}:{once}"))
+    secret = secret_of(ONCE.keyed("renew", site, f"{user.pk}:{code}:{once}"))
     if hmac.compare_digest(row.secret_hash, hash_secret(code, secret)):
         return Filed(row.record(), secret)
     _not_too_often(site, code, user)
