@@ -5,7 +5,9 @@ The specifications are the one place where a hook is described; this page repeat
 
 from __future__ import annotations
 
+import functools
 import inspect
+import re
 import sys
 import textwrap
 from pathlib import Path
@@ -29,7 +31,13 @@ and `@hookimpl`, so that a type checker finds a misspelt name or a wrong argumen
 | may | begins with `may_` | inside the transaction | the act is refused: a broken guard closes the gate |
 
 Every hook takes `site`, the commune it is about, and reaches only modules that are on in that commune, in the order of their slugs.
+Nobody's answer hides another's: an asker gets all of them, each with the slug of its module. None is no answer, also where a
+list is asked for; where None means more, the hook says so. What a `may_` or a told hook returns is not looked at. "In use" leads
+to implementations that the tests of this repository run: an example's before a module's before a test's.
 """
+# The version of the SDK a hook came with, where it is not the first.
+FIRST = "0.1"
+SINCE: dict[str, str] = {}
 
 
 def main(arguments: list[str]) -> int:
@@ -56,7 +64,7 @@ def area(spec: type) -> list[str]:
     lines = [f"## {spec.__name__}\n", f"{words(spec)}\n", f"`from chinhquyen_sdk import {spec.__name__}`\n"]
     told = [hook for hook in hooks if kind(hook) == "tell"]
     if told:
-        lines += [f"Every event carries `id`, `at`, `actor`, `subject`, {shared(told[0])}.\n"]
+        lines += [f"Every event carries {shared(told[0])}.\n"]
         lines += ["| tell | when | event carries |", "| --- | --- | --- |", *map(told_row, told), ""]
     for hook in hooks:
         if hook not in told:
@@ -64,16 +72,36 @@ def area(spec: type) -> list[str]:
                 f"### {hook.__name__} ({kind(hook)})\n",
                 f"```python\n{signature(hook)}\n```\n",
                 f"{words(hook)}\n",
+                f"Since {SINCE.get(hook.__name__, FIRST)}. In use: {', '.join(map(link, users(hook.__name__)[:2]))}.\n",
             ]
     return lines
 
 
+def users(name: str) -> list[Path]:
+    """Return the files that implement the hook ``name``: examples first, then modules, then tests."""
+    return [path for path, hooks in implementations() if name in hooks]
+
+
+@functools.cache
+def implementations() -> list[tuple[Path, set[str]]]:
+    """Return which hooks each example, each module and each test implements."""
+    places = ("examples/*/*/hooks.py", "plugins/*/*/hooks.py", "plugins/*/tests/*.py", "tests/site/**/*.py")
+    files = [path for place in places for path in sorted(ROOT.glob(place))]
+    return [(path, set(re.findall(r"@hookimpl\n    def (\w+)", path.read_text("utf-8")))) for path in files]
+
+
+def link(path: Path) -> str:
+    """Return a link to ``path``, named by its module or test."""
+    named = path.parts[-3] if path.name == "hooks.py" else path.name
+    return f"[{named}](../{path.relative_to(ROOT).as_posix()})"
+
+
 def kind(hook: object) -> str:
-    """Return "tell", "ask" or "may" by the grammar of the hook's name and arguments."""
-    name, arguments = hook.__name__, inspect.signature(hook).parameters  # type: ignore[attr-defined]
+    """Return "tell", "ask" or "may" by the grammar of the hook's name, arguments and answer."""
+    name, said = hook.__name__, inspect.signature(hook)  # type: ignore[attr-defined, arg-type]
     if name.startswith("may_"):
         return "may"
-    return "tell" if "event" in arguments else "ask"
+    return "tell" if "event" in said.parameters and said.return_annotation in (None, "None") else "ask"
 
 
 def own_fields(event: Any) -> list[str]:
@@ -83,7 +111,7 @@ def own_fields(event: Any) -> list[str]:
 
 def shared(hook: object) -> str:
     """Return the fields that all events of the hook's area carry."""
-    return ", ".join(f"`{name}`" for name in own_fields(event_of(hook).__base__))
+    return ", ".join(f"`{name}`" for name in event_of(hook).__base__.model_fields)
 
 
 def told_row(hook: object) -> str:
