@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.utils.crypto import salted_hmac
 
 from chinhquyen_sdk.domain.community_decisions import (
     BreachReport,
@@ -20,16 +19,13 @@ from chinhquyen_sdk.domain.community_decisions import (
 from chinhquyen_sdk.host.encryption import EncryptedJSONField
 from chinhquyen_sdk.host.files import private_storage
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
+from chinhquyen_sdk.host.secret_keys import secret_hasher
 
 _LIVE = [state.value for state in YearlyState if state is not YearlyState.CANCELLED]
 _WAITING = [ReportState.NEW.value, ReportState.HANDED.value]
 
 
-def hash_secret(code: str, secret: str) -> str:
-    """Return what is kept of ``secret``: a keyed hash, worthless without the server's key."""
-    return salted_hmac(
-        "chinhquyen.community_decisions.secret", f"{code}:{secret}", algorithm="sha256"
-    ).hexdigest()
+hash_secret = secret_hasher("community_decisions")
 
 
 class DecisionRow(columns_of(CommunityDecision), SiteRow):  # type: ignore[misc]

@@ -10,7 +10,7 @@ app_name = "community_decisions"
 
 urlpatterns = [
     path("viec-dan-ban/", decisions.front, name="decisions"),
-    path("viec-dan-ban/bao-cao/", reports.lookup, name="lookup"),
+    path("viec-dan-ban/bao-cao/", reports.door.lookup, name="lookup"),
     path("viec-dan-ban/bao-cao/<str:code>/", reports.report, name="report"),
     path("viec-dan-ban/<uuid:id>/", decisions.decision, name="decision"),
     path("viec-dan-ban/<uuid:id>/bao/", reports.send, name="send"),

@@ -23,12 +23,12 @@ from chinhquyen_sdk.host.access import can
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
 from ..commands import DECISION_STEPS
 from ..module import RECORD
-from ..panels.office import today
 
 TAG = ["community_decisions"]
 

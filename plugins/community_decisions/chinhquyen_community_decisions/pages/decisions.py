@@ -15,13 +15,13 @@ from chinhquyen_sdk.domain.community_decisions import (
     status_sentence,
 )
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
 from ..panels.drawing import money_chart, vote_chart
-from ..panels.office import today
 
 
 @require_safe

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
+from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import read_code
-from chinhquyen_sdk.domain.community_decisions import ReportState
+from chinhquyen_sdk.domain.community_decisions import BreachReport, ReportState
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.host.access import case_granted, grant_case
+from chinhquyen_sdk.host.access import grant_case
+from chinhquyen_sdk.host.answers import sent
+from chinhquyen_sdk.host.case_door import CaseDoor
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
-from chinhquyen_sdk.host.throttle import client_key, hit, within
+from chinhquyen_sdk.host.throttle import within
 
 from .. import commands, queries
 from ..forms import ReportLookupForm, SendReportForm
-from ..panels.office import SeeOther, today
 from .decisions import found_decision
 
-_TRIES, _SECONDS = 10, 600
+door = CaseDoor(
+    "community_decisions", "chinhquyen_community_decisions/public/lookup.html", "community_decisions:report", ReportLookupForm,
+    queries.report_by_code, queries.report_by_secret,
+)  # fmt: skip
 _BUSY = "Nơi này vừa gửi nhiều báo cáo. Mời ông/bà đợi một giờ."
 
 
@@ -32,7 +35,7 @@ _BUSY = "Nơi này vừa gửi nhiều báo cáo. Mời ông/bà đợi một gi
 def send(request: HttpRequest, id: UUID) -> HttpResponse:
     """The form about one decision; sent twice, it shows the same receipt."""
     site, about = request_site(request), found_decision(request, id)
-    form = SendReportForm(request.POST if request.method == "POST" else None)
+    form = SendReportForm(sent(request))
     if request.method == "POST" and form.is_valid():
         if within(request, "community_decisions.report", 10, 3600):
             done = commands.send_report(site, id, form.record, actor=Actor.citizen(), once=form.once_key)
@@ -49,44 +52,10 @@ def send(request: HttpRequest, id: UUID) -> HttpResponse:
     return render(request, "chinhquyen_community_decisions/public/send.html", context)  # fmt: skip
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def lookup(request: HttpRequest) -> HttpResponse:
-    """The form for code and secret."""
-    form = ReportLookupForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        answer = _open(request, form.cleaned_data["code"], form.cleaned_data["secret"])
-        if answer:
-            return answer
-        form.say_wrong()
-    return render(request, "chinhquyen_community_decisions/public/lookup.html", {"form": form})
-
-
-def _open(request: HttpRequest, code: str, secret: str) -> HttpResponseRedirect | None:
-    """Open the report for this browser; tries are counted by sender and by code."""
-    site = request_site(request)
-    may = hit("community_decisions.lookup", client_key(request), _TRIES, _SECONDS)
-    may = hit("community_decisions.lookup.code", f"{site.pk}:{code[:20]}", _TRIES, _SECONDS) and may
-    found = queries.report_by_secret(site, code, secret) if may else None
-    if found is None:
-        if not may:
-            messages.warning(request, "Đã thử nhiều lần. Mời ông/bà đợi 10 phút rồi thử lại.")
-        return None
-    grant_case(request, found.id)
-    return SeeOther(reverse("community_decisions:report", args=[found.code]))
-
-
-@never_cache
+@door.behind
 @require_safe
-def report(request: HttpRequest, code: str) -> HttpResponse:
-    """A report as its sender sees it; whoever has not opened it gets the form for the secret, in any case."""
-    site = request_site(request)
-    found = queries.report_by_code(site, code)
-    if found is None or not case_granted(request, found.id):
-        form = ReportLookupForm(initial={"code": read_code(code) or ""})
-        return render(
-            request, "chinhquyen_community_decisions/public/lookup.html", {"form": form}, status=403
-        )
+def report(request: HttpRequest, site: Site, found: BreachReport) -> HttpResponse:
+    """A report as its sender sees it."""
     context = {
         "report": found, "about": queries.decision(site, found.decision), "status": found.status(today()),
         "late": found.is_late(today()), "answered": found.state is ReportState.ANSWERED,

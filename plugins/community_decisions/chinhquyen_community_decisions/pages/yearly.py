@@ -10,11 +10,11 @@ from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.community_decisions import YearlyState
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
 from ..panels.drawing import yearly_chart
-from ..panels.office import today
 from ..panels.yearly import asked_year
 
 

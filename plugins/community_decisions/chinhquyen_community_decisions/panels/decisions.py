@@ -14,13 +14,15 @@ from chinhquyen_sdk.domain.community_decisions import (
     in_kind_sentence,
     status_sentence,
 )
+from chinhquyen_sdk.host.answers import SeeOther, found_or_404
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
 from ..forms import OutcomeForm, PapersForm, PhotosForm, StepForm
 from ..module import FOLLOW, RECORD
 from .drawing import money_chart, vote_chart
-from .office import DecisionsPage, SeeOther, found_or_404, sent_paper, today
+from .office import DecisionsPage, sent_paper
 from .open_steps import open_steps
 
 

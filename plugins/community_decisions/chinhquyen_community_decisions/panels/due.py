@@ -19,10 +19,10 @@ from chinhquyen_sdk.domain.community_decisions import (
 )
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.sites import SiteRef
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from ..module import RECOGNISE, manifest
-from .office import today
 
 _SHOWN = 3
 _MISSING = UUID("5f0c6d2e-0c0a-4d53-9e06-6f5f4f6d0a17")  # the desk's item of a year, told apart by the year

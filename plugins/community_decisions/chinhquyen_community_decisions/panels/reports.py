@@ -11,13 +11,15 @@ from django.urls import reverse
 from chinhquyen_sdk.domain.community_decisions import BreachReport
 from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.host.access import log_access
+from chinhquyen_sdk.host.answers import SeeOther, found_or_404
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.privacy import drop_sent
 
 from .. import commands, queries
 from ..forms import StepForm
 from ..module import ANSWER
 from .look import DEED, lead_to_the_look, waiting
-from .office import DecisionsPage, SeeOther, found_or_404, today
+from .office import DecisionsPage
 from .open_steps import open_report_steps
 
 

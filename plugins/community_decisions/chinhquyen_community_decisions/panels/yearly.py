@@ -10,13 +10,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from chinhquyen_sdk.domain.community_decisions import YearlyConference, law_data
+from chinhquyen_sdk.host.answers import found_or_404
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
 from ..forms import PapersForm, StepForm, YearlyPlanForm
 from ..module import HOLD
 from .drawing import yearly_chart
-from .office import DecisionsPage, found_or_404, sent_paper, today
+from .office import DecisionsPage, sent_paper
 from .open_steps import open_yearly_steps
 
 

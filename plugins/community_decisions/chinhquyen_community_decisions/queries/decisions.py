@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.community_decisions import (
@@ -17,6 +16,7 @@ from chinhquyen_sdk.domain.community_decisions import (
     ProgressEntry,
     WorksTask,
 )
+from chinhquyen_sdk.host import keyset
 from chinhquyen_sdk.host.files import lighter
 
 from ..rows import DecisionRow, LineRow, PaperRow, PhotoRow, ProgressRow, TaskRow
@@ -65,19 +65,8 @@ def decisions_page(
     """Return a page of decisions, the last first, and the key of the next page; ``village`` narrows it."""
     rows = DecisionRow.objects.filter(site=site)
     rows = rows.filter(village=village) if village else rows
-    found = list(_after(rows, after).order_by("-decided_on", "-id")[: PAGE_SIZE + 1])
-    last = found[PAGE_SIZE - 1] if len(found) > PAGE_SIZE else None
-    shown = [row.record() for row in found[:PAGE_SIZE]]
-    return shown, f"{last.decided_on.isoformat()}_{last.pk}" if last else ""
-
-
-def _after(rows: Any, after: str) -> Any:
-    day, _, key = after.partition("_")
-    try:
-        on, id = date.fromisoformat(day), UUID(key)
-    except ValueError:
-        return rows
-    return rows.filter(Q(decided_on__lt=on) | Q(decided_on=on, id__lt=id))
+    found = keyset.page(rows, "decided_on", after, PAGE_SIZE)
+    return [row.record() for row in found.rows], found.after
 
 
 def works(site: Site, id: UUID) -> Works:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hmac
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import read_code, read_secret
+from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.community_decisions import (
     BreachReport,
     HandedReport,
@@ -18,6 +16,8 @@ from chinhquyen_sdk.domain.community_decisions import (
     ReportState,
     SendReport,
 )
+from chinhquyen_sdk.host import keyset
+from chinhquyen_sdk.host.secret_keys import row_by_secret
 
 from ..rows import DecisionRow, ReportRow, hash_secret
 
@@ -61,11 +61,8 @@ def handed_report(site: Site, id: UUID) -> HandedReport | None:
 
 def report_by_secret(site: Site, code: str, secret: str) -> BreachReport | None:
     """Return the report that code and secret open, or None."""
-    clean, typed = read_code(code), read_secret(secret)
-    row = ReportRow.objects.filter(site=site, code=clean).first() if clean else None
-    kept = row.secret_hash if row else "0" * 64
-    right = hmac.compare_digest(kept, hash_secret(clean or "", typed or ""))
-    return row.record() if row and right else None
+    row = row_by_secret(ReportRow, site, code, secret, hash_secret)
+    return row.record() if row else None
 
 
 def report_by_code(site: Site, code: str) -> BreachReport | None:
@@ -76,20 +73,9 @@ def report_by_code(site: Site, code: str) -> BreachReport | None:
 
 def reports_page(site: Site, after: str = "") -> tuple[list[ReportLine], str]:
     """Return a page of reports, the last first, and the key of the next page (two queries)."""
-    rows = _after(ReportRow.objects.filter(site=site), after)
-    found = list(rows.order_by("-received_on", "-id").defer("told")[: PAGE_SIZE + 1])
-    last = found[PAGE_SIZE - 1] if len(found) > PAGE_SIZE else None
-    lines = _named(site, [row.record() for row in found[:PAGE_SIZE]])
-    return lines, f"{last.received_on.isoformat()}_{last.pk}" if last else ""
-
-
-def _after(rows: Any, after: str) -> Any:
-    day, _, key = after.partition("_")
-    try:
-        on, id = date.fromisoformat(day), UUID(key)
-    except ValueError:
-        return rows
-    return rows.filter(Q(received_on__lt=on) | Q(received_on=on, id__lt=id))
+    rows = ReportRow.objects.filter(site=site).defer("told")
+    found = keyset.page(rows, "received_on", after, PAGE_SIZE)
+    return _named(site, [row.record() for row in found.rows]), found.after
 
 
 def _named(site: Site, reports: list[BreachReport]) -> list[ReportLine]:
