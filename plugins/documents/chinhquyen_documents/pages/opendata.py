@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
@@ -17,10 +16,9 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.documents import LegalDocument
 from chinhquyen_sdk.domain.documents.public import public_document
-from chinhquyen_sdk.domain.opendata import licence_facts, licence_of
+from chinhquyen_sdk.host import open_data
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site, site_ref
-from chinhquyen_sdk.host.throttle import within
 
 from .. import queries
 
@@ -30,9 +28,8 @@ _COLUMNS = (
 )  # fmt: skip
 _HEADINGS = (
     "Số, ký hiệu", "Loại văn bản", "Ngày ban hành", "Nơi ban hành", "Người ký", "Trích yếu", "Lĩnh vực", "Có hiệu lực từ",
-    "Hết hiệu lực từ", "Mã hiệu lực", "Hiệu lực", "Đã đối chiếu với bản ký", "Địa chỉ", "Giấy phép",
+    "Hết hiệu lực từ", "Mã hiệu lực", "Hiệu lực", "Đã đối chiếu với bản ký", "Địa chỉ",
 )  # fmt: skip
-_MOST = 20  # whole libraries an hour for one address
 
 
 class DocumentFeed(Feed):
@@ -69,57 +66,17 @@ class DocumentFeed(Feed):
 
 
 @require_safe
-def as_csv(request: HttpRequest) -> HttpResponse:
-    """The library as a table; the licence stands in each line, so that it stays with whatever part is taken."""
-    return _stream(request, _csv(request), "text/csv; charset=utf-8", "van-ban.csv")
+def as_csv(request: HttpRequest) -> HttpResponseBase:
+    """The library as a table."""
+    rows = ([line[name] for name in _COLUMNS] for line in _lines(request))
+    return open_data.as_csv(request, "documents", "van-ban", _HEADINGS, rows)
 
 
 @require_safe
-def as_json(request: HttpRequest) -> HttpResponse:
+def as_json(request: HttpRequest) -> HttpResponseBase:
     """The library as one JSON document."""
-    return _stream(request, _json(request), "application/json", "van-ban.json")
-
-
-def _stream(request: HttpRequest, parts: Iterator[str], kind: str, name: str) -> HttpResponse:
-    if not within(request, "documents.data", _MOST, 3600):
-        return HttpResponse(
-            "Đã tải nhiều lần. Mời thử lại sau một giờ.", status=429, content_type="text/plain; charset=utf-8"
-        )
-    response = StreamingHttpResponse(parts, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Link"] = f'<{licence_of(site_ref(request_site(request))).url}>; rel="license"'
-    return response
-
-
-class _Echo:
-    """A file that gives back what is written to it."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-def _csv(request: HttpRequest) -> Iterator[str]:
-    writer, licence = csv.writer(_Echo()), licence_of(site_ref(request_site(request))).code
-    yield "\ufeff" + writer.writerow(_HEADINGS)  # the mark by which Excel knows Unicode
-    for line in _lines(request):
-        yield writer.writerow([*(_safe(line[name]) for name in _COLUMNS), licence])
-
-
-def _safe(value: Any) -> Any:
-    """A cell that begins like a formula is one to a spreadsheet."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in "=+-@\t\r" and text else text
-
-
-def _json(request: HttpRequest) -> Iterator[str]:
-    head = {
-        **licence_facts(site_ref(request_site(request))),
-        "source": request.build_absolute_uri(reverse("documents:front")),
-    }
-    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "documents": [\n'
-    for number, line in enumerate(_lines(request)):
-        yield (",\n" if number else "") + json.dumps(line, ensure_ascii=False)
-    yield "\n]}\n"
+    head = {"source": request.build_absolute_uri(reverse("documents:front"))}
+    return open_data.as_json(request, "documents", "van-ban", head, "documents", _lines(request))
 
 
 def _lines(request: HttpRequest) -> Iterator[dict[str, Any]]:

@@ -18,9 +18,8 @@ from chinhquyen_sdk.domain.outreach import (
     PlanConference,
 )
 from chinhquyen_sdk.domain.places import Village
+from chinhquyen_sdk.host import photo_form
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
-
-PICTURES = "image/jpeg,image/png,image/webp,image/heic"
 
 
 class PlanForm(RecordForm):
@@ -101,29 +100,10 @@ class CancelForm(RecordForm):
     prefix = "khong-hop"
 
 
-class PhotoForm(forms.Form):
-    """One photograph with its words, and a word about the people in it."""
+class PhotoForm(photo_form.PhotoForm):
+    """A photograph of a conference."""
 
-    template_name = "chinhquyen/form.html"
-    use_required_attribute = False
-    prefix = "anh"
-    pictures = FilesField(label="Ảnh", required=True, template_name="chinhquyen/field.html")
-    alt = forms.CharField(
-        label="Ảnh chụp gì", max_length=250, min_length=10, template_name="chinhquyen/field.html",
-        help_text="Một câu cho người không nhìn thấy ảnh. Ví dụ: Bà con ngồi kín nhà văn hóa nghe cán bộ trình bày.",
-        error_messages={"required": "Mời viết một câu: ảnh chụp gì.", "min_length": "Mời viết thành một câu."},
-    )  # fmt: skip
-    consent = forms.BooleanField(
-        label="Ai thấy rõ mặt trong ảnh đã đồng ý cho đăng, hoặc ảnh không thấy rõ mặt ai",
-        template_name="chinhquyen/field.html",
-        error_messages={"required": "Chưa hỏi ý người trong ảnh thì chưa đăng ảnh."},
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["alt"].widget.attrs["class"] = "cq-input"
-        self.fields["pictures"].widget.attrs.update({"accept": PICTURES, "class": "cq-input"})
-        self.fields["pictures"].widget.attrs.pop("multiple", None)  # each photograph has words of its own
+    example = "Bà con ngồi kín nhà văn hóa nghe cán bộ trình bày."
 
 
 class MinutesForm(forms.Form):
