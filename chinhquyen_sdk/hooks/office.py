@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from chinhquyen_sdk.domain.module_settings import ModuleSettingsChanged
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, events
 from chinhquyen_sdk.domain.sites import SiteRef
 
@@ -18,6 +19,13 @@ class OfficeHooks:
     @hookspec
     def work_handed_over(self, site: SiteRef, event: events.WorkHandedOver) -> None:
         """All open work of an officer goes to others: give your own module's rows to ``event.taker(kind, village)``.
+
+        Be safe to run twice.
+        """
+
+    @hookspec
+    def module_settings_changed(self, site: SiteRef, event: ModuleSettingsChanged) -> None:
+        """A module's settings were changed at ``site``: where ``event.module`` is yours, let follow what was reckoned from them.
 
         Be safe to run twice.
         """

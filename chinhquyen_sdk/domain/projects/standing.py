@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from pydantic import Field
+
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.money import dong
 from chinhquyen_sdk.domain.periods import month_after
+from chinhquyen_sdk.domain.records import Record
 
 from .cards import ProjectCard
 from .records import Project
@@ -14,6 +17,15 @@ from .states import ProjectState
 
 REPORT_DAY = 25
 """The day of the month by which progress is told, where the commune has chosen none."""
+
+
+class ProjectsSettings(Record):
+    """What each commune sets of its own."""
+
+    day: int = Field(
+        default=REPORT_DAY, ge=1, le=28, title="Báo tiến độ chậm nhất ngày mấy hằng tháng",
+        description="Từ ngày 1 đến ngày 28. Luật không định ngày: đây là nếp làm việc của xã, phường.",
+    )  # fmt: skip
 
 
 def late_days(project: Project, today: date) -> int:

@@ -225,9 +225,3 @@ class SpendGift(Checked):
         description="Ví dụ: mua xi măng, cát; có hóa đơn.",
     )
     on: date = Field(title="Ngày")
-
-
-class KeepReportingRule(Record):
-    """By which day of each month progress is told; the commune's own choice."""
-
-    day: int = Field(ge=1, le=28, title="Báo tiến độ chậm nhất ngày mấy hằng tháng")

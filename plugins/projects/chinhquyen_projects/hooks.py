@@ -9,6 +9,7 @@ from typing_extensions import override
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage
+from chinhquyen_sdk.domain.module_settings import ModuleSettingsChanged
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.projects import ProjectCard
@@ -29,6 +30,7 @@ from chinhquyen_sdk.hooks import (
 )
 
 from . import commands, queries
+from .module import manifest
 from .panels.due import draw_projects, due_items, made_public
 
 
@@ -41,6 +43,12 @@ class Hooks(
     @hookimpl
     def investment_projects(self, site: SiteRef) -> list[ProjectCard]:
         return queries.project_cards(Site(pk=site.id))
+
+    @override
+    @hookimpl
+    def module_settings_changed(self, site: SiteRef, event: ModuleSettingsChanged) -> None:
+        if event.module == manifest.slug:
+            commands.move_what_is_due(Site.objects.get(pk=site.id))
 
     @override
     @hookimpl

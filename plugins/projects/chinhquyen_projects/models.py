@@ -9,10 +9,9 @@ from .rows import (
     PhotoRow,
     ProgressRow,
     ProjectRow,
-    ReportingRuleRow,
     TotalRow,
 )
 
 __all__ = [
-    "DocumentRow", "GiftRow", "ImportRow", "PhotoRow", "ProgressRow", "ProjectRow", "ReportingRuleRow", "TotalRow",
+    "DocumentRow", "GiftRow", "ImportRow", "PhotoRow", "ProgressRow", "ProjectRow", "TotalRow",
 ]  # fmt: skip

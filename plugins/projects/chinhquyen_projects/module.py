@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
+from chinhquyen_sdk.domain.projects import ProjectsSettings
 from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
 
 KEEP = "cq_projects.keep_project"
@@ -84,6 +85,7 @@ manifest = Manifest(
     ),
     indicators=(SUPERVISED,),
     exports=(PROJECTS,),
+    settings_schema=ProjectsSettings,
     chores=(Chore(name="project_lists", minutes=1, act="chinhquyen_projects.commands:continue_lists"),),
     recount="chinhquyen_projects.commands:recount",
     retention="Dự án, tiến độ, ảnh, khoản bà con góp giữ lâu dài; không ghi tên người góp.",

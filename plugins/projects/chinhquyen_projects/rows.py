@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 
-from chinhquyen_sdk.domain.projects import Gift, KeepReportingRule, Progress, Project, ProjectState
+from chinhquyen_sdk.domain.projects import Gift, Progress, Project, ProjectState
 from chinhquyen_sdk.host.files import private_storage
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
 
@@ -121,16 +121,6 @@ class DocumentRow(SiteRow):
         verbose_name_plural = "tài liệu dự án"
         default_permissions = ()
         indexes = [models.Index(fields=["site", "project"], name="cq_projects_documents")]
-
-
-class ReportingRuleRow(columns_of(KeepReportingRule), SiteRow):  # type: ignore[misc]
-    """By which day of the month the commune wants progress told."""
-
-    class Meta:
-        verbose_name = "ngày báo tiến độ"
-        verbose_name_plural = "ngày báo tiến độ"
-        default_permissions = ()
-        constraints = [models.UniqueConstraint(fields=["site"], name="cq_projects_rule")]
 
 
 class ImportRow(SiteRow):

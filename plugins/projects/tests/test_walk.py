@@ -17,8 +17,8 @@ from chinhquyen_sdk.domain.projects import (
     FinishProject,
     Funding,
     GiftKind,
-    KeepReportingRule,
     PauseProject,
+    ProjectsSettings,
     ProjectState,
     SpendGift,
     WithdrawProject,
@@ -26,6 +26,7 @@ from chinhquyen_sdk.domain.projects import (
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import public_search
 from chinhquyen_sdk.host.files import check_upload
+from chinhquyen_sdk.host.module_settings import keep_settings
 
 from .site_office import HOA, Watchers, picture, road, text, today, town
 
@@ -238,9 +239,17 @@ def test_a_pause_is_read_by_everybody_and_waits_for_its_day(site: Any, citizen: 
 def test_the_commune_chooses_the_day_of_its_monthly_report(site: Any, ref: Any) -> None:
     road(site, started=True)
     before = Hooks().due_items(ref, today(), "", None, 10)[0].due
-    commands.keep_reporting_rule(site, KeepReportingRule(day=5), actor=HOA)
+    commands.keep_reporting_rule(site, ProjectsSettings(day=5), actor=HOA)
     after = Hooks().due_items(ref, today(), "", None, 10)[0].due
     assert before and after and (before.day, after.day) == (25, 5)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_day_set_among_the_modules_settings_moves_what_is_due(site: Any, ref: Any) -> None:
+    road(site, started=True)
+    keep_settings(site, "projects", ProjectsSettings(day=7), actor=HOA)
+    (due,) = Hooks().due_items(ref, today(), "", None, 10)
+    assert due.due is not None and due.due.day == 7
 
 
 def test_what_is_seen_at_the_site_is_told_through_the_modules_that_take_it(

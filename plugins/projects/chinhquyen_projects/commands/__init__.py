@@ -18,6 +18,7 @@ from .projects import (
     change_project,
     finish_project,
     keep_reporting_rule,
+    move_what_is_due,
     pause_project,
     register_project,
     resume_project,
@@ -30,7 +31,7 @@ from .showing import public_texts
 
 __all__ = [
     "STEPS", "add_document", "add_gift", "add_photo", "bring_list", "change_project", "continue_lists", "finish_project",
-    "go_on_with_lists", "keep_reporting_rule", "load_demo", "pause_project", "public_texts", "recount", "register_project",
-    "remove_document", "remove_photo", "report_progress", "resume_project", "settle_project", "spend_gift", "start_project",
-    "take_in_list", "withdraw_project",
+    "go_on_with_lists", "keep_reporting_rule", "load_demo", "move_what_is_due", "pause_project", "public_texts", "recount",
+    "register_project", "remove_document", "remove_photo", "report_progress", "resume_project", "settle_project",
+    "spend_gift", "start_project", "take_in_list", "withdraw_project",
 ]  # fmt: skip

@@ -17,10 +17,10 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.projects import (
     FinishProject,
     KeepProject,
-    KeepReportingRule,
     PauseProject,
     Project,
     ProjectOutcome,
+    ProjectsSettings,
     ResumeProject,
     SettleProject,
     StartProject,
@@ -28,13 +28,14 @@ from chinhquyen_sdk.domain.projects import (
     double_key,
 )
 from chinhquyen_sdk.domain.projects.acts import HOUSE
-from chinhquyen_sdk.domain.projects.events import ReportingRuleKept
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.module_settings import keep_settings
 from chinhquyen_sdk.host.numbers import next_number
 
-from ..rows import ProjectRow, ReportingRuleRow
+from ..module import manifest
+from ..rows import ProjectRow
 from .keeping import keep, locked, now, values_of, village_name
 from .people import look_through
 
@@ -93,13 +94,15 @@ STEPS: dict[str, tuple[type[Record], Callable[..., Project]]] = {
 }
 
 
+def keep_reporting_rule(site: Site, wish: ProjectsSettings, *, actor: Actor) -> None:
+    """Choose by which day of the month progress is told."""
+    keep_settings(site, manifest.slug, wish, actor=actor)
+    move_what_is_due(site)
+
+
 @transaction.atomic
-def keep_reporting_rule(
-    site: Site, wish: KeepReportingRule, *, actor: Actor, at: datetime | None = None
-) -> None:
-    """Choose by which day of the month progress is told; what is due moves with it."""
-    row, _ = ReportingRuleRow.objects.update_or_create(site=site, defaults={"day": wish.day})
-    journal.record(site, ReportingRuleKept(day=wish.day, subject=row.pk, actor=actor, at=now(at)))
+def move_what_is_due(site: Site, at: datetime | None = None) -> None:
+    """Let what is due follow the day that was chosen, here or among the settings. Safe to run twice."""
     for project in ProjectRow.objects.select_for_update().filter(site=site, falls_on__isnull=False):
         project.falls_on = values_of(site, project.record(), now(at), project)["falls_on"]
         project.save(update_fields=["falls_on"])

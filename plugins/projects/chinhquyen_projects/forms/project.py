@@ -9,7 +9,7 @@ from django import forms
 
 from chinhquyen_sdk.domain.messages import thousands
 from chinhquyen_sdk.domain.places import Village
-from chinhquyen_sdk.domain.projects import CapitalFacts, KeepProject, KeepReportingRule, Project, ProjectFacts
+from chinhquyen_sdk.domain.projects import CapitalFacts, KeepProject, Project, ProjectFacts, ProjectsSettings
 from chinhquyen_sdk.host.forms import RecordForm
 from chinhquyen_sdk.host.record_fields import OpenChoiceField
 
@@ -60,6 +60,6 @@ class ProjectForm(RecordForm):
 class ReportingRuleForm(RecordForm):
     """By which day of the month progress is told."""
 
-    record_class = KeepReportingRule
+    record_class = ProjectsSettings
     record_fields = ("day",)
     prefix = "ngay-bao"

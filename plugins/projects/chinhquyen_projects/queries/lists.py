@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.projects import REPORT_DAY, Funding, Project, ProjectCard, ProjectState, card_of
+from chinhquyen_sdk.domain.projects import Funding, Project, ProjectCard, ProjectState, card_of
 from chinhquyen_sdk.domain.text import fold
+from chinhquyen_sdk.host.module_settings import settings_of
 
-from ..rows import ProjectRow, ReportingRuleRow, TotalRow
+from ..module import manifest
+from ..rows import ProjectRow, TotalRow
 
 PAGE_SIZE = 20
 MOST = 500
@@ -134,5 +136,4 @@ def due(site: Site, until: date, since: date | None, most: int) -> list[Project]
 
 def reporting_day(site: Site) -> int:
     """Return by which day of the month progress is told."""
-    chosen: Any = ReportingRuleRow.objects.filter(site=site).values_list("day", flat=True).first()
-    return chosen or REPORT_DAY
+    return int(settings_of(site, manifest.slug).day)
