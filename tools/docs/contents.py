@@ -6,7 +6,10 @@ from pathlib import Path
 
 _PARTS = (
     ("Tutorial", ("tutorial",)),
-    ("How-to", ("integrators", "letters", "disclosure", "classify", "privacy", "repo/examples/README")),
+    (
+        "How-to",
+        ("integrators", "running", "letters", "disclosure", "classify", "privacy", "repo/examples/README"),
+    ),
     ("Reference", ("hooks", "house/answers", "law/index", "law/duties", "law/plan")),
     ("Explanation", ("architecture", "house/layers", "law", "decisions/*")),
     ("Sổ tay (tiếng Việt)", ("huong-dan/*",)),
