@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from django.contrib import messages
 from django.core.exceptions import ValidationError as FieldError
 from django.forms import BaseForm
-from django.http import Http404, HttpRequest, HttpResponseRedirect, QueryDict
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.messages import field_errors
@@ -19,6 +19,8 @@ from .files import FileProblem
 from .forms import RecordForm
 
 T = TypeVar("T")
+# What a browser shows by itself and cannot be made to run.
+_SHOWN = {"application/pdf", "image/jpeg", "image/png", "image/webp"}
 _OF_FILES = ("files", "photos", "pictures")
 
 
@@ -86,3 +88,19 @@ def _show(form: BaseForm, error: ValidationError) -> None:
 
 def _asked(form: BaseForm, name: str) -> str | None:
     return name if name in form.fields else None
+
+
+def sent_file(file: Any, name: str, kind: str, *, shown: bool = False) -> FileResponse:
+    """Return a file to keep; ``shown``: what a browser shows safely by itself is shown."""
+    inside = shown and kind.split(";")[0] in _SHOWN
+    response = FileResponse(file, as_attachment=not inside, filename=name, content_type=kind)
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def sent_picture(content: bytes, kind: str = "image/jpeg", *, cache: str = "") -> HttpResponse:
+    """Return a picture; ``cache``: who may keep it and how long, else what the page's frame says."""
+    response = HttpResponse(content, content_type=kind, headers={"X-Content-Type-Options": "nosniff"})
+    if cache:
+        response["Cache-Control"] = cache
+    return response

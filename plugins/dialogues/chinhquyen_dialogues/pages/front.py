@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.dialogues import Dialogue, DialogueState, voters_share
 from chinhquyen_sdk.domain.dialogues.telling import demand_sentence, promise_sentence, status_sentence
+from chinhquyen_sdk.host.answers import sent_picture
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site, site_ref
@@ -67,10 +68,7 @@ def photo(request: HttpRequest, promise: UUID) -> HttpResponse:
     found = queries.photo_of(request_site(request), promise, request.GET.get(KIND, ""))
     if found is None:
         raise Http404("no such photograph here")
-    response = HttpResponse(found.content, content_type=found.content_type)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "public, max-age=3600"
-    return response
+    return sent_picture(found.content, found.content_type, cache="public, max-age=3600")
 
 
 @require_safe

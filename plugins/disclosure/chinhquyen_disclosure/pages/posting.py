@@ -10,13 +10,12 @@ from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.disclosure import topics
+from chinhquyen_sdk.host.answers import sent_file
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
-
-_SHOWN_IN_THE_BROWSER = {"pdf", "jpeg", "png", "webp"}
 
 
 @require_safe
@@ -42,9 +41,4 @@ def file(request: HttpRequest, id: UUID, file: UUID) -> FileResponse:
     opened = queries.open_file(request_site(request), id, file)
     if opened is None:
         raise Http404("no such file")
-    inside = opened.name.rpartition(".")[2].lower().replace("jpg", "jpeg") in _SHOWN_IN_THE_BROWSER
-    response = FileResponse(
-        opened.file, as_attachment=not inside, filename=opened.name, content_type=opened.content_type
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return sent_file(opened.file, opened.name, opened.content_type, shown=True)

@@ -14,7 +14,7 @@ from django.views.generic import View
 from chinhquyen_sdk.domain.disclosure import Form, Posting, Progress, Proof, ProofKind
 from chinhquyen_sdk.domain.disclosure.telling import message, reading_plan
 from chinhquyen_sdk.domain.privacy import Unseen
-from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.answers import SeeOther, sent_picture
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.privacy import drop_sent
@@ -207,4 +207,4 @@ class PhotoView(DisclosureScreen, View):
         content = queries.open_photo(self.site, id, photo, small="nho" in request.GET)
         if content is None:
             raise Http404
-        return HttpResponse(content, content_type="image/jpeg", headers={"X-Content-Type-Options": "nosniff"})
+        return sent_picture(content)

@@ -19,7 +19,7 @@ from chinhquyen_sdk.domain.feedback import FieldReport, kind_of, status_sentence
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.access import case_granted, grant_case
-from chinhquyen_sdk.host.answers import SeeOther
+from chinhquyen_sdk.host.answers import SeeOther, sent_picture
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.idempotency import once
 from chinhquyen_sdk.host.showing import KIND
@@ -161,7 +161,5 @@ def photo(request: HttpRequest, photo: UUID, small: bool = False) -> HttpRespons
         raise Http404
     if not opened.released and not case_granted(request, opened.report):
         raise Http404
-    response = HttpResponse(opened.content, content_type=opened.content_type)
-    response["Cache-Control"] = "public, max-age=300" if opened.released else "private, no-store"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    cache = "public, max-age=300" if opened.released else "private, no-store"
+    return sent_picture(opened.content, opened.content_type, cache=cache)

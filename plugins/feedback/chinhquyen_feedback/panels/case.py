@@ -11,6 +11,7 @@ from django.views.generic import TemplateView, View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from chinhquyen_sdk.domain.feedback import FieldReport, SendReport, lawful_moves
+from chinhquyen_sdk.host.answers import sent_picture
 from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
@@ -74,6 +75,4 @@ class PhotoView(OfficerScreen, View):
         opened = queries.photo_content(self.site, photo, small="nho" in request.GET)
         if opened is None or opened.report != self.report_or_404(code).id:
             raise Http404
-        response = HttpResponse(opened.content, content_type="image/jpeg")
-        response["X-Content-Type-Options"] = "nosniff"
-        return response
+        return sent_picture(opened.content)

@@ -27,13 +27,14 @@ from chinhquyen_sdk.domain.information import (
 )
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import sent_file
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.forms import RecordForm, fingerprint
 from chinhquyen_sdk.host.idempotency import once
 
 from .. import commands, queries
 from ..forms import AddMoreForm, DisputeForm
-from .answers import door, see, sent_file
+from .answers import door, see
 
 _S = RequestState
 
@@ -129,4 +130,4 @@ def file(request: HttpRequest, site: Site, one: InformationRequest, file: UUID) 
     opened = queries.open_file(site, one.id, file, FileUse.ANSWER)
     if opened is None:
         raise Http404("no such file")
-    return sent_file(opened)
+    return sent_file(opened.file, opened.name, opened.content_type, shown=True)

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import spoken_day
 from chinhquyen_sdk.domain.information import FileUse, find_ground, grounds, periods
+from chinhquyen_sdk.host.answers import sent_file
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
-from .answers import sent_file
 
 
 @require_safe
@@ -53,7 +53,7 @@ def public_file(request: HttpRequest, id: UUID, file: UUID) -> FileResponse:
     opened = queries.open_file(site, id, file, FileUse.PUBLIC) if queries.published_by_id(site, id) else None
     if opened is None:
         raise Http404("no such file")
-    return sent_file(opened)
+    return sent_file(opened.file, opened.name, opened.content_type, shown=True)
 
 
 @require_safe

@@ -20,6 +20,7 @@ from chinhquyen_sdk.domain.information import (
     status_sentence,
 )
 from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.answers import sent_file
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.papers import paper_file
 
@@ -115,11 +116,7 @@ class FileView(AnswererScreen, View):
             access.log_access(
                 self.site, request.user, one.id, f"giấy tờ của {_SEEN}", "Xem giấy tờ kèm yêu cầu"
             )
-        response = FileResponse(
-            opened.file, as_attachment=True, filename=opened.name, content_type=opened.content_type
-        )
-        response["X-Content-Type-Options"] = "nosniff"
-        return response
+        return sent_file(opened.file, opened.name, opened.content_type)
 
 
 class PaperView(AnswererScreen, View):

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.outreach import PolicyState
+from chinhquyen_sdk.host.answers import sent_picture
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
@@ -56,7 +57,4 @@ def photo(request: HttpRequest, id: UUID, photo: UUID) -> HttpResponse:
                                kind=request.GET.get(KIND, ""))  # fmt: skip
     if found is None:
         raise Http404("no such photograph")
-    response = HttpResponse(found.content, content_type=found.content_type)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "public, max-age=3600"
-    return response
+    return sent_picture(found.content, found.content_type, cache="public, max-age=3600")

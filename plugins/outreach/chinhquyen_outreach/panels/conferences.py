@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
 from chinhquyen_sdk.domain.outreach import Conference, ConferenceState
-from chinhquyen_sdk.host.answers import SeeOther, found_or_404
+from chinhquyen_sdk.host.answers import SeeOther, found_or_404, sent_file
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 
@@ -191,6 +191,4 @@ class MinutesFileView(OutreachPage):
         name, kind, file = found_or_404(
             queries.open_minutes(self.site, self.kwargs["id"], self.kwargs["file"])
         )
-        response = FileResponse(file, as_attachment=True, filename=name, content_type=kind)
-        response["X-Content-Type-Options"] = "nosniff"
-        return response
+        return sent_file(file, name, kind)
