@@ -30,6 +30,7 @@ class IndicatorHooks:
 
         At most ``most`` rows behind the key ``after`` ("" from the start), along an index, in an order that does not change
         when other rows do: oldest first. Every row that was looked at, whether it was counted and why; labels name cases by
-        code, never people.
+        code, never people. Of a share of sums (``Indicator.part_unit``) each row carries its own part of numerator and
+        denominator, made with ``part(row, 118, 120)``; added up they are the figure's.
         """
         raise NotImplementedError
