@@ -12,6 +12,7 @@ from .boards import (
     recognise_board,
 )
 from .checklists import CheckedItem, checklist_of, checklists
+from .composing import Chain, composed
 from .composition import Breach, Known, Standard, breaches, limits, standards, wanted_members
 from .dues import NO_DAY, Due, due_of
 from .elections import (
@@ -49,6 +50,20 @@ from .findings import (
 )
 from .members import AddMember, ChangeRole, LeaveBoard, Member
 from .numbers import SupervisionNumbers, numbers, tallies
+from .periodic import (
+    KeepReport,
+    OpenReport,
+    PeriodicReport,
+    ReceiveReport,
+    SendReport,
+    cycle_of,
+    following,
+    keep_report,
+    next_report,
+    open_report,
+    receive_report,
+    send_report,
+)
 from .plans import KeepPlan, Plan, SendPlan, change_plan, draft_plan, send_plan
 from .reports import Heard, ReportResult, examined, hear_report, result_of
 from .states import (
@@ -61,6 +76,7 @@ from .states import (
     Leaving,
     MemberPart,
     MemberRole,
+    PeriodicState,
     PlanPeriod,
     PlanState,
     Seen,
@@ -84,16 +100,18 @@ from .waiting import GROUPS, Group, Waits, waiting, waiting_sentence
 
 __all__ = [
     "GROUPS", "NO_DAY", "AddEvidence", "AddMember", "Addressee", "AnswerRecommendation", "AnswerTip", "Answered", "Board",
-    "BoardKind", "BoardState", "Breach", "CancelVisit", "Candidate", "ChangeRole", "CheckedItem", "CloseFinding",
+    "BoardKind", "BoardState", "Breach", "CancelVisit", "Candidate", "Chain", "ChangeRole", "CheckedItem", "CloseFinding",
     "ConfirmRecommendation", "Due", "Election", "EndBoard", "Finding", "FindingState", "FormBoard", "Gravity", "Group", "Heard",
-    "KeepPlan", "Known", "LeaveBoard", "Leaving", "LookAtTip", "Member", "MemberPart", "MemberRole", "Plan", "PlanPeriod",
-    "PlanState", "PlanVisit", "PublishVisit", "RecogniseBoard", "Recommend", "RecordElection", "RecordFinding", "ReportResult",
-    "ReportVisit", "ReturnRecommendation", "Round", "Seen", "SendPlan", "Standard", "SupervisionNumbers", "TakeTip",
-    "TellBoard", "Tip", "TipState", "VerifyRecommendation", "Visit", "VisitState", "Votes", "Waits", "add_evidence",
-    "add_member", "answer_recommendation", "answer_tip", "breaches", "cancel_visit", "candidate_of", "change_election",
-    "change_plan", "change_role", "checklist_of", "checklists", "close_finding", "confirm_recommendation", "draft_plan",
-    "due_of", "end_board", "examined", "form_board", "hear_report", "leave_board", "limits", "look_at_tip", "may_join",
-    "numbers", "plan_visit", "publish_visit", "recognise_board", "recommend", "record_election", "record_finding", "renew_link",
-    "report_visit", "result_of", "return_recommendation", "send_plan", "standards", "take_tip", "tallies", "tell_board",
-    "verify_recommendation", "waiting", "waiting_sentence", "wanted_members", "was_elected", "without_names",
+    "KeepPlan", "KeepReport", "Known", "LeaveBoard", "Leaving", "LookAtTip", "Member", "MemberPart", "MemberRole", "OpenReport",
+    "PeriodicReport", "PeriodicState", "Plan", "PlanPeriod", "PlanState", "PlanVisit", "PublishVisit", "ReceiveReport",
+    "RecogniseBoard", "Recommend", "RecordElection", "RecordFinding", "ReportResult", "ReportVisit", "ReturnRecommendation",
+    "Round", "Seen", "SendPlan", "SendReport", "Standard", "SupervisionNumbers", "TakeTip", "TellBoard", "Tip", "TipState",
+    "VerifyRecommendation", "Visit", "VisitState", "Votes", "Waits", "add_evidence", "add_member", "answer_recommendation",
+    "answer_tip", "breaches", "cancel_visit", "candidate_of", "change_election", "change_plan", "change_role", "checklist_of",
+    "checklists", "close_finding", "composed", "confirm_recommendation", "cycle_of", "draft_plan", "due_of", "end_board",
+    "examined", "following", "form_board", "hear_report", "keep_report", "leave_board", "limits", "look_at_tip", "may_join",
+    "next_report", "numbers", "open_report", "plan_visit", "publish_visit", "receive_report", "recognise_board", "recommend",
+    "record_election", "record_finding", "renew_link", "report_visit", "result_of", "return_recommendation", "send_plan",
+    "send_report", "standards", "take_tip", "tallies", "tell_board", "verify_recommendation", "waiting", "waiting_sentence",
+    "wanted_members", "was_elected", "without_names",
 ]  # fmt: skip

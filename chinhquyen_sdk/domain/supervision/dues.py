@@ -8,8 +8,9 @@ from uuid import UUID
 
 from .board_records import Board
 from .finding_records import Finding
+from .periodic import PeriodicReport
 from .plans import Plan
-from .states import BoardState, FindingState, PlanState, VisitState
+from .states import BoardState, FindingState, PeriodicState, PlanState, VisitState
 from .tips import Tip
 from .visits import Visit
 
@@ -29,13 +30,13 @@ class Due(NamedTuple):
     board: UUID | None = None
 
 
-def due_of(one: Board | Plan | Visit | Finding | Tip) -> Due | None:
+def due_of(one: Board | Plan | Visit | Finding | Tip | PeriodicReport) -> Due | None:
     """Return what ``one`` waits for, or None."""
     due = _due_of(one)
     return due._replace(board=one.id if isinstance(one, Board) else one.board) if due else None
 
 
-def _due_of(one: Board | Plan | Visit | Finding | Tip) -> Due | None:
+def _due_of(one: Board | Plan | Visit | Finding | Tip | PeriodicReport) -> Due | None:
     match one:
         case Board():
             return _board(one)
@@ -47,6 +48,8 @@ def _due_of(one: Board | Plan | Visit | Finding | Tip) -> Due | None:
             return _visit(one)
         case Finding():
             return _finding(one)
+        case PeriodicReport():
+            return _report(one)
         case Tip():
             title = f"{'Báo về' if one.report else f'Thông tin {one.code}:'} {one.place}"
             return Due("tip", one.state.label, NO_DAY, title) if one.state.is_open else None
@@ -60,6 +63,15 @@ def _board(one: Board) -> Due | None:
     if one.needs_by_election and one.vacant_since:
         return Due("election", f"Bầu bổ sung: khuyết từ {one.vacant_since:%d/%m/%Y}", NO_DAY, one.title)
     return Due("board", "Hết nhiệm kỳ", one.term_until, one.title) if one.term_until else None
+
+
+def _report(one: PeriodicReport) -> Due | None:
+    if one.state is PeriodicState.RECEIVED:
+        return None
+    if one.state is PeriodicState.SENT:
+        return Due("taken_in", "Mặt trận ghi đã nhận", NO_DAY, one.title, by_others=True)
+    step = "Soạn, rồi gửi Mặt trận" if one.state is PeriodicState.WAITING else "Gửi Mặt trận"
+    return Due("report", step, one.due_on, one.title)
 
 
 def _visit(one: Visit) -> Due | None:

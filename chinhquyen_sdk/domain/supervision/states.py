@@ -214,3 +214,19 @@ class TipState(StrEnum):
     @property
     def is_open(self) -> bool:
         return self in (TipState.RECEIVED, TipState.TAKEN)
+
+
+class PeriodicState(StrEnum):
+    """A board's report to the Front."""
+
+    WAITING = "waiting"
+    DRAFT = "draft"
+    SENT = "sent"
+    RECEIVED = "received"
+
+    @property
+    def label(self) -> str:
+        return {
+            "waiting": "Chưa soạn", "draft": "Đã soạn, chưa gửi", "sent": "Đã gửi, chờ Mặt trận ghi nhận",
+            "received": "Mặt trận đã nhận",
+        }[self]  # fmt: skip

@@ -22,6 +22,8 @@ GROUPS = {
     "front": "Kiến nghị chờ Mặt trận",
     "reply": "Kiến nghị chờ trả lời",
     "verify": "Đã trả lời, phải kiểm tra lại",
+    "report": "Báo cáo phải gửi Mặt trận",
+    "taken_in": "Báo cáo chờ Mặt trận ghi nhận",
     "election": "Bầu, khuyết thành viên",
     "board": "Sắp hết nhiệm kỳ",
 }
@@ -52,11 +54,17 @@ class Group(NamedTuple):
         return sum(one.late for _, one in self.lines)
 
 
+def _early(kind: str) -> timedelta | None:
+    """Return how long before its day a thing begins to wait; None: at once."""
+    days = {"board": rules().term_ends_soon_days, "report": rules().report_soon_days}.get(kind)
+    return None if days is None else timedelta(days=days)
+
+
 def waiting(found: Iterable[tuple[UUID, Due]], today: date) -> list[Group]:
-    """Return what waits, group by group, those with something late first; a term that ends in years is not waiting yet."""
+    """Return what waits, group by group, those with something late first; a term or a period that ends much later does not wait yet."""
     by_kind: dict[str, list[tuple[UUID, Waits]]] = {}
     for key, due in sorted(found, key=lambda one: one[1].on):
-        if due.kind == "board" and due.on > today + timedelta(days=rules().term_ends_soon_days):
+        if (early := _early(due.kind)) and due.on > today + early:
             continue
         one = Waits(due, due.on < today, today <= due.on <= today + _SOON)
         by_kind.setdefault(due.kind, []).append((key, one))

@@ -11,12 +11,13 @@ from .rows import (
     MemberRow,
     PhotoRow,
     PlanRow,
+    ReportRow,
     TallyRow,
     TipRow,
     VisitRow,
 )
 
 __all__ = [
-    "BoardRow", "DueRow", "ElectionRow", "FileRow", "FindingRow", "MemberRow", "PhotoRow", "PlanRow", "TallyRow", "TipRow",
-    "VisitRow",
+    "BoardRow", "DueRow", "ElectionRow", "FileRow", "FindingRow", "MemberRow", "PhotoRow", "PlanRow", "ReportRow", "TallyRow",
+    "TipRow", "VisitRow",
 ]  # fmt: skip

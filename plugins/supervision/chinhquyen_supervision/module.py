@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
+from chinhquyen_sdk.domain.supervision.house import SupervisionSettings
 from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
 
 KEEP = "cq_supervision.keep_boards"
@@ -76,6 +77,7 @@ manifest = Manifest(
         "Nghị định 59/2023/NĐ-CP Điều 12 đến Điều 19",
         "Nghị định 29/2021/NĐ-CP Điều 85, Điều 87",
     ),
+    settings_schema=SupervisionSettings,
     permissions=(
         Permission(codename=KEEP, label="Lập ban, ghi kế hoạch, chuyến đi, phát hiện, kiến nghị giám sát"),
         Permission(codename=FRONT, label="Mặt trận: công nhận ban, xác nhận kiến nghị giám sát"),

@@ -15,6 +15,7 @@ from chinhquyen_sdk.domain.supervision import (
     Election,
     Finding,
     Member,
+    PeriodicReport,
     Plan,
     Tip,
     Visit,
@@ -83,6 +84,23 @@ class PlanRow(columns_of(Plan), SiteRow):  # type: ignore[misc]
         verbose_name_plural = "kế hoạch giám sát"
         default_permissions = ()
         indexes = [models.Index(fields=["site", "board", "-first_act_on"], name="cq_supervision_plans")]
+
+
+class ReportRow(columns_of(PeriodicReport), SiteRow):  # type: ignore[misc]
+    """A board's report to the Front. Of a period there is one."""
+
+    class Meta:
+        verbose_name = "báo cáo của ban"
+        verbose_name_plural = "báo cáo của ban"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["site", "board", "until"],
+                name="cq_supervision_one_report",
+                condition=models.Q(wanted=""),
+            )
+        ]
+        indexes = [models.Index(fields=["site", "board", "-until"], name="cq_supervision_reports")]
 
 
 class VisitRow(columns_of(Visit), SiteRow):  # type: ignore[misc]

@@ -8,7 +8,7 @@ from wagtail import hooks
 from chinhquyen_sdk.host.gates import ModuleMenuItem
 
 from .module import FRONT, KEEP, REPLY, manifest
-from .panels import boards, elections, findings, front, members, own, plans, tips, visits
+from .panels import boards, elections, findings, front, members, own, periodic, plans, tips, visits
 
 
 @hooks.register("register_admin_urls")
@@ -27,6 +27,9 @@ def addresses() -> list[URLPattern]:
         path("giam-sat/bau/<uuid:id>/", elections.CaseView.as_view(), name="supervision_election"),
         path("giam-sat/bau/<uuid:id>/tep/", elections.PapersView.as_view(), name="supervision_election_papers"),
         path("giam-sat/bau/<uuid:id>/buoc/<slug:step>/", elections.ChangeView.as_view(), name="supervision_election_step"),
+        path("giam-sat/ban/<uuid:id>/bao-cao/", periodic.AddView.as_view(), name="supervision_report_add"),
+        path("giam-sat/bao-cao/<uuid:id>/", periodic.CaseView.as_view(), name="supervision_report"),
+        path("giam-sat/bao-cao/<uuid:id>/buoc/<slug:step>/", periodic.StepView.as_view(), name="supervision_report_step"),
         path("giam-sat/ban/<uuid:id>/ke-hoach/", plans.AddView.as_view(), name="supervision_plan_add"),
         path("giam-sat/ban/<uuid:id>/di-xem/", visits.AddView.as_view(), name="supervision_visit_add"),
         path("giam-sat/ban/<uuid:id>/phat-hien/", findings.AddView.as_view(), name="supervision_finding_add"),

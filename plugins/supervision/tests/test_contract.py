@@ -11,6 +11,7 @@ from chinhquyen_sdk.domain.supervision import (
     FindingState,
     Gravity,
     MemberRole,
+    PeriodicState,
     PlanState,
     TipState,
     VisitState,
@@ -40,5 +41,14 @@ class TestSupervision(ModuleContract):
         every_kind(site)
 
     def states(self) -> Iterator[tuple[Any, str]]:
-        for states in (BoardState, MemberRole, PlanState, VisitState, FindingState, TipState, Gravity):
+        for states in (
+            BoardState,
+            MemberRole,
+            PeriodicState,
+            PlanState,
+            VisitState,
+            FindingState,
+            TipState,
+            Gravity,
+        ):
             yield from ((state, state.label) for state in states)

@@ -17,6 +17,7 @@ from chinhquyen_sdk.domain.supervision import (
     AddMember,
     FormBoard,
     KeepPlan,
+    OpenReport,
     PlanVisit,
     PublishVisit,
     RecordElection,
@@ -33,7 +34,7 @@ from chinhquyen_sdk.host.staff import actor_of
 from .. import commands, queries
 from ..module import FRONT, KEEP, REPLY
 from ..panels.office import today
-from .told import as_board, as_election, as_finding, as_group, as_member, as_plan, as_visit
+from .told import as_board, as_election, as_finding, as_group, as_member, as_plan, as_report, as_visit
 
 TAG = ["supervision"]
 
@@ -110,6 +111,21 @@ class ElectionsView(KeeperView):
         self.of_site(queries.board(self.site, id))
         made = commands.record_election(self.site, id, self.read(RecordElection), actor=self.actor)
         return self.answer(as_election(made), 201)
+
+
+class ReportsView(KeeperView):
+    """GET: a board's reports to the Front. POST: open one that was asked for."""
+
+    @extend_schema(summary="Báo cáo của ban gửi Mặt trận", responses={200: dict}, tags=TAG)
+    def get(self, request: Request, id: UUID) -> Response:
+        self.of_site(queries.board(self.site, id))
+        return self.answer({"results": [as_report(each) for each in queries.reports_of(self.site, id)]})
+
+    @extend_schema(summary="Mở báo cáo theo yêu cầu", request=OpenReport, responses={201: dict}, tags=TAG)
+    def post(self, request: Request, id: UUID) -> Response:
+        self.of_site(queries.board(self.site, id))
+        made = commands.open_report(self.site, id, self.read(OpenReport), actor=self.actor)
+        return self.answer(as_report(made), 201)
 
 
 class MembersView(KeeperView):
@@ -199,6 +215,14 @@ class MemberStepView(StepsView):
     def post(self, request: Request, id: UUID, step: str) -> Response:
         self.of_site(queries.member(self.site, id))
         return self.answer(as_member(self.take(self.of_site(commands.MEMBER_STEPS.get(step)), id, (KEEP,))))
+
+
+class ReportStepView(StepsView):
+    @extend_schema(summary="Soạn, gửi, nhận báo cáo", request=dict, responses={200: dict}, tags=TAG)
+    def post(self, request: Request, id: UUID, step: str) -> Response:
+        self.of_site(queries.report(self.site, id))
+        known = self.of_site(commands.REPORT_STEPS.get(step))
+        return self.answer(as_report(self.take(known, id, (known[2],))))
 
 
 class FindingStepView(StepsView):

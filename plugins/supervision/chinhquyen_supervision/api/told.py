@@ -11,6 +11,7 @@ from chinhquyen_sdk.domain.supervision import (
     FindingState,
     Group,
     Member,
+    PeriodicReport,
     Plan,
     Visit,
     VisitState,
@@ -47,6 +48,11 @@ def as_member(one: Member) -> dict[str, Any]:
 def as_plan(one: Plan) -> dict[str, Any]:
     """Return a plan with the last day for sending it."""
     return {**one.model_dump(mode="json"), "title": one.title, "due_on": _day(one.due_on)}
+
+
+def as_report(one: PeriodicReport) -> dict[str, Any]:
+    """Return a board's report with what it is called and where it stands."""
+    return {**one.model_dump(mode="json"), "title": one.title, "state_label": one.state.label}
 
 
 def as_visit(one: Visit) -> dict[str, Any]:

@@ -34,6 +34,7 @@ from .elections import forget_the_others, known_of
 from .files import add_file
 from .keeping import board_of, keep, locked, members_of, now
 from .people import look_at_lines
+from .periodic import recognised
 
 ONE_BOARD = "Điều 36 khoản 1 Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15"
 ONE_EACH = "Điều 41 Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15"
@@ -136,6 +137,7 @@ def recognise_board(
     except IntegrityError as error:
         text = "Xã, phường đang có một Ban Thanh tra nhân dân hoạt động. Mời kết thúc ban cũ trước."
         raise Refused(text, basis=ONE_BOARD, code="one_inspection_board") from error
+    recognised(site, board, now(at))
     return board
 
 

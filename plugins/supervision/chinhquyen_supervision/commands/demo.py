@@ -38,6 +38,7 @@ from chinhquyen_sdk.host.staff import actor_of
 from ..module import FRONT, KEEP
 from ..rows import BoardRow
 from .boards import add_member, form_board, recognise_board
+from .demo_reports import reports
 from .demo_work import findings, plans, tips, visits
 from .elections import known_of, record_election
 from .keeping import members_of
@@ -84,6 +85,7 @@ def load_demo(ref: SiteRef) -> None:
     seen = visits(stage, told["visit"], boards, known)
     found = findings(stage, told["finding"], boards, seen)
     tips(stage, told["tip"], boards, found)
+    reports(stage, boards)
 
 
 def _actor(ref: SiteRef, permission: str) -> Actor:

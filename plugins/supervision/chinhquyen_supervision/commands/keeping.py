@@ -13,14 +13,42 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.domain.supervision import Board, Election, Finding, Plan, Tip, Visit, due_of, tallies
+from chinhquyen_sdk.domain.supervision import (
+    Board,
+    Election,
+    Finding,
+    PeriodicReport,
+    Plan,
+    Tip,
+    Visit,
+    due_of,
+    tallies,
+)
 from chinhquyen_sdk.domain.supervision.house import HOUSE
 from chinhquyen_sdk.host import journal
 
-from ..rows import BoardRow, DueRow, ElectionRow, FindingRow, MemberRow, PlanRow, TallyRow, TipRow, VisitRow
+from ..rows import (
+    BoardRow,
+    DueRow,
+    ElectionRow,
+    FindingRow,
+    MemberRow,
+    PlanRow,
+    ReportRow,
+    TallyRow,
+    TipRow,
+    VisitRow,
+)
 from .showing import let_find
 
-TABLES: dict[type, Any] = {Board: BoardRow, Plan: PlanRow, Visit: VisitRow, Finding: FindingRow, Tip: TipRow}
+TABLES: dict[type, Any] = {
+    Board: BoardRow,
+    Plan: PlanRow,
+    Visit: VisitRow,
+    Finding: FindingRow,
+    Tip: TipRow,
+    PeriodicReport: ReportRow,
+}
 
 
 def now(at: datetime | None) -> datetime:

@@ -19,12 +19,13 @@ from .findings import (
     TipForm,
     VerifyForm,
 )
+from .periodic import OpenReportForm, ReceiveForm, SendReportForm, WordsForm
 from .visit import ReportForm
 from .work import CancelForm, PaperForm, PhotoForm, PlanForm, PublishForm, SendForm, VisitForm
 
 __all__ = [
     "AnswerForm", "BoardForm", "CancelForm", "CloseForm", "ConfirmForm", "ElectionForm", "EndForm", "EvidenceForm",
-    "FindingForm", "LeaveForm", "LookForm", "LookupForm", "MemberForm", "PaperForm", "PhotoForm", "PlanForm", "PublishForm",
-    "RecogniseForm", "RecommendForm", "ReportForm", "ResultForm", "ReturnForm", "RoleForm", "SendForm", "TakeForm", "TipForm",
-    "VerifyForm", "VisitForm",
+    "FindingForm", "LeaveForm", "LookForm", "LookupForm", "MemberForm", "OpenReportForm", "PaperForm", "PhotoForm", "PlanForm",
+    "PublishForm", "ReceiveForm", "RecogniseForm", "RecommendForm", "ReportForm", "ResultForm", "ReturnForm", "RoleForm",
+    "SendForm", "SendReportForm", "TakeForm", "TipForm", "VerifyForm", "VisitForm", "WordsForm",
 ]  # fmt: skip

@@ -68,7 +68,7 @@ def board(request: HttpRequest, id: UUID) -> HttpResponse:
     context = {
         "one": one, "members": [each for each in queries.members(site, id) if each.sits],
         "elections": queries.held_elections(site, id), "plans": queries.plans_of(site, id, public=True),
-        "visits": _shown(queries.visits_of(site, id)),
+        "reports": queries.reports_of(site, id, public=True), "visits": _shown(queries.visits_of(site, id)),
         "lines": [(each, each.is_late(today())) for each in queries.findings_of(site, board=id)],
         "timeline": timeline(site, id),
     }  # fmt: skip

@@ -68,7 +68,8 @@ class CaseView(SupervisionPage):
         held = queries.elections(self.site, one.id)
         return super().get_context_data(
             one=one, members=members, breaches=[each for each in found if each.rule not in known],
-            plans=queries.plans_of(self.site, one.id), visits=queries.visits_of(self.site, one.id),
+            plans=queries.plans_of(self.site, one.id), reports=queries.reports_of(self.site, one.id),
+            visits=queries.visits_of(self.site, one.id),
             findings=queries.findings_of(self.site, board=one.id), steps=self._steps(one, found),
             papers=queries.papers(self.site, one.id).get(one.id, []), history=queries.history(self.site, one.id)[::-1],
             today=today(), elections=held, joining=may_join(held, members), **kwargs,

@@ -19,7 +19,7 @@ from .office import screen_of, today
 _LABELS = {
     "board": "Ban giám sát", "election": "Ban giám sát", "plan": "Kế hoạch giám sát", "visit": "Đi giám sát",
     "look": "Đi giám sát", "finding": "Phát hiện giám sát", "front": "Phát hiện giám sát", "verify": "Phát hiện giám sát",
-    "reply": "Kiến nghị giám sát", "tip": "Thông tin giám sát",
+    "reply": "Kiến nghị giám sát", "tip": "Thông tin giám sát", "report": "Báo cáo giám sát", "taken_in": "Báo cáo giám sát",
 }  # fmt: skip
 _SHOWN = 3
 

@@ -102,7 +102,7 @@ def found_or_404(found: Any) -> Any:
 URLS = {
     "board": "supervision_board", "election": "supervision_board", "plan": "supervision_plan", "visit": "supervision_visit",
     "look": "supervision_visit", "finding": "supervision_finding", "front": "supervision_finding", "reply": "supervision_finding",
-    "verify": "supervision_finding", "tip": "supervision_tip",
+    "verify": "supervision_finding", "tip": "supervision_tip", "report": "supervision_report", "taken_in": "supervision_report",
 }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from .findings import book_page, export_book, finding, findings_of, findings_pag
 from .handed import handed_report, report_result
 from .indicators import indicator_figures, indicator_rows
 from .numbers import numbers_of, years_counted
+from .periodic import report, reports_of, words_of
 from .plans import plan, plans_of
 from .projects import open_projects, without_board
 from .reporting import report_section
@@ -50,9 +51,9 @@ __all__ = [
     "dues", "dues_of", "election", "elections", "export_book", "export_members", "finding", "findings_of", "findings_page",
     "handed_report", "held_elections", "history", "indicator_figures", "indicator_rows", "late_replies", "member", "members",
     "numbers_of", "open_findings", "open_paper", "open_photo", "open_projects", "papers", "phones", "photos", "plan",
-    "plans_of", "read_link", "report_result", "report_section", "supervisors_of", "teller", "tip", "tip_by_code",
-    "tip_by_secret", "tips_of", "tips_of_visit", "tips_page", "visit", "visit_link", "visits_of", "visits_page",
-    "without_board", "years_counted",
+    "plans_of", "read_link", "report", "report_result", "report_section", "reports_of", "supervisors_of", "teller", "tip",
+    "tip_by_code", "tip_by_secret", "tips_of", "tips_of_visit", "tips_page", "visit", "visit_link", "visits_of", "visits_page",
+    "without_board", "words_of", "years_counted",
 ]  # fmt: skip
 
 
