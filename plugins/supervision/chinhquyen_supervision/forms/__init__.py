@@ -10,16 +10,12 @@ from .findings import (
     ConfirmForm,
     EvidenceForm,
     FindingForm,
-    LookForm,
-    LookupForm,
     RecommendForm,
-    ResultForm,
     ReturnForm,
-    TakeForm,
-    TipForm,
     VerifyForm,
 )
 from .periodic import OpenReportForm, ReceiveForm, SendReportForm, WordsForm
+from .tips import LookForm, LookupForm, ResultForm, TakeForm, TipForm
 from .visit import ReportForm
 from .work import CancelForm, PaperForm, PhotoForm, PlanForm, PublishForm, SendForm, VisitForm
 

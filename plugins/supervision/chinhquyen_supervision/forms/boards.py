@@ -24,6 +24,8 @@ from chinhquyen_sdk.domain.supervision import (
 )
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
 
+from .shapes import choices, step_form
+
 _YES_NO = [("co", "Có"), ("khong", "Không")]
 
 
@@ -78,12 +80,7 @@ class RecogniseForm(RecordForm):
         return {**super().record_data(), "exceptions": {rule: why for rule, why in told.items() if why}}
 
 
-class EndForm(RecordForm):
-    """Why the board ends."""
-
-    record_class = EndBoard
-    record_fields = ("day", "reason")
-    prefix = "ket-thuc"
+EndForm = step_form(EndBoard, "ket-thuc")
 
 
 class MemberForm(RecordForm):
@@ -133,23 +130,13 @@ class MemberForm(RecordForm):
 
 def village_choices(known: Sequence[Village]) -> list[tuple[str, str]]:
     """Return the villages of the commune, for a choice."""
-    return [("", "Chọn xóm, tổ"), *((str(each.id), each.name) for each in known)]
+    return choices("Chọn xóm, tổ", known, lambda one: str(one.name))
 
 
-class RoleForm(RecordForm):
-    """Another role."""
-
-    record_class = ChangeRole
-    record_fields = ("role", "exception")
-    prefix = "vai-tro"
+RoleForm = step_form(ChangeRole, "vai-tro")
 
 
-class LeaveForm(RecordForm):
-    """How a member leaves."""
-
-    record_class = LeaveBoard
-    record_fields = ("kind", "day", "document", "reason")
-    prefix = "thoi"
+LeaveForm = step_form(LeaveBoard, "thoi")
 
 
 def told_by_key(cleaned: dict[str, Any], name: str) -> dict[str, str]:

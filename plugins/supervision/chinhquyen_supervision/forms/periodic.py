@@ -7,6 +7,8 @@ from typing import Any
 from chinhquyen_sdk.domain.supervision import KeepReport, OpenReport, ReceiveReport, SendReport
 from chinhquyen_sdk.host.forms import RecordForm
 
+from .shapes import step_form
+
 
 class OpenReportForm(RecordForm):
     """A report that was asked for."""
@@ -27,17 +29,7 @@ class WordsForm(RecordForm):
         self.fields["text"].widget.attrs["rows"] = 16
 
 
-class SendReportForm(RecordForm):
-    """When it went, under which number."""
-
-    record_class = SendReport
-    record_fields = ("day", "document")
-    prefix = "gui"
+SendReportForm = step_form(SendReport, "gui")
 
 
-class ReceiveForm(RecordForm):
-    """The Front has it."""
-
-    record_class = ReceiveReport
-    record_fields = ("day", "note")
-    prefix = "nhan"
+ReceiveForm = step_form(ReceiveReport, "nhan")

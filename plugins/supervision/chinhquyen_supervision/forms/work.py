@@ -18,6 +18,8 @@ from chinhquyen_sdk.domain.supervision import (
 )
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
 
+from .shapes import choices
+
 PICTURES = "image/jpeg,image/png,image/webp,image/heic"
 
 
@@ -54,7 +56,7 @@ class VisitForm(RecordForm):
     def __init__(self, *args: Any, plans: Sequence[Plan], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["works"].choices = [(one.kind, one.label) for one in checklists().values()]
-        self.fields["plan"].choices = [("", "Ngoài kế hoạch"), *((str(one.id), one.title) for one in plans)]
+        self.fields["plan"].choices = choices("Ngoài kế hoạch", plans)
 
 
 class PublishForm(RecordForm):
