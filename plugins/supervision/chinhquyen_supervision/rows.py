@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.utils.crypto import salted_hmac
 
 from chinhquyen_sdk.domain.supervision import (
     NO_DAY,
@@ -23,11 +22,9 @@ from chinhquyen_sdk.domain.supervision import (
 from chinhquyen_sdk.host.encryption import EncryptedJSONField, EncryptedTextField
 from chinhquyen_sdk.host.files import private_storage
 from chinhquyen_sdk.host.rows import SiteRow, columns_of
+from chinhquyen_sdk.host.secret_keys import secret_hasher
 
-
-def hash_secret(code: str, secret: str) -> str:
-    """Return what is kept of ``secret``: a keyed hash, worthless without the server's key."""
-    return salted_hmac("chinhquyen.supervision.secret", f"{code}:{secret}", algorithm="sha256").hexdigest()
+hash_secret = secret_hasher("supervision")
 
 
 class BoardRow(columns_of(Board), SiteRow):  # type: ignore[misc]

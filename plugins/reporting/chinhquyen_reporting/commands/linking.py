@@ -62,7 +62,8 @@ def set_link(
     actor: Actor | None = None,
     at: datetime | None = None,
 ) -> None:
-    """Keep where the reports of ``site`` go, or that it is a province's. What was refused before is sent again."""
+    """Keep where the reports of ``site`` go, or that it is a province's. What has not arrived is sent: refused before, or approved
+    while there was nowhere to send it."""
     row, _ = LinkRow.objects.select_for_update().get_or_create(site=site)
     before = row.address, row.token
     row.address = wish.address
@@ -77,8 +78,8 @@ def set_link(
         ProvinceLinked(at=now(at), actor=actor or Actor.system(), subject=link_subject(site.pk), host=host, new_token=fresh),
     )  # fmt: skip
     if row.address:
-        failed = ReportRow.objects.filter(site=site, state=ReportState.APPROVED.value, attempts__gt=0)
-        failed.update(next_at=now(at), attempts=0)
+        waiting = ReportRow.objects.filter(site=site, state=ReportState.APPROVED.value)
+        waiting.update(next_at=now(at), attempts=0)
 
 
 def try_link(site: Site) -> Door:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
+from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.supervision import BoardState
-from chinhquyen_sdk.host.access import case_granted, grant_case
+from chinhquyen_sdk.domain.supervision import BoardState, Tip
+from chinhquyen_sdk.host.access import grant_case
+from chinhquyen_sdk.host.case_door import CaseDoor
 from chinhquyen_sdk.host.sites import request_site
-from chinhquyen_sdk.host.throttle import client_key, hit, within
+from chinhquyen_sdk.host.throttle import within
 
 from .. import commands, queries
 from ..forms import LookupForm, TipForm
 from ..panels.office import attempt
 from .front import timeline
 
-_TRIES, _SECONDS = 10, 600
+door = CaseDoor(
+    "supervision", "chinhquyen_supervision/public/lookup.html", "supervision:tip", LookupForm,
+    queries.tip_by_code, queries.tip_by_secret,
+)  # fmt: skip
 
 
 @never_cache
@@ -50,36 +52,10 @@ def tell(request: HttpRequest) -> HttpResponse:
     return render(request, "chinhquyen_supervision/public/tell.html", {"form": form}, status=status)
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def lookup(request: HttpRequest) -> HttpResponse:
-    """The form for code and secret."""
-    form = LookupForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        site, code = request_site(request), form.cleaned_data["code"]
-        may = hit("supervision.lookup", client_key(request), _TRIES, _SECONDS)
-        may = hit("supervision.lookup.code", f"{site.pk}:{code[:20]}", _TRIES, _SECONDS) and may
-        found = queries.tip_by_secret(site, code, form.cleaned_data["secret"]) if may else None
-        if found:
-            grant_case(request, found.id)
-            answer = HttpResponseRedirect(reverse("supervision:tip", args=[found.code]))
-            answer.status_code = 303
-            return answer
-        if not may:
-            messages.warning(request, "Đã thử nhiều lần. Mời ông/bà đợi 10 phút rồi thử lại.")
-        form.say_wrong()
-    return render(request, "chinhquyen_supervision/public/lookup.html", {"form": form})
-
-
-@never_cache
+@door.behind
 @require_safe
-def tip(request: HttpRequest, code: str) -> HttpResponse:
-    """What was told and what came of it; whoever has not opened it gets the form for the secret."""
-    site = request_site(request)
-    one = queries.tip_by_code(site, code)
-    if one is None or not case_granted(request, one.id):
-        form = LookupForm(initial={"code": read_code(code) or ""})
-        return render(request, "chinhquyen_supervision/public/lookup.html", {"form": form}, status=403)
+def tip(request: HttpRequest, site: Site, one: Tip) -> HttpResponse:
+    """What was told and what came of it."""
     finding = queries.finding(site, one.finding) if one.finding else None
     context = {"one": one, "finding": finding, "timeline": timeline(site, one.id)}
     return render(request, "chinhquyen_supervision/public/tip.html", context)

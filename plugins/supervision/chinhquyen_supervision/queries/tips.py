@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hmac
 from uuid import UUID
 
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.codes import read_code, read_secret
+from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.supervision import Tip
+from chinhquyen_sdk.host.secret_keys import row_by_secret
 
 from ..rows import TipRow, hash_secret
 from .visits import PAGE_SIZE, after_day
@@ -29,12 +29,8 @@ def tip_by_code(site: Site, code: str) -> Tip | None:
 
 def tip_by_secret(site: Site, code: str, secret: str) -> Tip | None:
     """Return what code and secret open together, or None."""
-    read, word = read_code(code), read_secret(secret)
-    row = TipRow.objects.filter(site=site, code=read).first() if read and word else None
-    if row is None or not word or not hmac.compare_digest(row.secret_hash, hash_secret(row.code, word)):
-        return None
-    found: Tip = row.record()
-    return found
+    row = row_by_secret(TipRow, site, code, secret, hash_secret)
+    return row.record() if row else None
 
 
 def teller(site: Site, id: UUID) -> dict[str, str]:
