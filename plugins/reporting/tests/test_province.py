@@ -90,6 +90,19 @@ def test_a_province_out_of_reach_is_tried_again_and_said_so(
     assert (row.next_at - moment()).total_seconds() == 60
 
 
+def test_what_was_approved_before_the_site_was_linked_goes_when_it_is(
+    site: Any, other_site: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named(site)
+    report = approved(site)
+    assert ReportRow.objects.get(pk=report.id).next_at is None, "there was nowhere to send it"
+    tokens = commands.register_communes(other_site, COMMUNES)
+    wired(monkeypatch, other_site)
+    commands.set_link(site, commands.SetLink(address=ADDRESS, token=tokens["05455"]))
+    sending.send_waiting()
+    assert ReportRow.objects.get(pk=report.id).state == ReportState.SENT
+
+
 def test_a_wrong_token_opens_nothing(site: Any, other_site: Any) -> None:
     tokens = commands.register_communes(other_site, COMMUNES)
     for token in ("", "doan-mo", tokens["05455"]):

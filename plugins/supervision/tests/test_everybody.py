@@ -132,6 +132,17 @@ def test_a_stranger_needs_code_and_secret(site: Any, visit: Any) -> None:
     assert "Rãnh tắc" in text(stranger.get(page))
 
 
+def test_whoever_guesses_waits_however_the_code_is_typed(site: Any, visit: Any) -> None:
+    told = commands.tell_board(
+        site, TellBoard(place="Tổ 3", text="Rãnh tắc cả tháng nay rồi."), actor=Actor.citizen()
+    )
+    code = told.tip.code
+    stranger = visit(site)
+    for typed in [code, code.replace("-", " "), code.replace("-", "")] * 4:
+        last = stranger.post("/giam-sat/tra-cuu/", {"code": typed, "secret": "AAAA-AAAA"})
+    assert last.status_code == 429 and "Đã thử nhiều lần" in text(last)
+
+
 def test_who_told_is_forgotten_a_year_after_the_answer(site: Any) -> None:
     wish = TellBoard(place="Tổ 3", text="Rãnh tắc cả tháng nay rồi.", name="Hoàng Thị Mến")
     told = commands.tell_board(site, wish, actor=Actor.citizen())
