@@ -11,8 +11,8 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk import Actor, Refused, SiteRef, find_personal_data
-from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.days import today
 
 from .records import Note, NoteWritten, WriteNote
 from .rows import NoteRow, TotalRow
@@ -42,9 +42,9 @@ def write_note(site: Site, wish: WriteNote, *, actor: Actor) -> Note:
 
 def load_demo(ref: SiteRef) -> None:
     """Write three invented notices."""
-    site, today = Site.objects.get(pk=ref.id), local_day(timezone.now())
+    site = Site.objects.get(pk=ref.id)
     for days, text in enumerate(
         ("Sáng mai cúp nước Tổ 3.", "Tối nay họp xóm ở nhà văn hóa.", "Thứ Bảy tiêm cho trẻ.")
     ):
-        note = WriteNote(text=text, on=today - timedelta(days=days))
+        note = WriteNote(text=text, on=today() - timedelta(days=days))
         write_note(site, note, actor=Actor.system())

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID
 
-from django.db.models import Q
 from django.urls import reverse
 from wagtail.models import Site
 
 from chinhquyen_sdk import Figure, TracedPage, TracedRow
 from chinhquyen_sdk.domain.indicators import count
 from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.host.keyset import page
 
 from .module import WRITTEN
 from .records import Note
@@ -37,11 +36,7 @@ def traced(site: Site, indicator: str, period: Period, after: str, most: int) ->
     if indicator != WRITTEN.id:
         return None
     rows = NoteRow.objects.filter(site=site, on__gte=period.since, on__lte=period.until)
-    if after:
-        day, _, key = after.partition("_")
-        rows = rows.filter(Q(on__gt=day) | Q(on=day, id__gt=UUID(key)))
-    found = list(rows.order_by("on", "id")[: most + 1])
+    found, key = page(rows, "on", after, most, newest=False)
     address = reverse("hello:front")
-    lines = [TracedRow(label=row.text, day=row.on, public_url=address) for row in found[:most]]
-    last = found[most - 1] if len(found) > most else None
-    return TracedPage(rows=tuple(lines), after=f"{last.on.isoformat()}_{last.pk}" if last else "")
+    lines = [TracedRow(label=row.text, day=row.on, public_url=address) for row in found]
+    return TracedPage(rows=tuple(lines), after=key)
