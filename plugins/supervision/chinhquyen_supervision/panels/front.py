@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from chinhquyen_sdk.domain.supervision import NO_DAY
@@ -9,6 +10,9 @@ from chinhquyen_sdk.domain.supervision import NO_DAY
 from .. import queries
 from .drawing import answers_chart
 from .office import SupervisionPage, screen_of, today
+
+# What falls due later is on the screen of its board.
+_AHEAD = timedelta(days=90)
 
 
 class FrontView(SupervisionPage):
@@ -19,8 +23,17 @@ class FrontView(SupervisionPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         now = today()
-        found = queries.dues(self.site)
-        lines = [(due, screen_of(due.kind, id), due.on < now, due.on == NO_DAY) for id, due in found]
+        found, names = queries.dues(self.site, now + _AHEAD), queries.board_names(self.site)
+        lines = [
+            (
+                due,
+                screen_of(due.kind, id),
+                due.on < now,
+                due.on == NO_DAY,
+                names.get(due.board, "") if due.board else "",
+            )
+            for id, due in found
+        ]
         years = [queries.numbers_of(self.site, year, now) for year in queries.years_counted(self.site)[:3]]
         return super().get_context_data(
             lines=lines, numbers=queries.numbers_of(self.site, now.year, now), chart=answers_chart(years) if years else None,
