@@ -1,4 +1,4 @@
-"""Facts about decisions of the people, how they are carried out, reports about them, yearly conferences. Nobody is named."""
+"""Facts about decisions of the people, how they are carried out, reports about them. Nobody is named."""
 
 from __future__ import annotations
 
@@ -29,9 +29,13 @@ class VoteConcluded(Event):
 
 
 class DecisionEvent(Event):
-    """About ``title``, which is public."""
+    """About ``title``, which is public. ``review``: what was decided about personal data in words that became public with it."""
 
     title: str = ""
+    review: Review | None = None
+
+    def for_staff(self) -> str:
+        return told(super().for_staff(), self.review)
 
 
 class DecisionRecorded(DecisionEvent):
@@ -127,6 +131,15 @@ class WorksPlanned(DecisionEvent):
         return f"Có kế hoạch làm, xong trước hết {spoken_day(self.ends_on)}."
 
 
+class TaskAdded(DecisionEvent):
+    hook: ClassVar[str] = "community_task_added"
+
+    due_on: date
+
+    def for_staff(self) -> str:
+        return told(f"Thêm một việc, xong trước hết {spoken_day(self.due_on)}.", self.review)
+
+
 class TaskFinished(DecisionEvent):
     hook: ClassVar[str] = "community_task_finished"
 
@@ -145,7 +158,7 @@ class MoneyWritten(DecisionEvent):
     source: str
 
     def for_staff(self) -> str:
-        return f"Ghi sổ ({self.source.lower()}): {self.what}."
+        return told(f"Ghi sổ ({self.source.lower()}): {self.what}.", self.review)
 
 
 class MoneyStruck(DecisionEvent):
@@ -219,72 +232,7 @@ class BreachAnswered(DecisionEvent):
 
     right: bool
     late: bool
-    review: Review | None = None
 
     def for_staff(self) -> str:
         found = "đúng là làm chưa đúng" if self.right else "không thấy làm sai"
         return told(f"Trả lời người báo{', chậm hơn hẹn' if self.late else ''}: {found}.", self.review)
-
-
-class YearlyEvent(Event):
-    """About the yearly conference of one village."""
-
-    village: str
-    year: int
-
-
-class YearlyPlanned(YearlyEvent):
-    hook: ClassVar[str] = "yearly_conference_planned"
-
-    on: date
-
-    def for_citizen(self) -> str:
-        return f"Lên kế hoạch họp {spoken_day(self.on)}."
-
-
-class YearlySent(YearlyEvent):
-    hook: ClassVar[str] = "yearly_conference_sent"
-
-    to: tuple[str, ...] = ()
-
-    def for_citizen(self) -> str:
-        return f"Gửi kế hoạch đến {', '.join(self.to)}."
-
-
-class YearlyNotified(YearlyEvent):
-    hook: ClassVar[str] = "yearly_conference_notified"
-
-    on: date
-    households: int
-
-    def for_citizen(self) -> str:
-        return f"Báo đến {self.households} hộ {spoken_day(self.on)}."
-
-
-class YearlyHeld(YearlyEvent):
-    hook: ClassVar[str] = "yearly_conference_held"
-
-    on: date
-    attended: int
-
-    def for_citizen(self) -> str:
-        return f"Đã họp {spoken_day(self.on)}: {self.attended} hộ dự."
-
-
-class PromiseKept(YearlyEvent):
-    hook: ClassVar[str] = "yearly_promise_kept"
-
-    on: date
-    what: str
-
-    def for_citizen(self) -> str:
-        return f"Đã làm điều hứa {spoken_day(self.on)}: {self.what}"
-
-
-class YearlyCancelled(YearlyEvent):
-    hook: ClassVar[str] = "yearly_conference_cancelled"
-
-    reason: str
-
-    def for_citizen(self) -> str:
-        return f"Không họp. Lý do: {self.reason}"

@@ -46,15 +46,18 @@ def plan_works(one: CommunityDecision, wish: PlanWorks, *, actor: Actor, at: dat
         raise field_error(
             "ends_on", "too_early", "Ngày xong đứng trước ngày quyết định có hiệu lực, mời xem lại."
         )
-    after = one.model_copy(update={**wish.model_dump(exclude={"checked"}), "phase": Phase.DOING})
+    after = one.model_copy(update={**wish.model_dump(), "phase": Phase.DOING})
     return Outcome(after, events.WorksPlanned(ends_on=wish.ends_on, **frame(after, actor, at)))
 
 
-def add_task(one: CommunityDecision, wish: AddTask) -> WorksTask:
+def add_task(
+    one: CommunityDecision, wish: AddTask, *, actor: Actor, at: datetime
+) -> tuple[WorksTask, events.DecisionEvent]:
     """Add a task to works that are planned."""
     _holds(one)
     _in(one, Phase.DOING)
-    return WorksTask(id=uuid4(), **wish.model_dump(exclude={"checked"}))
+    task = WorksTask(id=uuid4(), **wish.model_dump())
+    return task, events.TaskAdded(due_on=task.due_on, **frame(one, actor, at))
 
 
 def finish_task(
@@ -75,7 +78,7 @@ def add_line(one: CommunityDecision, wish: AddLine, *, actor: Actor, at: datetim
     """Write a line into the account and into its sum."""
     _account_open(one)
     past("day", wish.day, at)
-    line = MoneyLine(id=uuid4(), **wish.model_dump(exclude={"checked"}))
+    line = MoneyLine(id=uuid4(), **wish.model_dump())
     after = _with(one, line, line.amount)
     return LineOutcome(
         after, line, events.MoneyWritten(what=line.what, source=line.source.label, **frame(after, actor, at))
@@ -108,7 +111,7 @@ def tell_progress(
     _holds(one)
     _in(one, Phase.DOING)
     past("day", wish.day, at)
-    entry = ProgressEntry(id=uuid4(), **wish.model_dump(exclude={"checked"}))
+    entry = ProgressEntry(id=uuid4(), **wish.model_dump())
     return entry, events.ProgressTold(on=wish.day, percent=wish.percent, **frame(one, actor, at))
 
 

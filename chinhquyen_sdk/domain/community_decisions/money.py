@@ -42,11 +42,6 @@ class AddLine(Record):
         default="", max_length=100, title="Chứng từ", description="Số phiếu thu, phiếu chi, hóa đơn."
     )
     day: date = Field(title="Ngày")
-    checked: bool = Field(
-        default=False,
-        title="Đã đọc lại: không còn thông tin riêng của ai",
-        description="Chỉ cần đánh dấu khi máy hỏi.",
-    )
 
     @model_validator(mode="after")
     def _whole(self) -> Self:

@@ -15,12 +15,6 @@ from chinhquyen_sdk.domain.text import Line
 from .counting import Part, Tally, summed
 from .states import Matter, Scope, VoteForm
 
-_CHECKED = Field(
-    default=False,
-    title="Đã đọc lại: không còn thông tin riêng của ai",
-    description="Chỉ cần đánh dấu khi máy hỏi.",
-)
-
 
 class VoteOutcome(Record):
     """A decision with its outcome, as minutes and resolution hold it (Điều 20 khoản 2).
@@ -76,7 +70,6 @@ class VoteOutcome(Record):
     )
     passed: bool = Field(default=True, title="Biên bản ghi là đã thông qua")
     vote: UUID | None = Field(default=None, title="Cuộc lấy phiếu, biểu quyết")
-    checked: bool = _CHECKED
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -131,7 +124,6 @@ class RefuseDecision(Record):
     reason: Line = Field(
         min_length=10, max_length=500, title="Vì sao không công nhận", description="Bà con đọc được."
     )
-    checked: bool = _CHECKED
 
 
 class ReportFlaw(Record):
@@ -147,7 +139,6 @@ class SuspendDecision(Record):
     day: date = Field(title="Tạm ngừng từ ngày")
     document: Line = Field(min_length=3, max_length=200, title="Quyết định số")
     reason: Line = Field(min_length=10, max_length=500, title="Vì sao", description="Bà con đọc được.")
-    checked: bool = _CHECKED
 
 
 class ResumeDecision(Record):
@@ -155,7 +146,6 @@ class ResumeDecision(Record):
 
     day: date = Field(title="Thực hiện tiếp từ ngày")
     reason: Line = Field(min_length=10, max_length=500, title="Kết luận", description="Bà con đọc được.")
-    checked: bool = _CHECKED
 
 
 class EndDecision(Record):
@@ -170,4 +160,3 @@ class EndDecision(Record):
         title="Quyết định mới của cộng đồng",
         description="Khi cộng đồng sửa đổi, thay thế, bãi bỏ.",
     )
-    checked: bool = _CHECKED

@@ -12,12 +12,6 @@ from chinhquyen_sdk.domain.messages import problem
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line
 
-_CHECKED = Field(
-    default=False,
-    title="Đã đọc lại: không còn thông tin riêng của ai",
-    description="Chỉ cần đánh dấu khi máy hỏi.",
-)
-
 
 class PlanWorks(Record):
     """Who is in charge, from when to when; the tasks are lines of their own."""
@@ -36,7 +30,6 @@ class PlanWorks(Record):
     )
     starts_on: date = Field(title="Bắt đầu ngày")
     ends_on: date = Field(title="Xong trước hết ngày")
-    checked: bool = _CHECKED
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -53,7 +46,6 @@ class AddTask(Record):
     )
     who: Line = Field(default="", max_length=120, title="Ai làm", description="Tổ, ban, đơn vị.")
     due_on: date = Field(title="Xong trước hết ngày")
-    checked: bool = _CHECKED
 
 
 class FinishTask(Record):
@@ -92,7 +84,6 @@ class TellProgress(Record):
         description="Bà con đọc được. Không nêu tên người.",
     )
     percent: int | None = Field(default=None, ge=0, le=100, title="Xong khoảng bao nhiêu phần trăm")
-    checked: bool = _CHECKED
 
 
 class ProgressEntry(Record):
@@ -116,7 +107,6 @@ class AcceptWorks(Record):
         title="Bà con nhận xét gì",
         description="Bà con đọc được. Không nêu tên người.",
     )
-    checked: bool = _CHECKED
 
     @model_validator(mode="after")
     def _within(self) -> Self:
@@ -135,4 +125,3 @@ class SettleAccounts(Record):
         title="Tiền còn lại, hoặc còn thiếu: bà con quyết định thế nào",
         description="Bỏ trống khi thu chi vừa đủ.",
     )
-    checked: bool = _CHECKED

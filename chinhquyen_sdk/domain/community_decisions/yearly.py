@@ -12,7 +12,7 @@ from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.law import rule
 
-from . import events
+from . import yearly_events as events
 from .acts import past
 from .house import law_data
 from .states import YearlyState
@@ -106,13 +106,15 @@ def hold_yearly(one: YearlyConference, wish: HoldYearly, *, actor: Actor, at: da
         raise field_error(
             "attended", "more_than_all", f"Xóm, tổ có {one.households} hộ, mời xem lại số hộ dự."
         )
-    after = one.model_copy(update={**wish.model_dump(exclude={"checked"}), "state": _Y.HELD})
+    after = one.model_copy(update={**wish.model_dump(), "state": _Y.HELD})
     return YearlyOutcome(
         after, events.YearlyHeld(on=one.day, attended=wish.attended, **_frame(after, actor, at))
     )
 
 
-def raise_question(one: YearlyConference, wish: RaiseQuestion) -> YearlyConference:
+def raise_question(
+    one: YearlyConference, wish: RaiseQuestion, *, actor: Actor, at: datetime
+) -> YearlyOutcome:
     """Add a question of the floor."""
     _in(one, _Y.HELD)
     if wish.promise and not wish.due_on:
@@ -122,10 +124,11 @@ def raise_question(one: YearlyConference, wish: RaiseQuestion) -> YearlyConferen
             "Nhiều nhất 100 câu hỏi cho một hội nghị.", basis="quy tắc của nền tảng", code="too_many"
         )
     asked = RaisedQuestion(
-        **wish.model_dump(exclude={"checked", "due_on"}), due_on=wish.due_on if wish.promise else None
+        **wish.model_dump(exclude={"due_on"}), due_on=wish.due_on if wish.promise else None
     )
     others = tuple(each for each in one.questions if each.text != asked.text)
-    return one.model_copy(update={"questions": (*others, asked)})
+    after = one.model_copy(update={"questions": (*others, asked)})
+    return YearlyOutcome(after, events.QuestionRaised(**_frame(after, actor, at)))
 
 
 def keep_promise(one: YearlyConference, wish: KeepPromise, *, actor: Actor, at: datetime) -> YearlyOutcome:

@@ -15,11 +15,6 @@ from chinhquyen_sdk.law import deadline
 from .house import law_data
 from .states import YearlyState
 
-_CHECKED = Field(
-    default=False,
-    title="Đã đọc lại: không còn thông tin riêng của ai",
-    description="Chỉ cần đánh dấu khi máy hỏi.",
-)
 _Y = YearlyState
 
 
@@ -72,7 +67,6 @@ class HoldYearly(Record):
         min_length=20, max_length=6000, title="Báo cáo của thành viên Ban Thanh tra nhân dân"
     )
     concluded: str = Field(default="", max_length=3000, title="Hội nghị thống nhất những gì")
-    checked: bool = _CHECKED
 
 
 class RaisedQuestion(Record):
@@ -100,7 +94,6 @@ class RaiseQuestion(Record):
         default="", max_length=300, title="Hứa làm gì", description="Để trống nếu không hứa."
     )
     due_on: date | None = Field(default=None, title="Hứa xong trước hết ngày", description="Chỉ khi có hứa.")
-    checked: bool = _CHECKED
 
 
 class KeepPromise(Record):

@@ -16,8 +16,11 @@ from chinhquyen_sdk.domain.community_decisions import CommunityDecision, VoteOut
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.places import Village
+from chinhquyen_sdk.domain.privacy import Answer, Review, review_of
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.files import check_upload
 from chinhquyen_sdk.host.places import keep_villages, villages
+from chinhquyen_sdk.host.privacy import look_at_content, own_facts
 
 HOA = Actor.staff("7", "Lê Thị Hoa")
 SAID = "Trong năm đã làm những việc bà con quyết định."
@@ -109,3 +112,24 @@ def picture() -> SimpleUploadedFile:
 
 def moment(days: int) -> datetime:
     return timezone.now() - timedelta(days=days)
+
+
+def decided(page: Any, decision: str) -> dict[str, str]:
+    """Answer every find of a look the same way."""
+    look = page.context["form"].look
+    said = {"digest": look.digest}
+    for one in look.found:
+        said |= {
+            one.id: decision,
+            f"{one.id}_by": one.finding.suggestion,
+            f"{one.id}_why": "Người đã đồng ý cho nêu.",
+        }
+    return said
+
+
+def review_of_all(site: Any, wish: Record) -> Review:
+    """Return the review of somebody who kept every find of these words."""
+    content = commands.public_words(wish)
+    look = look_at_content(content, own_facts(site))
+    kept = {one.id: Answer(decision="keep", reason="Người ấy đồng ý.") for one in look.found}
+    return review_of(look, kept, published=content.mark)

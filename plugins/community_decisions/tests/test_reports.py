@@ -16,13 +16,12 @@ from django.test import Client
 
 from chinhquyen_sdk.domain import community_decisions as law
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.privacy import Answer, Review, Unseen, review_of
+from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.models import AccessLog, HeldRow, JournalEntry
 from chinhquyen_sdk.host.module_settings import keep_settings
-from chinhquyen_sdk.host.privacy import look_at_content, own_facts
 
-from .desk import HOA, ago, road, text, today
+from .desk import HOA, ago, decided, review_of_all, road, text, today
 
 pytestmark = pytest.mark.django_db
 WORDS = "Đoạn đầu ngõ đổ mỏng hơn bà con quyết định nhiều"
@@ -125,26 +124,13 @@ def answered(**more: str) -> dict[str, str]:
     return {f"tra-loi-{name}": value for name, value in facts.items()}
 
 
-def decided(page: Any, decision: str) -> dict[str, str]:
-    """Answer every find of a look the same way."""
-    look = page.context["form"].look
-    said = {"digest": look.digest}
-    for one in look.found:
-        said |= {
-            one.id: decision,
-            f"{one.id}_by": one.finding.suggestion,
-            f"{one.id}_why": "Người đã đồng ý cho nêu.",
-        }
-    return said
-
-
 def test_what_everybody_will_read_waits_until_each_find_is_answered(
     site: Any, officer: Any, citizen: Any, visit: Any
 ) -> None:
     row, _ = sent(citizen, site)
     desk, case = visit(site, officer), f"/admin/viec-dan-ban/bao-cao/{row.pk}/"
     stopped = desk.post(f"{case}buoc/tra-loi/", answered())
-    assert stopped.status_code == 303 and "/bao-cao/xem/" in stopped["Location"]
+    assert stopped.status_code == 303 and "/xem/tra-loi/" in stopped["Location"]
     row.refresh_from_db()
     assert row.state == "new" and not row.public_answer, "nothing is public yet"
     page = desk.get(stopped["Location"])
@@ -185,11 +171,3 @@ def test_a_script_is_stopped_like_the_screen_and_nobody_learns_who_reported(site
         commands.answer_report(site, row.pk, told, review=review_of_all(site, told), actor=HOA)
     private = wish.model_copy(update={"public": False})
     assert commands.answer_report(site, row.pk, private, actor=HOA).public_answer == ""
-
-
-def review_of_all(site: Any, wish: law.AnswerReport) -> Review:
-    """Return the review of somebody who kept every find of these words."""
-    content = commands.public_words(wish)
-    look = look_at_content(content, own_facts(site))
-    kept = {one.id: Answer(decision="keep", reason="Người ấy đồng ý.") for one in look.found}
-    return review_of(look, kept, published=content.mark)

@@ -29,6 +29,7 @@ from chinhquyen_sdk.host.staff import actor_of
 from .. import commands, queries
 from ..commands import DECISION_STEPS
 from ..module import RECORD
+from .look import as_answered, with_look
 
 TAG = ["community_decisions"]
 
@@ -61,15 +62,18 @@ class DecisionsView(RecordAPIView):
         found, following = queries.decisions_page(self.site, after, village)
         return self.answer({"results": [as_decision(one) for one in found], "next": following})
 
-    @extend_schema(summary="Ghi một quyết định", request=VoteOutcome, responses={201: dict}, tags=TAG)
+    @extend_schema(
+        summary="Ghi một quyết định", request=with_look(VoteOutcome), responses={201: dict}, tags=TAG
+    )
     def post(self, request: Request) -> Response:
-        wish = self.read(VoteOutcome)
+        sent = self.read(with_look(VoteOutcome))
         actor = actor_of(request.user)
 
         def record() -> dict[str, Any]:
-            return as_decision(commands.record_decision(self.site, wish, actor=actor))
+            wish, more = as_answered(self.site, sent, VoteOutcome)
+            return as_decision(commands.record_decision(self.site, wish, actor=actor, **more))
 
-        return self.answer(self.once("community_decisions.record", wish, record), 201)
+        return self.answer(self.once("community_decisions.record", sent, record), 201)
 
 
 class DecisionView(RecordAPIView):
@@ -97,7 +101,7 @@ class DecisionView(RecordAPIView):
 
 
 class DecisionStepView(RecordAPIView):
-    """POST takes one step; the body is that step's record, the permission that step's."""
+    """POST takes one step; the body is that step's record, the permission that step's. ``look`` answers the finds of a first try."""
 
     permission_classes = [IsAuthenticated]
 
@@ -111,12 +115,13 @@ class DecisionStepView(RecordAPIView):
             raise Http404
         if not can(request.user, self.site, known.permission):
             raise PermissionDenied
-        wish, actor = self.read(known.record), actor_of(request.user)
+        sent, actor = self.read(with_look(known.record)), actor_of(request.user)
 
         def act() -> dict[str, Any]:
-            return as_decision(known.command(self.site, id, wish, actor=actor))
+            wish, more = as_answered(self.site, sent, known.record)
+            return as_decision(known.command(self.site, id, wish, actor=actor, **more))
 
-        return self.answer(self.once(f"community_decisions.{step}:{id}", wish, act))
+        return self.answer(self.once(f"community_decisions.{step}:{id}", sent, act))
 
 
 class SendReportView(RecordAPIView):

@@ -7,27 +7,20 @@ from uuid import UUID
 
 from django.http import Http404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from pydantic import Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from chinhquyen_sdk.domain.community_decisions import PlanYearly
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
-from ..commands import YEARLY_STEPS
+from ..commands import YEARLY_STEPS, PlanSeveral
 from ..module import HOLD
 from ..panels.yearly import asked_year
 from .decisions import TAG
-
-
-class PlanSeveral(PlanYearly):
-    """A conference for each of some villages."""
-
-    villages: tuple[UUID, ...] = Field(min_length=1, max_length=200)
+from .look import as_answered, with_look
 
 
 class YearlyListView(RecordAPIView):
@@ -50,17 +43,19 @@ class YearlyListView(RecordAPIView):
         })  # fmt: skip
 
     @extend_schema(
-        summary="Lên kế hoạch hội nghị thường niên", request=PlanSeveral, responses={201: dict}, tags=TAG
+        summary="Lên kế hoạch hội nghị thường niên",
+        request=with_look(PlanSeveral),
+        responses={201: dict},
+        tags=TAG,
     )
     def post(self, request: Request) -> Response:
-        wish = self.read(PlanSeveral)
-        plan = PlanYearly.model_validate(wish.model_dump(exclude={"villages"}))
-        made = commands.plan_yearly(self.site, wish.villages, plan, actor=actor_of(request.user))
-        return self.answer({"results": [one.model_dump(mode="json") for one in made]}, 201)  # fmt: skip
+        wish, more = as_answered(self.site, self.read(with_look(PlanSeveral)), PlanSeveral)
+        made = commands.plan_yearly(self.site, wish.villages, wish, actor=actor_of(request.user), **more)
+        return self.answer({"results": [one.model_dump(mode="json") for one in made]}, 201)
 
 
 class YearlyStepView(RecordAPIView):
-    """POST takes one step; the body is that step's record."""
+    """POST takes one step; the body is that step's record, with ``look`` for the answers to finds."""
 
     permission_classes = [holds(HOLD)]
 
@@ -71,6 +66,5 @@ class YearlyStepView(RecordAPIView):
         known = YEARLY_STEPS.get(step)
         if known is None or queries.yearly(self.site, id) is None:
             raise Http404
-        return self.answer(
-            known.command(self.site, id, self.read(known.record), actor=actor_of(request.user))
-        )
+        wish, more = as_answered(self.site, self.read(with_look(known.record)), known.record)
+        return self.answer(known.command(self.site, id, wish, actor=actor_of(request.user), **more))

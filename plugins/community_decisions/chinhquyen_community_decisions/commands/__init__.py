@@ -14,17 +14,10 @@ from .decisions import (
     suspend_decision,
 )
 from .demo import load_demo
-from .reports import (
-    answer_by_board,
-    answer_report,
-    hand_report,
-    promised_days,
-    public_words,
-    purge,
-    send_report,
-)
+from .public_words import public_words
+from .reports import answer_by_board, answer_report, hand_report, promised_days, purge, send_report
 from .showing import public_texts
-from .steps import DECISION_STEPS, REPORT_STEPS, YEARLY_STEPS, Step
+from .steps import DECISION_STEPS, REPORT_STEPS, STEPS, YEARLY_STEPS, Step
 from .tallying import recount
 from .works import (
     accept_works,
@@ -39,6 +32,7 @@ from .works import (
     tell_progress,
 )
 from .yearly import (
+    PlanSeveral,
     add_minutes,
     cancel_yearly,
     hold_yearly,
@@ -50,10 +44,11 @@ from .yearly import (
 )
 
 __all__ = [
-    "DECISION_STEPS", "REPORT_STEPS", "YEARLY_STEPS", "Step", "accept_works", "add_line", "add_minutes", "add_papers",
-    "add_photos", "add_task", "answer_by_board", "answer_report", "cancel_yearly", "end_decision", "finish_task", "hand_report",
-    "hold_yearly", "keep_promise", "load_demo", "notify_households", "plan_works", "plan_yearly", "promised_days",
-    "public_texts", "public_words", "purge", "raise_question", "recognise_decision", "record_decision", "recount", "refuse_decision",
-    "remove_photo", "report_flaw", "resume_decision", "send_decision", "send_plan", "send_report", "settle_accounts",
-    "strike_line", "suspend_decision", "tell_progress",
+    "DECISION_STEPS", "REPORT_STEPS", "STEPS", "YEARLY_STEPS", "PlanSeveral", "Step", "accept_works", "add_line",
+    "add_minutes", "add_papers", "add_photos", "add_task", "answer_by_board", "answer_report", "cancel_yearly",
+    "end_decision", "finish_task", "hand_report", "hold_yearly", "keep_promise", "load_demo", "notify_households",
+    "plan_works", "plan_yearly", "promised_days", "public_texts", "public_words", "purge", "raise_question",
+    "recognise_decision", "record_decision", "recount", "refuse_decision", "remove_photo", "report_flaw",
+    "resume_decision", "send_decision", "send_plan", "send_report", "settle_accounts", "strike_line",
+    "suspend_decision", "tell_progress",
 ]  # fmt: skip

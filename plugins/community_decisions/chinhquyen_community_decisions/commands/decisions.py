@@ -12,13 +12,14 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain import community_decisions as law
 from chinhquyen_sdk.domain.community_decisions import CommunityDecision, VoteOutcome
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.privacy import Review
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.places import villages
 
 from ..rows import DecisionRow, PaperRow
-from .keeping import columns_for, keep, keep_paper, locked, look_through, now, step
+from .keeping import columns_for, keep, keep_paper, locked, now, step, tell
+from .public_words import look_through
 from .showing import let_find
 from .tallying import tally
 
@@ -29,10 +30,14 @@ def record_decision(
     wish: VoteOutcome,
     *,
     papers: Sequence[CleanFile] = (),
+    review: Review | None = None,
     actor: Actor,
     at: datetime | None = None,
 ) -> CommunityDecision:
-    """Record a vote with its outcome; a ``vote`` that was recorded before is returned as it stands."""
+    """Record a vote with its outcome; a ``vote`` that was recorded before is returned as it stands.
+
+    Raises ``Unseen`` when personal data may stand in what everybody will read and ``review`` is not of it.
+    """
     if wish.vote is not None:
         known = DecisionRow.objects.filter(site=site, vote=wish.vote).first()
         if known is not None:
@@ -44,14 +49,14 @@ def record_decision(
             "Mời chọn xóm, tổ dân phố.", basis="quy tắc của nền tảng", code="unknown_village", field="village"
         )
     _known_parts(wish, set(places.values()))
-    look_through(site, wish.title, wish.text, wish.document, checked=wish.checked)
     name = places[wish.village] if wish.village else ""
     made, event = law.record_decision(wish, village_name=name, villages=len(places), actor=actor, at=now(at))
+    look_through(site, wish, review)
     DecisionRow.objects.create(site=site, **columns_for(made))
     for file in papers:
         keep_paper(site, file, decision_id=made.id)
     tally(site, made)
-    journal.record(site, event)
+    tell(site, event, review)
     let_find(site, made)
     return made  # fmt: skip
 
@@ -85,19 +90,26 @@ def send_decision(
 
 
 recognise_decision = step(DecisionRow, law.recognise_decision)  # or the day of effect set
-refuse_decision = step(DecisionRow, law.refuse_decision, "reason")
+refuse_decision = step(DecisionRow, law.refuse_decision)
 report_flaw = step(DecisionRow, law.report_flaw)  # of a convention
-suspend_decision = step(DecisionRow, law.suspend_decision, "reason")
-resume_decision = step(DecisionRow, law.resume_decision, "reason")
+suspend_decision = step(DecisionRow, law.suspend_decision)
+resume_decision = step(DecisionRow, law.resume_decision)
 
 
 @transaction.atomic
 def end_decision(
-    site: Site, id: UUID, wish: law.EndDecision, *, actor: Actor, at: datetime | None = None
+    site: Site,
+    id: UUID,
+    wish: law.EndDecision,
+    *,
+    review: Review | None = None,
+    actor: Actor,
+    at: datetime | None = None,
 ) -> CommunityDecision:
     """Repealed, or replaced by a new decision of the community."""
     row = locked(DecisionRow, site, id)
-    look_through(site, wish.reason, checked=wish.checked)
     found = DecisionRow.objects.filter(site=site, pk=wish.new_decision).first() if wish.new_decision else None
     newer = found.record() if found else None
-    return keep(site, row, *law.end_decision(row.record(), wish, newer=newer, actor=actor, at=now(at)))
+    after, event = law.end_decision(row.record(), wish, newer=newer, actor=actor, at=now(at))
+    look_through(site, wish, review)
+    return keep(site, row, after, event, review)

@@ -1,4 +1,4 @@
-"""Writing down: row and event in one transaction, texts looked through before everybody reads them."""
+"""Writing down: row and event in one transaction, words looked through before everybody reads them."""
 
 from __future__ import annotations
 
@@ -14,16 +14,14 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.community_decisions import CommunityDecision, YearlyConference
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.privacy import find_personal_data
-from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.domain.privacy import Review
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
-from chinhquyen_sdk.host.privacy import own_facts
 
 from ..rows import DecisionRow, PaperRow, YearlyRow
+from .public_words import look_through
 
 Thing = TypeVar("Thing", CommunityDecision, YearlyConference)
-LAW = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15"
 
 
 def now(at: datetime | None) -> datetime:
@@ -43,14 +41,18 @@ def columns_for(record: Any) -> dict[str, Any]:
     return {**values, "next_due": record.falls_on}
 
 
-def keep(site: Site, row: Any, record: Thing, event: Event | None) -> Thing:
+def keep(site: Site, row: Any, record: Thing, event: Event, review: Review | None = None) -> Thing:
     """Write ``record`` over ``row``, and the fact."""
     for name, value in columns_for(record).items():
         setattr(row, name, value)
     row.save()
-    if event is not None:
-        journal.record(site, event)
+    tell(site, event, review)
     return record
+
+
+def tell(site: Site, event: Event, review: Review | None) -> None:
+    """Write the fact down, with what was decided about personal data in its words."""
+    journal.record(site, event.model_copy(update={"review": review}) if review else event)
 
 
 class Act(Protocol[Thing]):
@@ -63,20 +65,31 @@ class StepCommand(Protocol[Thing]):
     """A command that changes one row as a wish asks."""
 
     def __call__(
-        self, site: Site, id: UUID, wish: Any, *, actor: Actor, at: datetime | None = None
+        self,
+        site: Site,
+        id: UUID,
+        wish: Any,
+        *,
+        review: Review | None = None,
+        actor: Actor,
+        at: datetime | None = None,
     ) -> Thing: ...
 
 
-def step(table: type[DecisionRow] | type[YearlyRow], act: Act[Thing], *public: str) -> StepCommand[Thing]:
-    """Return the command that does no more than ``act``: the row locked, what everybody will read (the fields ``public`` of the
-    wish) looked through, row and event written."""
+def step(table: type[DecisionRow] | type[YearlyRow], act: Act[Thing]) -> StepCommand[Thing]:
+    """Return the command that does no more than ``act``: the row locked, what everybody will read looked through, row and event written.
+
+    What the law refuses is refused before anybody looks.
+    """
 
     @transaction.atomic
-    def command(site: Site, id: UUID, wish: Any, *, actor: Actor, at: datetime | None = None) -> Thing:
+    def command(
+        site: Site, id: UUID, wish: Any, *, review: Review | None = None, actor: Actor, at: datetime | None = None
+    ) -> Thing:  # fmt: skip
         row = locked(table, site, id)
-        texts = [getattr(wish, name) for name in public]
-        look_through(site, *texts, checked=getattr(wish, "checked", False))
-        return keep(site, row, *act(row.record(), wish, actor=actor, at=now(at)))
+        after, event = act(row.record(), wish, actor=actor, at=now(at))
+        look_through(site, wish, review)
+        return keep(site, row, after, event, review)
 
     return command
 
@@ -89,14 +102,3 @@ def keep_paper(site: Site, file: CleanFile, **owner: Any) -> None:
                     sha256=file.sha256, **owner)  # fmt: skip
     kept.file.save(file.stored_name, ContentFile(file.content.read()), save=False)
     kept.save()
-
-
-def look_through(site: Site, *texts: str, checked: bool) -> None:
-    """Refuse a text in which somebody's data seem to stand, unless its writer has read it again and says no."""
-    if checked:
-        return
-    found = find_personal_data("\n".join(texts), office=own_facts(site))
-    kinds = {find.kind.label.lower() for find in found}
-    if kinds:
-        text = f"Hình như còn thông tin riêng: {', '.join(sorted(kinds))}. Mời sửa, hoặc đọc lại rồi đánh dấu ở đây."
-        raise Refused(text, basis=LAW, code="personal_data", field="checked")

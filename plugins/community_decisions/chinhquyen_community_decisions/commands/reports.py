@@ -19,19 +19,17 @@ from chinhquyen_sdk.domain.codes import new_secret, secret_of
 from chinhquyen_sdk.domain.community_decisions import BreachReport, Handler, ReportState, house_rules
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.privacy import Review, Words
+from chinhquyen_sdk.domain.privacy import Review
 from chinhquyen_sdk.domain.supervision import ReportResult
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.codes import free_code
 from chinhquyen_sdk.host.module_settings import settings_of
-from chinhquyen_sdk.host.privacy import Content, check_seen, own_facts
 from chinhquyen_sdk.host.sites import site_ref
 
 from ..module import manifest
 from ..rows import DecisionRow, ReportRow, hash_secret
 from .keeping import locked, now
-
-_PUBLIC = ("summary", "public_answer")
+from .public_words import look_through
 
 
 class Received(NamedTuple):
@@ -114,19 +112,13 @@ def answer_report(
     """Answer in writing. Raises ``Unseen`` when personal data may stand in what everybody will read and ``review`` is not of it."""
     row = locked(ReportRow, site, id)
     if wish.public:
-        check_seen(public_words(wish), review, own_facts(site))
+        look_through(site, wish, review)
     told = row.told or {}
     outcome = law.answer_report(
         row.record(), wish, title=_title(site, row), told_of=[told.get(name, "") for name in ("name", "phone")],
         review=review, actor=actor, at=now(at),
     )  # fmt: skip
     return _done(site, row, outcome)
-
-
-def public_words(wish: law.AnswerReport) -> Content:
-    """Return what everybody will read of an answer."""
-    fields = law.AnswerReport.model_fields
-    return Content(tuple(Words(name, str(fields[name].title), getattr(wish, name)) for name in _PUBLIC))
 
 
 @transaction.atomic

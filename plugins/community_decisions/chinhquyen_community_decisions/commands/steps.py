@@ -54,3 +54,5 @@ YEARLY_STEPS: dict[str, Step] = {
     "da-lam": Step(law.KeepPromise, yearly.keep_promise, HOLD, "Đã ghi điều hứa đã làm."),
     "khong-hop": Step(law.CancelYearly, yearly.cancel_yearly, HOLD, "Đã ghi là không họp."),
 }
+# No two steps share a name, whatever they are of.
+STEPS: dict[str, Step] = {**DECISION_STEPS, **REPORT_STEPS, **YEARLY_STEPS}

@@ -14,33 +14,43 @@ from chinhquyen_sdk.domain import community_decisions as law
 from chinhquyen_sdk.domain.community_decisions import CommunityDecision
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.privacy import Review
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
+from chinhquyen_sdk.host.privacy import check_line, own_facts
 
 from ..rows import DecisionRow, LineRow, PhotoRow, ProgressRow, TaskRow
-from .keeping import keep, locked, look_through, now, step
+from .keeping import keep, locked, now, step, tell
+from .public_words import look_through
 
 _MOST_PHOTOS = 40
 _HOUSE = "quy tắc của nền tảng"
 
 
-plan_works = step(DecisionRow, law.plan_works, "plan", "in_charge")
-settle_accounts = step(DecisionRow, law.settle_accounts, "remainder")  # in public
+plan_works = step(DecisionRow, law.plan_works)
+settle_accounts = step(DecisionRow, law.settle_accounts)  # in public
 
 
 @transaction.atomic
 def add_task(
-    site: Site, id: UUID, wish: law.AddTask, *, actor: Actor, at: datetime | None = None
+    site: Site,
+    id: UUID,
+    wish: law.AddTask,
+    *,
+    review: Review | None = None,
+    actor: Actor,
+    at: datetime | None = None,
 ) -> CommunityDecision:
     """Add a task."""
     row = locked(DecisionRow, site, id)
-    look_through(site, wish.what, wish.who, checked=wish.checked)
     one: CommunityDecision = row.record()
-    task = law.add_task(one, wish)
+    task, event = law.add_task(one, wish, actor=actor, at=now(at))
+    look_through(site, wish, review)
     TaskRow.objects.create(site=site, decision=row, **TaskRow.values_of(task))
+    tell(site, event, review)
     return one
 
 
@@ -63,58 +73,83 @@ def finish_task(
 
 @transaction.atomic
 def add_line(
-    site: Site, id: UUID, wish: law.AddLine, *, actor: Actor, at: datetime | None = None
+    site: Site,
+    id: UUID,
+    wish: law.AddLine,
+    *,
+    review: Review | None = None,
+    actor: Actor,
+    at: datetime | None = None,
 ) -> CommunityDecision:
     """Write a line into the account; the decision's row is locked, so its sums add up."""
     row = locked(DecisionRow, site, id)
-    look_through(site, wish.what, checked=wish.checked)
     after, line, event = law.add_line(row.record(), wish, actor=actor, at=now(at))
+    look_through(site, wish, review)
     LineRow.objects.create(site=site, decision=row, **LineRow.values_of(line))
-    keep(site, row, after, event)
+    keep(site, row, after, event, review)
     return after
 
 
 @transaction.atomic
 def strike_line(
-    site: Site, id: UUID, wish: law.StrikeLine, *, actor: Actor, at: datetime | None = None
+    site: Site,
+    id: UUID,
+    wish: law.StrikeLine,
+    *,
+    review: Review | None = None,
+    actor: Actor,
+    at: datetime | None = None,
 ) -> CommunityDecision:
     """Take a wrong line out of the sums."""
     row, moment = locked(DecisionRow, site, id), now(at)
     kept = LineRow.objects.filter(site=site, decision=row, pk=wish.line).first()
     if kept is None:
         raise Refused("Không có dòng này.", basis=_HOUSE, code="unknown_line", field="line")
-    look_through(site, wish.reason, checked=False)
     day: date = local_day(moment)
     after, line, event = law.strike_line(row.record(), kept.record(), wish, day=day, actor=actor, at=moment)
+    look_through(site, wish, review)
     kept.struck_on, kept.reason = line.struck_on, line.reason
     kept.save(update_fields=["struck_on", "reason", "updated_at"])
-    keep(site, row, after, event)
+    keep(site, row, after, event, review)
     return after
 
 
 @transaction.atomic
 def tell_progress(
-    site: Site, id: UUID, wish: law.TellProgress, *, actor: Actor, at: datetime | None = None
+    site: Site,
+    id: UUID,
+    wish: law.TellProgress,
+    *,
+    review: Review | None = None,
+    actor: Actor,
+    at: datetime | None = None,
 ) -> CommunityDecision:
     """Tell everybody how far it is."""
     row = locked(DecisionRow, site, id)
-    look_through(site, wish.text, checked=wish.checked)
     one: CommunityDecision = row.record()
     entry, event = law.tell_progress(one, wish, actor=actor, at=now(at))
+    look_through(site, wish, review)
     ProgressRow.objects.create(site=site, decision=row, **ProgressRow.values_of(entry))
-    journal.record(site, event)
+    tell(site, event, review)
     return one
 
 
 @transaction.atomic
 def accept_works(
-    site: Site, id: UUID, wish: law.AcceptWorks, *, actor: Actor, at: datetime | None = None
+    site: Site,
+    id: UUID,
+    wish: law.AcceptWorks,
+    *,
+    review: Review | None = None,
+    actor: Actor,
+    at: datetime | None = None,
 ) -> CommunityDecision:
     """The villagers accept what was done."""
     row = locked(DecisionRow, site, id)
-    look_through(site, wish.result, checked=wish.checked)
     waiting = TaskRow.objects.filter(site=site, decision=row, done_on__isnull=True).count()
-    return keep(site, row, *law.accept_works(row.record(), wish, open_tasks=waiting, actor=actor, at=now(at)))
+    after, event = law.accept_works(row.record(), wish, open_tasks=waiting, actor=actor, at=now(at))
+    look_through(site, wish, review)
+    return keep(site, row, after, event, review)
 
 
 @transaction.atomic
@@ -122,6 +157,7 @@ def add_photos(
     site: Site, id: UUID, photos: Sequence[CleanFile], alt: str, *, at: datetime | None = None
 ) -> None:
     """Keep photographs, drawn anew; the same one twice is one."""
+    check_line(alt, "alt", own_facts(site))
     row = locked(DecisionRow, site, id)
     known = set(PhotoRow.objects.filter(site=site, decision=row).values_list("sha256", flat=True))
     for photo in photos:

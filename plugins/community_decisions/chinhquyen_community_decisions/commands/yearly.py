@@ -7,23 +7,37 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from pydantic import Field
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import community_decisions as law
 from chinhquyen_sdk.domain.community_decisions import YearlyConference, YearlyState
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.privacy import Review
 from chinhquyen_sdk.domain.refusals import Refused
-from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.places import villages
 
 from ..rows import YearlyRow
-from .keeping import columns_for, keep, keep_paper, locked, look_through, now, step
+from .keeping import columns_for, keep, keep_paper, locked, now, step, tell
+from .public_words import look_through
+
+
+class PlanSeveral(law.PlanYearly):
+    """A conference for each of some villages."""
+
+    villages: tuple[UUID, ...] = Field(min_length=1, max_length=200)
 
 
 @transaction.atomic
 def plan_yearly(
-    site: Site, where: Sequence[UUID], wish: law.PlanYearly, *, actor: Actor, at: datetime | None = None
+    site: Site,
+    where: Sequence[UUID],
+    wish: law.PlanYearly,
+    *,
+    review: Review | None = None,
+    actor: Actor,
+    at: datetime | None = None,
 ) -> list[YearlyConference]:
     """Plan the conference of each of the villages ``where``; one a year for each."""
     known = {village.id: village for village in villages(site)}
@@ -35,22 +49,17 @@ def plan_yearly(
             code="unknown_village",
             field="villages",
         )
-    look_through(site, wish.content, wish.place, checked=False)
     live = YearlyRow.objects.filter(site=site, year=wish.day.year, village__in=wanted)
     taken = live.exclude(state=YearlyState.CANCELLED.value).values_list("village_name", flat=True).first()
     if taken:
         said = f"{taken} đã có hội nghị thường niên năm {wish.day.year}: mỗi năm một lần."
         raise Refused(said, basis=law.law_data()["yearly"]["basis"], code="once_a_year", field="villages")
-    return [_plan(site, known[id], wish, actor, now(at)) for id in wanted]  # fmt: skip
-
-
-def _plan(
-    site: Site, village: law.yearly.Village, wish: law.PlanYearly, actor: Actor, at: datetime
-) -> YearlyConference:
-    made, event = law.plan_yearly(village, wish, actor=actor, at=at)
-    YearlyRow.objects.create(site=site, **columns_for(made))
-    journal.record(site, event)
-    return made  # fmt: skip
+    look_through(site, wish, review)
+    outcomes = [law.plan_yearly(known[id], wish, actor=actor, at=now(at)) for id in wanted]
+    for made, event in outcomes:
+        YearlyRow.objects.create(site=site, **columns_for(made))
+        tell(site, event, review)
+    return [made for made, _ in outcomes]
 
 
 send_plan = step(YearlyRow, law.send_plan)
@@ -68,20 +77,10 @@ def notify_households(
     )
 
 
-_REPORTS = ("head_report", "front_report", "inspection_report", "concluded")
-hold_yearly = step(YearlyRow, law.hold_yearly, *_REPORTS)
+hold_yearly = step(YearlyRow, law.hold_yearly)
+raise_question = step(YearlyRow, law.raise_question)
 keep_promise = step(YearlyRow, law.keep_promise)
-cancel_yearly = step(YearlyRow, law.cancel_yearly, "reason")
-
-
-@transaction.atomic
-def raise_question(
-    site: Site, id: UUID, wish: law.RaiseQuestion, *, actor: Actor, at: datetime | None = None
-) -> YearlyConference:
-    """Write down a question of the floor."""
-    row = locked(YearlyRow, site, id)
-    look_through(site, wish.text, wish.answer, wish.promise, checked=wish.checked)
-    return keep(site, row, law.raise_question(row.record(), wish), None)
+cancel_yearly = step(YearlyRow, law.cancel_yearly)
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -16,7 +16,7 @@ from chinhquyen_sdk.host.record_fields import form_field
 _NUMBERS = tuple(Tally.model_fields)
 _ORDER = (
     "title", "matter", "scope", "village", "form", "decided_on", *_NUMBERS, "parts", "short_meeting_on", "scattered",
-    "online_agreed", "passed", "text", "document", "signed", "files", "checked",
+    "online_agreed", "passed", "text", "document", "signed", "files",
 )  # fmt: skip
 
 
@@ -26,7 +26,7 @@ class OutcomeForm(RecordForm):
     record_class = VoteOutcome
     record_fields = (
         "title", "matter", "scope", "form", "decided_on", "short_meeting_on", "scattered", "online_agreed", "passed", "text",
-        "document", "signed", "checked",
+        "document", "signed",
     )  # fmt: skip
     village = forms.ChoiceField(widget=forms.Select)
     parts = forms.CharField(
@@ -78,6 +78,12 @@ class OutcomeForm(RecordForm):
         if first == "tally":
             return rest if rest in self.fields else "households"
         return {"village": "village", "numbers": "households"}.get(first) or super()._field_for(name)
+
+
+def typed_again(wish: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was typed for a wish that waits: its numbers in their fields, its parts as lines."""
+    parts = ("; ".join(str(part.get(name, "")) for name in ("name", *_NUMBERS)) for part in wish["parts"])
+    return {**wish, **(wish["tally"] or {}), "parts": "\n".join(parts)}
 
 
 def _part(line: str) -> dict[str, Any]:

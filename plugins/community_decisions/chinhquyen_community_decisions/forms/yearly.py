@@ -7,15 +7,16 @@ from typing import Any
 
 from django import forms
 
-from chinhquyen_sdk.domain.community_decisions import PlanYearly
 from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.host.forms import RecordForm
+
+from ..commands import PlanSeveral
 
 
 class YearlyPlanForm(RecordForm):
     """When, where, what about; for several villages at once."""
 
-    record_class = PlanYearly
+    record_class = PlanSeveral
     record_fields = ("day", "hour", "place", "content")
 
     def __init__(self, *args: Any, known: Sequence[Village], **kwargs: Any) -> None:

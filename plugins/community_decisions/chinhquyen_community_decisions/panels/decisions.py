@@ -14,16 +14,20 @@ from chinhquyen_sdk.domain.community_decisions import (
     in_kind_sentence,
     status_sentence,
 )
+from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.host.answers import SeeOther, found_or_404
 from chinhquyen_sdk.host.days import today
+from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
-from ..forms import OutcomeForm, PapersForm, PhotosForm, StepForm
+from ..forms import OutcomeForm, PapersForm, PhotosForm, typed_again
 from ..module import FOLLOW, RECORD
 from .drawing import money_chart, vote_chart
+from .look import RECORD_DEED, drop_waited, lead_the_new, waiting
 from .office import DecisionsPage, sent_paper
 from .open_steps import open_steps
+from .stepping import step_forms, take_step
 
 
 class ListView(DecisionsPage):
@@ -46,18 +50,30 @@ class AddView(DecisionsPage):
     page_title = "Ghi một quyết định của bà con"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        first = {"village": self.request.GET.get("xom", ""), "decided_on": today(), "scope": "village"}
+        waits = waiting(self.site, self.request, RECORD_DEED)
+        new = {"village": self.request.GET.get("xom", ""), "decided_on": today(), "scope": "village"}
+        first = typed_again(waits.wish) if waits else new
         form = self.form_of(OutcomeForm, known=villages(self.site), initial=first)
-        return super().get_context_data(form=form, **kwargs)
+        return super().get_context_data(form=form, kept=waits.files if waits else (), **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = OutcomeForm(request.POST, request.FILES, known=villages(self.site))
 
         def record(wish: Any) -> CommunityDecision:
-            papers = form.cleaned_data["files"]
-            return commands.record_decision(self.site, wish, papers=papers, actor=self.actor)
+            return commands.record_decision(self.site, wish, papers=self._papers(form), actor=self.actor)
 
-        return self.act(form, record, "Đã ghi. Bà con đọc được ngay.", _to)
+        try:
+            answer = self.act(form, record, "Đã ghi. Bà con đọc được ngay.", _to)
+        except Unseen:
+            answer = lead_the_new(self.site, RECORD_DEED, form.record, self.actor, self._papers(form))
+        drop_waited(self.site, request, RECORD_DEED, answer)
+        return answer
+
+    def _papers(self, form: OutcomeForm) -> list[CleanFile]:
+        """Return the papers sent now, and of those that waited the ones that are still wanted."""
+        waits, wanted = waiting(self.site, self.request, RECORD_DEED), self.request.POST.getlist("giu")
+        kept = [file for file in (waits.files if waits else ()) if file.sha256 in wanted]
+        return [*kept, *form.cleaned_data["files"]]
 
 
 def _to(one: CommunityDecision) -> str:
@@ -78,24 +94,16 @@ class CaseView(DecisionsPage):
         one, works = self.one, queries.works(self.site, self.kwargs["id"])
         self.page_title = one.title
         clock = one.clock
+        steps = step_forms(self, one.id, open_steps(one, works, today()), self._lists(one, works))
         return super().get_context_data(
             one=one, status=status_sentence(one, today()), late=one.is_late(today()), works=works, clock=clock,
-            clock_late=bool(clock and clock.due and clock.due < today()), steps=self._steps(one, works), money=money_chart(one),
+            clock_late=bool(clock and clock.due and clock.due < today()), steps=steps, money=money_chart(one),
             balance=balance_sentence(one),
             in_kind=in_kind_sentence(one), vote=vote_chart(one), papers=queries.papers(self.site, decision_id=one.id),
             tasks=[(task, task.is_late(today())) for task in works.tasks],
             papers_form=self.form_of(PapersForm), photos_form=self.form_of(PhotosForm),
             history=queries.history(self.site, one.id)[::-1], **kwargs,
         )  # fmt: skip
-
-    def _steps(self, one: CommunityDecision, works: queries.Works) -> list[tuple[str, str, Any]]:
-        lists = self._lists(one, works)
-        steps = commands.DECISION_STEPS
-        return [
-            (name, label, self.form_of(StepForm, record=steps[name].record, prefix=name, initial=first, lists=lists))
-            for name, label, first in open_steps(one, works, today())
-            if self.holds(self.request, steps[name].permission)
-        ]  # fmt: skip
 
     def _lists(self, one: CommunityDecision, works: queries.Works) -> dict[str, list[tuple[Any, str]]]:
         newer = queries.successors(self.site, one) if one.state.is_open else []
@@ -119,13 +127,8 @@ class StepView(CaseView):
 
     def post(self, request: HttpRequest, id: UUID, step: str) -> HttpResponse:
         one = self.one
-        known = found_or_404(commands.DECISION_STEPS.get(step))
-        self.need(known.permission)
-        lists = self._lists(one, queries.works(self.site, id))
-        form = StepForm(request.POST, record=known.record, prefix=step, lists=lists)
-        return self.act(
-            form, lambda wish: known.command(self.site, id, wish, actor=self.actor), known.said, self.here(id)
-        )
+        found_or_404(commands.DECISION_STEPS.get(step))
+        return take_step(self, id, step, self._lists(one, queries.works(self.site, id)))
 
 
 class PapersView(CaseView):

@@ -64,12 +64,12 @@ def _working(one: CommunityDecision, works: queries.Works, day: dict[str, Any]) 
     return steps
 
 
-def open_report_steps(report: BreachReport, today: date, waiting: dict[str, Any] | None = None) -> Opened:
-    """Return the open steps of a report; ``waiting``: an answer that was typed, and waits to be looked at."""
+def open_report_steps(report: BreachReport, today: date) -> Opened:
+    """Return the open steps of a report."""
     if report.state is ReportState.ANSWERED:
         return []
     hand = ("giao", "Giao người xem xét", {"handler": report.handler.value if report.handler else "officer"})
-    answer: tuple[str, str, dict[str, Any]] = ("tra-loi", "Trả lời", {"day": today, **(waiting or {})})
+    answer: tuple[str, str, dict[str, Any]] = ("tra-loi", "Trả lời", {"day": today})
     return [hand, answer] if report.state is ReportState.NEW else [answer, hand]
 
 

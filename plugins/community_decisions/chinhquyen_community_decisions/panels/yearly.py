@@ -10,16 +10,19 @@ from django.urls import reverse
 from django.utils import timezone
 
 from chinhquyen_sdk.domain.community_decisions import YearlyConference, law_data
+from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.host.answers import found_or_404
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
-from ..forms import PapersForm, StepForm, YearlyPlanForm
+from ..forms import PapersForm, YearlyPlanForm
 from ..module import HOLD
 from .drawing import yearly_chart
+from .look import PLAN_DEED, drop_waited, lead_the_new, waiting
 from .office import DecisionsPage, sent_paper
 from .open_steps import open_yearly_steps
+from .stepping import step_forms, take_step
 
 
 def asked_year(request: HttpRequest) -> int:
@@ -51,10 +54,9 @@ class PlanView(DecisionsPage):
     page_title = "Lên kế hoạch hội nghị thường niên"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        first = {
-            "villages": self.request.GET.getlist("xom"),
-            "content": "\n".join(law_data()["yearly"]["reports"].values()),
-        }
+        waits = waiting(self.site, self.request, PLAN_DEED)
+        usual = "\n".join(law_data()["yearly"]["reports"].values())
+        first = waits.wish if waits else {"villages": self.request.GET.getlist("xom"), "content": usual}
         form = self.form_of(YearlyPlanForm, known=villages(self.site), initial=first)
         return super().get_context_data(form=form, **kwargs)  # fmt: skip
 
@@ -62,12 +64,16 @@ class PlanView(DecisionsPage):
         form = YearlyPlanForm(request.POST, known=villages(self.site))
 
         def plan(wish: Any) -> Any:
-            where = [UUID(each) for each in form.cleaned_data["villages"]]
-            return commands.plan_yearly(self.site, where, wish, actor=self.actor)
+            return commands.plan_yearly(self.site, wish.villages, wish, actor=self.actor)
 
-        return self.act(
-            form, plan, "Đã lên kế hoạch. Gửi UBND, UBMTTQ, Ban Thanh tra nhân dân thống nhất trước.", reverse("community_yearly_list")
-        )  # fmt: skip
+        try:
+            answer = self.act(
+                form, plan, "Đã lên kế hoạch. Gửi UBND, UBMTTQ, Ban Thanh tra nhân dân thống nhất trước.", reverse("community_yearly_list")
+            )  # fmt: skip
+        except Unseen:
+            answer = lead_the_new(self.site, PLAN_DEED, form.record, self.actor)
+        drop_waited(self.site, request, PLAN_DEED, answer)
+        return answer
 
 
 class CaseView(DecisionsPage):
@@ -79,11 +85,7 @@ class CaseView(DecisionsPage):
         one: YearlyConference = found_or_404(queries.yearly(self.site, self.kwargs["id"]))
         self.page_title = f"{one.village_name}: hội nghị thường niên {one.year}"
         begun = one.starts_at <= timezone.now()
-        steps = [
-            (name, label, self.form_of(StepForm, record=commands.YEARLY_STEPS[name].record, prefix=name, initial=first,
-                                       lists=_lists(one)))
-            for name, label, first in open_yearly_steps(one, today(), begun=begun)
-        ]  # fmt: skip
+        steps = step_forms(self, one.id, open_yearly_steps(one, today(), begun=begun), _lists(one))
         return super().get_context_data(
             one=one, steps=steps, papers=queries.papers(self.site, conference_id=one.id), papers_form=self.form_of(PapersForm),
             history=queries.history(self.site, one.id)[::-1], **kwargs,
@@ -105,12 +107,8 @@ class StepView(CaseView):
 
     def post(self, request: HttpRequest, id: UUID, step: str) -> HttpResponse:
         one = found_or_404(queries.yearly(self.site, id))
-        known = found_or_404(commands.YEARLY_STEPS.get(step))
-        form = StepForm(request.POST, record=known.record, prefix=step, lists=_lists(one))
-        to = reverse("community_yearly", args=[id])
-        return self.act(
-            form, lambda wish: known.command(self.site, id, wish, actor=self.actor), known.said, to
-        )
+        found_or_404(commands.YEARLY_STEPS.get(step))
+        return take_step(self, id, step, _lists(one))
 
 
 class PapersView(CaseView):

@@ -103,7 +103,8 @@ def test_works_go_from_plan_to_the_final_account_and_lateness_is_said() -> None:
 
 
 def test_a_task_done_after_its_day_says_so() -> None:
-    task = law.add_task(doing(), law.AddTask(what="Mua xi măng", due_on=date(2026, 11, 12)))
+    wish = law.AddTask(what="Mua xi măng", due_on=date(2026, 11, 12))
+    task, _ = law.add_task(doing(), wish, actor=HOA, at=AT)
     after, event = law.finish_task(
         doing(), task, law.FinishTask(task=task.id, day=date(2026, 11, 13)), actor=HOA, at=AT
     )

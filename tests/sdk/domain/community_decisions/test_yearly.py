@@ -60,9 +60,10 @@ def test_more_households_than_there_are_is_refused() -> None:
 
 def test_a_promise_has_a_day_and_is_kept_once() -> None:
     with pytest.raises(ValidationError, match="ngày nào"):
-        law.raise_question(held(), law.RaiseQuestion(text="Bao giờ có đèn?", promise="Lắp 5 đèn"))
+        wish = law.RaiseQuestion(text="Bao giờ có đèn?", promise="Lắp 5 đèn")
+        law.raise_question(held(), wish, actor=HOA, at=NOW)
     asked = law.RaiseQuestion(text="Bao giờ có đèn?", promise="Lắp 5 đèn", due_on=date(2027, 2, 1))
-    one = law.raise_question(held(), asked)
+    one = law.raise_question(held(), asked, actor=HOA, at=NOW).conference
     assert one.falls_on == date(2027, 2, 1)
     done = law.keep_promise(
         one, law.KeepPromise(number=1, day=date(2026, 12, 21)), actor=HOA, at=NOW
