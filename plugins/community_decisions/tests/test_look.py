@@ -32,6 +32,7 @@ def test_a_decision_waits_with_its_papers_and_comes_back_as_it_was_typed(
     assert stopped.status_code == 303 and not DecisionRow.objects.exists()
     page = desk.get(stopped["Location"])
     assert f"<mark>{PHONE}</mark>" in text(page)
+    assert "bien-ban.txt" not in text(page), "the minutes stay in the office"
     edit = page.context["edit"]
     back = desk.get(edit)
     first = back.context["form"].initial

@@ -107,6 +107,9 @@ class RecordLookView(_LookView):
     deed, permissions = RECORD_DEED, (RECORD,)
     made: UUID
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "files": ()}  # not among what is about to be published
+
     def publish(self, held: Held, content: Content, review: Review) -> None:
         wish = self.changed_wish(held, content)
         one = commands.record_decision(self.site, wish, papers=held.files, review=review, actor=self.actor)
