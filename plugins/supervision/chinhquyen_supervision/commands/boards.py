@@ -33,7 +33,7 @@ from ..rows import BoardRow, MemberRow
 from .elections import forget_the_others, known_of
 from .files import add_file
 from .keeping import board_of, keep, locked, members_of, now
-from .people import look_at_lines
+from .people import look_at_lines, look_at_reasons
 from .periodic import recognised
 
 ONE_BOARD = "Điều 36 khoản 1 Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15"
@@ -93,6 +93,7 @@ def change_role(
     site: Site, member: UUID, wish: ChangeRole, *, actor: Actor, at: datetime | None = None
 ) -> Member:
     """Give a member another role."""
+    look_at_lines(site, wish, "exception")
     row = locked(MemberRow, site, member)
     one, others = board_of(site, row.board, lock=True), members_of(site, row.board)
     known = known_of(site, row.board)
@@ -126,7 +127,8 @@ def _member(site: Site, row: Any, outcome: Any) -> Member:
 def recognise_board(
     site: Site, id: UUID, wish: RecogniseBoard, *, actor: Actor, at: datetime | None = None
 ) -> Board:
-    """The Front puts a board into office."""
+    """The Front puts a board into office; why a rule is not met is read by everybody."""
+    look_at_reasons(site, wish.exceptions)
     one = board_of(site, id, lock=True)
     outcome = law.recognise_board(
         one, wish, members_of(site, id), known_of(site, id), actor=actor, at=now(at)

@@ -13,6 +13,7 @@ from chinhquyen_sdk.domain.supervision.house import HOUSE
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
+from chinhquyen_sdk.host.privacy import check_line, own_facts
 
 from ..rows import FileRow, PhotoRow
 
@@ -21,7 +22,10 @@ MOST_PHOTOS = 12
 
 @transaction.atomic
 def add_photo(site: Site, subject: UUID, photo: CleanFile, alt: str, *, shown: bool = False) -> None:
-    """Keep a photograph without what its file hides; the same one twice is one."""
+    """Keep a photograph without what its file hides; the same one twice is one. ``shown``: at once, so its
+    words are looked at."""
+    if shown:
+        check_line(alt, "alt", own_facts(site))
     known = PhotoRow.objects.filter(site=site, subject=subject)
     if known.count() >= MOST_PHOTOS:
         text = f"Nhiều nhất {MOST_PHOTOS} ảnh cho một việc."

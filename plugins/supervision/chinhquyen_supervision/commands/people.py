@@ -24,6 +24,13 @@ def look_through(site: Site, *texts: str, checked: bool) -> None:
         raise Refused(text, basis=LAW, code="personal_data", field="checked")
 
 
+def look_at_reasons(site: Site, reasons: dict[str, str]) -> None:
+    """Refuse a reason, by its rule, that tells of a person."""
+    office = own_facts(site)
+    for rule, reason in reasons.items():
+        check_line(reason, f"exceptions.{rule}", office)
+
+
 def look_at_lines(site: Site, wish: Any, *names: str) -> None:
     """Refuse a short public line of ``wish`` that tells of a person: it is simply worded anew."""
     office = own_facts(site)
