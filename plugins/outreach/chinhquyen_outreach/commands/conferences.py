@@ -31,10 +31,10 @@ from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
 from chinhquyen_sdk.host.places import villages
+from chinhquyen_sdk.host.privacy import look_through
 
 from ..rows import ConferenceRow, MinutesRow, PhotoRow, PolicyRow
 from .keeping import keep, keep_new, locked, now
-from .people import look_through
 from .showing import let_find_conference
 
 _MOST_PHOTOS = 12

@@ -19,10 +19,10 @@ from chinhquyen_sdk.domain.outreach import (
 )
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.privacy import look_through
 
 from ..rows import RegulationRow, VersionRow
 from .keeping import keep, keep_new, locked, now
-from .people import look_through
 from .showing import let_find_regulation
 
 

@@ -19,10 +19,10 @@ from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
+from chinhquyen_sdk.host.privacy import look_into, look_through
 
 from ..rows import DocumentRow, GiftRow, PhotoRow, ProgressRow
 from .keeping import keep, locked, now
-from .people import look_into, look_through
 
 _MOST_PHOTOS = 60
 _MOST_DOCUMENTS = 40

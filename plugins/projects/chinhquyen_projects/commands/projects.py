@@ -33,11 +33,11 @@ from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.module_settings import keep_settings
 from chinhquyen_sdk.host.numbers import next_number
+from chinhquyen_sdk.host.privacy import look_through
 
 from ..module import manifest
 from ..rows import ProjectRow
 from .keeping import keep, locked, now, values_of, village_name
-from .people import look_through
 
 
 @transaction.atomic

@@ -26,11 +26,12 @@ from chinhquyen_sdk.domain.supervision import (
     VerifyRecommendation,
 )
 from chinhquyen_sdk.domain.supervision.house import HOUSE
+from chinhquyen_sdk.host.privacy import look_through
 
 from ..module import FRONT, KEEP, REPLY
 from ..rows import FindingRow, VisitRow
 from .keeping import board_of, keep, locked, now
-from .people import look_at_lines, look_through
+from .people import look_at_lines
 
 
 @transaction.atomic

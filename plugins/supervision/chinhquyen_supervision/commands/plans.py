@@ -11,10 +11,10 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain import supervision as law
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.supervision import KeepPlan, Plan, SendPlan
+from chinhquyen_sdk.host.privacy import look_through
 
 from ..rows import PlanRow
 from .keeping import board_of, keep, locked, now
-from .people import look_through
 
 
 @transaction.atomic

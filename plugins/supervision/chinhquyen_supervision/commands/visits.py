@@ -18,11 +18,12 @@ from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.supervision import CancelVisit, PlanVisit, PublishVisit, ReportVisit, Visit
 from chinhquyen_sdk.domain.supervision.house import HOUSE
 from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.privacy import look_through
 
 from ..rows import PlanRow, VisitRow
 from .files import add_photo, show_photos
 from .keeping import board_of, keep, locked, now
-from .people import look_at_lines, look_through
+from .people import look_at_lines
 
 ON_SPOT = "Ảnh chụp tại chỗ, {place}"
 
