@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help docs new-module setup setup-dev demo demo-load demo-reset test lint format bench schema pictures requirements
+.PHONY: help docs province new-module setup setup-dev demo demo-load demo-reset test lint format bench schema pictures requirements
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ demo-load: ## fill the demo database without serving
 
 demo-reset: ## throw away what was entered and load the demo anew
 	@sh tools/run.sh demo reset
+
+province: setup ## a province and its 92 communes in var/province, served like the demo (examples/province)
+	@$(PYTHON) -m examples.province
 
 test: setup-dev ## every test, on SQLite and on PostgreSQL
 	@$(PYTHON) tools/test.py

@@ -1,7 +1,4 @@
-"""A province's site beside the demo communes: 92 communes, invented reports of most of them, both demo communes linked.
-
-Run it in the demo's environment: ``python manage.py shell -c "from examples.province import load; load.load()"``.
-"""
+"""A province's site beside the demo communes: 92 communes, invented reports of most of them, both demo communes linked."""
 
 from __future__ import annotations
 
@@ -19,15 +16,15 @@ from chinhquyen_sdk.domain.indicators import plan_lines
 from chinhquyen_sdk.domain.periods import Period, PeriodLength
 from chinhquyen_sdk.domain.reporting import Parcel, ParcelFigure, ReportKind, due_of, listed_provinces
 from chinhquyen_sdk.host.models import CommuneProfile
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.roles import role_group
 
 HOST = "thainguyen.localhost"
 PASSWORD = "thanthien2026"  # noqa: S105 - an invented account of a demo
 
 
-def load() -> None:
-    """Make the site, its list of communes and their reports of last month; running again adds only what is missing."""
+def load() -> Site:
+    """Make the province's site, its list of communes and their reports of last month; running again adds only what is missing."""
     province = _site()
     known = listed_provinces()["thai_nguyen"].communes
     tokens = commands.register_communes(province, known)
@@ -38,6 +35,7 @@ def load() -> None:
     for profile in CommuneProfile.objects.filter(code__in=tokens).exclude(site=province):
         link = commands.SetLink(address=province.root_url, token=tokens[profile.code])
         commands.set_link(profile.site, link)
+    return province
 
 
 def reports(known: Sequence[tuple[str, str, str]], month: Period) -> Iterator[tuple[Parcel, datetime]]:
