@@ -12,10 +12,10 @@ from wagtail.models import Collection, Page, Site
 from wagtail.rich_text import RichText
 
 from cms_site.about.models import AboutPage, FaqPage, StaffPage
+from cms_site.communes.provision import collection_of
 from cms_site.corrections.models import Correction
 from cms_site.demo.laying import put
 from cms_site.demo.map import map_of
-from cms_site.demo.provision import collection_of
 from cms_site.demo.streams import body
 from cms_site.demo.texts import content
 from cms_site.events.models import EventIndexPage, EventPage

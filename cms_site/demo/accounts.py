@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 from wagtail.models import Site
 from wagtail.users.models import UserProfile
 
-from cms_site.demo.provision import CHAIR, EDITOR, FRONT, OFFICER, group_of
+from cms_site.communes.provision import CHAIR, EDITOR, FRONT, OFFICER, group_of
 
 PASSWORD = "thanthien2026"  # noqa: S105 - a demo's password, printed at its start
 

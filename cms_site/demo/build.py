@@ -7,9 +7,9 @@ from typing import Any
 from wagtail.images.models import Image
 from wagtail.models import Page, Site
 
+from cms_site.communes.provision import collection_of
 from cms_site.demo import about, files, home
 from cms_site.demo.laying import put
-from cms_site.demo.provision import collection_of
 from cms_site.demo.streams import body
 from cms_site.demo.texts import content
 from cms_site.documents.models import DocumentIndexPage, DocumentPage, Kind

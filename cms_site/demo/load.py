@@ -16,10 +16,10 @@ from chinhquyen_sdk.host.fresh import one_request
 from chinhquyen_sdk.host.places import keep_villages, villages
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.modules import registry
+from cms_site.communes.provision import provision_site
 from cms_site.demo.accounts import create_accounts, create_administrator
 from cms_site.demo.build import build
 from cms_site.demo.office import load_office
-from cms_site.demo.provision import provision_site
 from cms_site.demo.texts import communes
 
 log = logging.getLogger(__name__)

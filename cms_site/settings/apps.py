@@ -16,6 +16,7 @@ SITE_APPS = [
     "cms_site.corrections",
     "cms_site.upkeep",
     "cms_site.alerts",
+    "cms_site.communes",
     "cms_site.demo",
 ]
 

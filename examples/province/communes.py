@@ -16,8 +16,8 @@ from wagtail.models import Site
 from chinhquyen_sdk import Actor, fold
 from chinhquyen_sdk.domain.reporting import listed_provinces
 from chinhquyen_sdk.host.models import CommuneProfile
-from chinhquyen_sdk.host.roles import role_group
-from cms_site.demo.provision import provision_site
+from cms_site.communes.provision import CHAIR, group_of, provision_site
+from cms_site.communes.starting import start_home
 
 
 class Made(NamedTuple):
@@ -55,5 +55,6 @@ def _commune(code: str, kind: str, name: str, hashed: str) -> Site:
     chair = get_user_model().objects.create(
         username=f"chutich@{slug}", password=hashed, first_name="Chủ tịch"
     )
-    chair.groups.add(role_group(site, "chair"))
+    chair.groups.add(group_of(site, CHAIR))
+    start_home(site).save()
     return site

@@ -15,8 +15,8 @@ from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.domain.indicators import plan_lines
 from chinhquyen_sdk.domain.periods import Period, PeriodLength
 from chinhquyen_sdk.domain.reporting import Parcel, ParcelFigure, ReportKind, due_of, listed_provinces
-from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.days import today
+from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.roles import role_group
 
 HOST = "thainguyen.localhost"

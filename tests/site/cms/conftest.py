@@ -12,8 +12,8 @@ from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import Page, Site
 
+from cms_site.communes.provision import EDITOR, collection_of, group_of, provision_site
 from cms_site.demo.laying import put
-from cms_site.demo.provision import EDITOR, collection_of, group_of, provision_site
 from cms_site.home.models import ContentPage
 
 SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>'

@@ -121,7 +121,7 @@ def test_the_editor_puts_one_up_and_takes_it_down(tan_an: Commune, ho_nui: Commu
 def test_only_whoever_was_given_the_duty(tan_an: Commune) -> None:
     from django.contrib.auth import get_user_model
 
-    from cms_site.demo.provision import WRITER, group_of
+    from cms_site.communes.provision import WRITER, group_of
 
     user = get_user_model().objects.create_user("viet@tan-an.example", password="thanthien2026")
     user.groups.add(group_of(tan_an.site, WRITER))

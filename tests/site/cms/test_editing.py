@@ -13,8 +13,8 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
+from cms_site.communes.provision import WRITER, group_of
 from cms_site.demo.laying import put
-from cms_site.demo.provision import WRITER, group_of
 from cms_site.documents.models import DocumentIndexPage, DocumentPage
 from cms_site.home.models import ContentPage
 from cms_site.news.models import NewsIndexPage, NewsPage

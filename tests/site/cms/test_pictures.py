@@ -12,8 +12,8 @@ from django.test import Client
 from PIL import Image as Drawing
 from wagtail.images.models import Image, Rendition
 
+from cms_site.communes.provision import collection_of
 from cms_site.demo.laying import put
-from cms_site.demo.provision import collection_of
 from cms_site.home.frame import SiteFrame
 from cms_site.home.models import ContentPage
 from cms_site.news.models import NewsIndexPage, NewsPage

@@ -12,8 +12,8 @@ from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
 from wagtail.test.utils.form_data import rich_text, streamfield
 
+from cms_site.communes.provision import WRITER, group_of
 from cms_site.demo.laying import put
-from cms_site.demo.provision import WRITER, group_of
 from cms_site.news.models import NewsIndexPage, NewsPage
 from tests.sdk.reading.factories import saved, scanned, workbook
 
