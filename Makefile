@@ -40,7 +40,7 @@ docs: setup-dev ## the documentation as a site that opens from a folder: var/doc
 	@sh tools/docs/build.sh var/docs
 
 new-module: setup-dev ## a whole small module under plugins/ to begin one's own from: NAME=tree_planting
-	@.venv/bin/chinhquyen new-module "$(NAME)" --in "plugins/$(NAME)" && $(MAKE) --no-print-directory setup-dev
+	@.venv/bin/chinhquyen new-module "$(NAME)" --in "plugins/$(NAME)" && $(PYTHON) -m ruff format --quiet "plugins/$(NAME)" && $(MAKE) --no-print-directory setup-dev
 
 bench: setup-dev ## measure side by side: var/bench.json and a table of ratios; CASES=1000000 LETTERS=5000 takes longer and says more
 	@$(PYTHON) -m tests.bench $(if $(CASES),--cases $(CASES)) $(if $(LETTERS),--letters $(LETTERS))
