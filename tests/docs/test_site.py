@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import subprocess
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from chinhquyen_sdk import rules
+from chinhquyen_sdk import PetitionKind, rules
+from chinhquyen_sdk.domain.reception.moves import MOVES
 from tests.rules.repository import ROOT
 
 _LOADED = re.compile(r"<(?:script|img|link|source)[^>]+(?:src|href)=\"([^\"]+)\"")
@@ -48,3 +50,10 @@ def test_pages_outside_docs_are_part_of_it(site: Path) -> None:
     assert (site / "house" / "layers.html").is_file() and "supervision" in (
         site / "house" / "layers.html"
     ).read_text("utf-8")
+
+
+def test_the_way_of_a_petition_is_drawn_and_told_step_by_step(site: Path) -> None:
+    page = (site / "house" / "petition.html").read_text("utf-8")
+    assert [move.label for move in MOVES if html.escape(move.label) not in page] == []
+    drawn = {path.name for path in (site / "_images").glob("petition_*.svg")}
+    assert drawn == {f"petition_{kind.value}.svg" for kind in PetitionKind}

@@ -14,6 +14,7 @@ sys.path.insert(0, str(ROOT))
 import contents  # noqa: E402 - beside this file; the repository is on the path now
 import house_pages  # noqa: E402 - as above
 import law_pages  # noqa: E402 - as above
+import petition_pages  # noqa: E402 - as above
 
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\((?!\w+://|mailto:|#)([^)#\s]+)(#[^)\s]*)?\)")
 _FENCE = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
@@ -24,7 +25,7 @@ def assemble(into: Path) -> None:
     shutil.rmtree(into, ignore_errors=True)
     shutil.copytree(ROOT / "docs", into, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     shutil.copy(Path(__file__).with_name("conf.py"), into)
-    for address, content in {**law_pages.pages(), **house_pages.pages(), **_outside()}.items():
+    for address, content in made().items():
         (into / address).parent.mkdir(parents=True, exist_ok=True)
         (into / address).write_text(content, "utf-8")
     pages = {str(page.relative_to(into)) for page in into.rglob("*.md")}
@@ -32,6 +33,11 @@ def assemble(into: Path) -> None:
         file = into / page
         file.write_text(_led(file.read_text("utf-8"), page, pages), "utf-8")
     (into / "index.md").write_text((into / "index.md").read_text("utf-8") + contents.of(into), "utf-8")
+
+
+def made() -> dict[str, str]:
+    """Return what stands in no file of docs/ by its address."""
+    return {**law_pages.pages(), **house_pages.pages(), **petition_pages.pages(), **_outside()}
 
 
 def _outside() -> dict[str, str]:

@@ -11,7 +11,7 @@ _PARTS = (
         ("integrators", "running", "letters", "disclosure", "classify", "privacy", "repo/examples/README"),
     ),
     ("Reference", ("hooks", "house/answers", "law/index", "law/duties", "law/plan")),
-    ("Explanation", ("architecture", "house/layers", "law", "decisions/*")),
+    ("Explanation", ("architecture", "house/layers", "house/petition", "law", "decisions/*")),
     ("Sổ tay (tiếng Việt)", ("huong-dan/*",)),
     ("The repository", ("repo/**",)),
 )
