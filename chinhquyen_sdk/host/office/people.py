@@ -14,7 +14,7 @@ from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.modules import registry
 
 from .. import access
-from ..days import today as today  # some modules still ask for it here
+from ..days import today
 from ..staff import name_of
 from .absences import absences
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from chinhquyen_sdk.domain.indicators import plan_lines
 from chinhquyen_sdk.domain.reporting import ReportState
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.testing.contract import ModuleContract
 
 from .desk import every_kind

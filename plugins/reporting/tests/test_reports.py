@@ -17,7 +17,7 @@ from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.reporting import ApproveReport, EditReport, ReportState
 from chinhquyen_sdk.hooks import OfficeHooks, hookimpl
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.modules import registry
 from chinhquyen_sdk.testing.communes import browser_at, make_staff
 

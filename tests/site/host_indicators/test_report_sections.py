@@ -14,7 +14,7 @@ from django.utils.module_loading import import_string
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.domain.privacy import find_personal_data
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import keep_villages
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.modules import registry

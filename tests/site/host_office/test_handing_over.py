@@ -13,6 +13,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import AssignPetition, FilePetition
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal, office
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import site_ref
 
 pytestmark = pytest.mark.django_db
@@ -121,7 +122,7 @@ def test_two_absences_of_one_person_may_not_overlap_and_may_be_taken_back(site, 
 
 
 def test_pickers_say_who_is_away_and_who_takes_new_work(site, officer, chair):
-    day = office.people.today()
+    day = today()
     office.keep_absence(site, Absence(
         officer_id=str(officer.pk), officer_name="Trần Thị Lụa", deputy_id=str(chair.pk),
         deputy_name="Ma Văn Thắng", first=day, last=day,

@@ -21,11 +21,11 @@ from chinhquyen_sdk.domain.projects import (
 )
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
 from ..module import KEEP, REPORT
-from ..panels.office import today
 from ..queries import ProjectFilter
 
 TAG = ["projects"]

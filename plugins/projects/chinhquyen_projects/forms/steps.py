@@ -20,10 +20,10 @@ from chinhquyen_sdk.domain.projects import (
     StartProject,
     WithdrawProject,
 )
+from chinhquyen_sdk.host import photo_form
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
 from chinhquyen_sdk.host.record_fields import OpenDateField
 
-PICTURES = "image/jpeg,image/png,image/webp,image/heic"
 _FIELD = "chinhquyen/field.html"
 
 
@@ -115,32 +115,18 @@ class SpendForm(RecordForm):
     prefix = "chi"
 
 
-class PhotoForm(forms.Form):
-    """One photograph with its day and its words, and a word about the people in it."""
+class PhotoForm(photo_form.PhotoForm):
+    """One photograph, and the day it was taken."""
 
-    template_name = "chinhquyen/form.html"
-    use_required_attribute = False
-    prefix = "anh"
-    pictures = FilesField(label="Ảnh", required=True, template_name=_FIELD)
+    example = "Máy lu đang lèn lớp đá dăm đoạn qua nhà văn hóa."
+    field_order = ("pictures", "taken_on", "alt", "consent")
     taken_on = OpenDateField(
         label="Chụp ngày", template_name=_FIELD, error_messages={"required": "Mời ghi ngày chụp."}
     )
-    alt = forms.CharField(
-        label="Ảnh chụp gì", max_length=250, min_length=10, template_name=_FIELD,
-        help_text="Một câu cho người không nhìn thấy ảnh. Ví dụ: Máy lu đang lèn lớp đá dăm đoạn qua nhà văn hóa.",
-        error_messages={"required": "Mời viết một câu: ảnh chụp gì.", "min_length": "Mời viết thành một câu."},
-    )  # fmt: skip
-    consent = forms.BooleanField(
-        label="Ai thấy rõ mặt trong ảnh đã đồng ý cho đăng, hoặc ảnh không thấy rõ mặt ai",
-        template_name=_FIELD, error_messages={"required": "Chưa hỏi ý người trong ảnh thì chưa đăng ảnh."},
-    )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("alt", "taken_on", "pictures"):
-            self.fields[name].widget.attrs["class"] = "cq-input"
-        self.fields["pictures"].widget.attrs["accept"] = PICTURES
-        self.fields["pictures"].widget.attrs.pop("multiple", None)  # each photograph has words of its own
+        self.fields["taken_on"].widget.attrs["class"] = "cq-input"
 
     def clean_taken_on(self) -> Any:
         day = self.cleaned_data["taken_on"]

@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.projects import late_days, where_it_stands
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
 from ..panels.drawing import project_map
-from ..panels.office import today
 from ..panels.projects import filter_choices, filter_of
 
 

@@ -14,12 +14,12 @@ from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.opendata import licence_facts, licence_of
 from chinhquyen_sdk.domain.projects import Project, late_days
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site, site_ref
 from chinhquyen_sdk.host.throttle import within
 
 from .. import queries
 from ..module import PROJECTS
-from ..panels.office import today
 
 _MOST = 60
 _NOT_OPEN = ("board",)

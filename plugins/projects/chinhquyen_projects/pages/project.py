@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from uuid import UUID
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,13 +13,14 @@ from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.projects import ProjectState, card_of, late_days, where_it_stands
+from chinhquyen_sdk.host.answers import found_or_404, sent_file, sent_picture
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import CommuneProfile
 from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
 from ..panels.drawing import capital_chart
-from ..panels.office import today
 
 
 @require_safe
@@ -48,22 +49,12 @@ def project(request: HttpRequest, code: str) -> HttpResponse:
 def photo(request: HttpRequest, code: str, photo: UUID) -> HttpResponse:
     """A photograph; ``?nho``: the small one."""
     small, kind = "nho" in request.GET, request.GET.get(KIND, "")
-    found = queries.open_photo(request_site(request), code, photo, small=small, kind=kind)
-    if found is None:
-        raise Http404("no such photograph")
-    response = HttpResponse(found.content, content_type=found.content_type)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "public, max-age=3600"
-    return response
+    found = found_or_404(queries.open_photo(request_site(request), code, photo, small=small, kind=kind))
+    return sent_picture(found.content, found.content_type, cache="public, max-age=3600")
 
 
 @require_safe
 def document(request: HttpRequest, code: str, document: UUID) -> HttpResponseBase:
     """A document's file."""
-    found = queries.open_document(request_site(request), code, document)
-    if found is None:
-        raise Http404("no such document")
-    name, kind, file = found
-    response = FileResponse(file, as_attachment=True, filename=name, content_type=kind)
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    name, kind, file = found_or_404(queries.open_document(request_site(request), code, document))
+    return sent_file(file, name, kind)

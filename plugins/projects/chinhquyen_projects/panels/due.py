@@ -13,10 +13,10 @@ from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.projects import falls_on, next_step, where_it_stands
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import MadePublic
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from ..module import manifest
-from .office import today
 
 _SHOWN = 3
 _TOLD = 40

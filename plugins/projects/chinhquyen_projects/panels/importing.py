@@ -16,13 +16,15 @@ from django.views.generic import View
 from chinhquyen_sdk.domain.projects.capital import planned_total
 from chinhquyen_sdk.domain.projects.importing import RowRead, import_columns
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import found_or_404
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import StaffScreen
 
 from .. import commands, queries
 from ..forms import ListForm
 from ..module import KEEP, manifest
 from ..queries import BroughtList
-from .office import ProjectsPage, found_or_404, today
+from .office import ProjectsPage
 
 
 class ImportView(ProjectsPage):

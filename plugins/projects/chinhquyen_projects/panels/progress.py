@@ -6,10 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from chinhquyen_sdk.host.answers import SeeOther
+
 from .. import commands, queries
 from ..forms import DocumentForm, GiftForm, PhotoForm, ProgressForm, SpendForm
 from ..module import REPORT
-from .office import SeeOther
 from .projects import CaseView
 
 

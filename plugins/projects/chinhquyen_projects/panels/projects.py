@@ -20,6 +20,8 @@ from chinhquyen_sdk.domain.projects import (
     next_step,
     where_it_stands,
 )
+from chinhquyen_sdk.host.answers import found_or_404
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
@@ -41,7 +43,7 @@ from ..forms import (
 from ..module import KEEP
 from ..queries import ProjectFilter
 from .drawing import capital_chart
-from .office import ProjectsPage, found_or_404, today
+from .office import ProjectsPage
 
 _STEPS = {
     "khoi-cong": (StartForm, "Đã ghi ngày khởi công."),

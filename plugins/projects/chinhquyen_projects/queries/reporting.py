@@ -9,7 +9,7 @@ from chinhquyen_sdk.domain.money import short_dong
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.projects import Project, late_days
 from chinhquyen_sdk.domain.reporting import SectionChart, SectionOffer, SectionSeries, SectionTable
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 
 from ..module import SUPERVISED
 from ..rows import ProjectRow

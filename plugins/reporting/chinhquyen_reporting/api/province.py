@@ -14,7 +14,7 @@ from chinhquyen_sdk.domain.reporting import Door, Parcel, Receipt
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..module import PROVINCE

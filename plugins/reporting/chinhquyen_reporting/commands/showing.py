@@ -9,7 +9,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.host import indicators
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 
 
 def public_texts(site: Site) -> Iterator[PublicText]:

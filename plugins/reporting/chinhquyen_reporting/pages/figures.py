@@ -14,8 +14,8 @@ from chinhquyen_sdk.domain.messages import thousands
 from chinhquyen_sdk.domain.periods import Period, periods_until, read_period, year_of
 from chinhquyen_sdk.domain.reporting import SectionChart, SectionSeries
 from chinhquyen_sdk.host import indicators
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.indicators.screens import asked_day, asked_period
-from chinhquyen_sdk.host.office.people import today
 from chinhquyen_sdk.host.sites import request_site
 
 from ..module import manifest

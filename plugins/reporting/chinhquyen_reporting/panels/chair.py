@@ -10,7 +10,7 @@ from chinhquyen_sdk.domain.indicators import Standing, ToldIndicator
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.periods import year_of
 from chinhquyen_sdk.host import indicators
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import site_ref
 
 from ..module import APPROVE

@@ -10,7 +10,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.reporting import Report, ReportState, reports_due
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from ..module import APPROVE, manifest

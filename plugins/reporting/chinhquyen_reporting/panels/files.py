@@ -10,9 +10,10 @@ from django.http import HttpRequest, HttpResponse
 
 from chinhquyen_sdk import rendering
 from chinhquyen_sdk.domain.reporting import Report, ReportPaper, SectionTable, figures_table, report_document
+from chinhquyen_sdk.host.answers import found_or_404
 
 from .. import queries
-from .office import ReportingPage, found_or_404
+from .office import ReportingPage
 
 _TYPES = {
     "pdf": "application/pdf",

@@ -11,11 +11,12 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.debug import sensitive_post_parameters
 
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.answers import SeeOther
 
 from .. import commands, queries
 from ..forms import LinkForm
 from ..module import APPROVE
-from .office import ReportingPage, SeeOther
+from .office import ReportingPage
 
 
 # An error page or a mail about an error never shows the token that was typed.

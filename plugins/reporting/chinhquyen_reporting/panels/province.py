@@ -18,11 +18,12 @@ from chinhquyen_sdk.domain.reporting import (
     kind_of_period,
     reports_due,
 )
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.answers import found_or_404
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from ..module import PROVINCE
-from .office import ReportingPage, found_or_404
+from .office import ReportingPage
 
 FILTERS = (
     ("", "Mọi nơi"),

@@ -10,11 +10,12 @@ from django.urls import reverse
 
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.reporting import Issued, ListCommunes, listed_provinces, read_communes
+from chinhquyen_sdk.host.answers import SeeOther, found_or_404
 
 from .. import commands, queries
 from ..forms import AddCommuneForm, ListForm
 from ..module import REGISTER
-from .office import ReportingPage, SeeOther, found_or_404
+from .office import ReportingPage
 
 
 class RegisterView(ReportingPage):

@@ -12,12 +12,13 @@ from chinhquyen_sdk import rendering
 from chinhquyen_sdk.domain.periods import Period, PeriodLength, read_period, year_of
 from chinhquyen_sdk.domain.reporting import Report, moved, report_rules, reports_due
 from chinhquyen_sdk.host import indicators
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.answers import SeeOther, found_or_404
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import ApproveForm, EditForm, ReturnForm
 from ..module import APPROVE, WRITE
-from .office import ReportingPage, SeeOther, found_or_404
+from .office import ReportingPage
 
 
 class ListView(ReportingPage):

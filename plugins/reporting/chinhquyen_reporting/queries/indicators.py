@@ -8,7 +8,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage, TracedRow, count
 from chinhquyen_sdk.domain.periods import Period
 from chinhquyen_sdk.domain.reporting import Report, ReportState
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.tracing import traced_list
 
 from ..module import SENT

@@ -29,11 +29,11 @@ from chinhquyen_sdk.domain.supervision import (
 from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
 from ..module import FRONT, KEEP, REPLY
-from ..panels.office import today
 from .told import as_board, as_election, as_finding, as_group, as_member, as_plan, as_report, as_visit
 
 TAG = ["supervision"]

@@ -17,12 +17,12 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.supervision import ReportVisit, TellBoard
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import check_uploads
 from chinhquyen_sdk.host.idempotency import KEY_LENGTH
 
 from .. import commands, queries
 from ..pages.on_spot import MEMBER
-from ..panels.office import today
 from .told import as_board, as_finding, as_member, as_plan, as_visit
 
 TAG = ["supervision"]

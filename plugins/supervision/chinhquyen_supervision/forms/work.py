@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.supervision import (
     SendPlan,
     checklists,
 )
+from chinhquyen_sdk.host import photo_form
 from chinhquyen_sdk.host.forms import FilesField, RecordForm
 
 from .shapes import choices
@@ -79,29 +80,10 @@ class CancelForm(RecordForm):
     prefix = "khong-di"
 
 
-class PhotoForm(forms.Form):
-    """One photograph with its words, and a word about the people in it."""
+class PhotoForm(photo_form.PhotoForm):
+    """One photograph of a visit."""
 
-    template_name = "chinhquyen/form.html"
-    use_required_attribute = False
-    prefix = "anh"
-    pictures = FilesField(label="Ảnh", required=True, template_name="chinhquyen/field.html")
-    alt = forms.CharField(
-        label="Ảnh chụp gì", max_length=250, min_length=10, template_name="chinhquyen/field.html",
-        help_text="Một câu cho người không nhìn thấy ảnh. Ví dụ: Rãnh bên đường đã thông, nước chảy hết.",
-        error_messages={"required": "Mời viết một câu: ảnh chụp gì.", "min_length": "Mời viết thành một câu."},
-    )  # fmt: skip
-    consent = forms.BooleanField(
-        label="Ai thấy rõ mặt trong ảnh đã đồng ý cho đăng, hoặc ảnh không thấy rõ mặt ai",
-        template_name="chinhquyen/field.html",
-        error_messages={"required": "Chưa hỏi ý người trong ảnh thì chưa đăng ảnh."},
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["alt"].widget.attrs["class"] = "cq-input"
-        self.fields["pictures"].widget.attrs.update({"accept": PICTURES, "class": "cq-input"})
-        self.fields["pictures"].widget.attrs.pop("multiple", None)  # each photograph has words of its own
+    example = "Rãnh bên đường đã thông, nước chảy hết."
 
 
 class PaperForm(forms.Form):

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.supervision import BoardKind, BoardState, Visit, VisitState, checklist_of
+from chinhquyen_sdk.host.answers import found_or_404, sent_picture
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.showing import KIND
 from chinhquyen_sdk.host.sites import request_site
 
 from .. import queries
 from ..panels.drawing import answers_chart
-from ..panels.office import today
 
 
 def timeline(site: Site, id: UUID) -> list[tuple[str, str]]:
@@ -64,7 +64,7 @@ def visits(request: HttpRequest) -> HttpResponse:
 def board(request: HttpRequest, id: UUID) -> HttpResponse:
     """One board: name, role and village of its members; plans; visits; findings."""
     site = request_site(request)
-    one = _found(queries.board(site, id, public=True))
+    one = found_or_404(queries.board(site, id, public=True))
     context = {
         "one": one, "members": [each for each in queries.members(site, id) if each.sits],
         "elections": queries.held_elections(site, id), "plans": queries.plans_of(site, id, public=True),
@@ -83,7 +83,7 @@ def _shown(visits: list[Visit]) -> list[Visit]:
 def visit(request: HttpRequest, id: UUID) -> HttpResponse:
     """One visit; what was seen stands there once it was read again."""
     site = request_site(request)
-    one = _found(queries.visit(site, id))
+    one = found_or_404(queries.visit(site, id))
     published = one.state is VisitState.PUBLISHED
     context = {
         "one": one, "board": queries.board(site, one.board), "works": checklist_of(one.works).label, "published": published,
@@ -97,7 +97,7 @@ def visit(request: HttpRequest, id: UUID) -> HttpResponse:
 def finding(request: HttpRequest, id: UUID) -> HttpResponse:
     """One finding with its whole way."""
     site = request_site(request)
-    one = _found(queries.finding(site, id))
+    one = found_or_404(queries.finding(site, id))
     clock = one.deadline
     seen = queries.visit(site, one.visit) if one.visit else None
     context = {
@@ -115,14 +115,5 @@ def photo(request: HttpRequest, photo: UUID) -> HttpResponse:
     """A photograph that everybody may see; ``?nho``: the small one."""
     asked = request.GET
     site, small, kind = request_site(request), "nho" in asked, asked.get(KIND, "")
-    found = _found(queries.open_photo(site, photo, small=small, public=True, kind=kind))
-    response = HttpResponse(found.content, content_type=found.content_type)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "public, max-age=3600"
-    return response
-
-
-def _found(found: Any) -> Any:
-    if found is None:
-        raise Http404("nothing of this commune")
-    return found
+    found = found_or_404(queries.open_photo(site, photo, small=small, public=True, kind=kind))
+    return sent_picture(found.content, found.content_type, cache="public, max-age=3600")

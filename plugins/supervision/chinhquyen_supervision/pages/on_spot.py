@@ -11,12 +11,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.supervision import VisitState
+from chinhquyen_sdk.host.answers import attempt
 from chinhquyen_sdk.host.sites import request_site
 from chinhquyen_sdk.host.throttle import within
 
 from .. import commands, queries
 from ..forms import ReportForm
-from ..panels.office import attempt
 
 MEMBER = Actor(kind="citizen", name="Thành viên ban, tại chỗ")
 _TRIES, _HOUR = 120, 3600

@@ -11,13 +11,13 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.supervision import BoardState, Tip
 from chinhquyen_sdk.host.access import grant_case
+from chinhquyen_sdk.host.answers import attempt
 from chinhquyen_sdk.host.case_door import CaseDoor
 from chinhquyen_sdk.host.sites import request_site
 from chinhquyen_sdk.host.throttle import within
 
 from .. import commands, queries
 from ..forms import LookupForm, TipForm
-from ..panels.office import attempt
 from .front import timeline
 
 door = CaseDoor(

@@ -11,10 +11,11 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.office import DueItem
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.domain.supervision import NO_DAY, Due
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from ..module import manifest
-from .office import screen_of, today
+from .office import screen_of
 
 _LABELS = {
     "board": "Ban giám sát", "election": "Ban giám sát", "plan": "Kế hoạch giám sát", "visit": "Đi giám sát",

@@ -9,12 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from chinhquyen_sdk.domain.supervision import Board, Election
+from chinhquyen_sdk.host.answers import found_or_404
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
 from ..forms import ElectionForm, PaperForm
 from ..module import KEEP
-from .office import SupervisionPage, found_or_404
+from .office import SupervisionPage
 
 _LEAD = (
     "Ghi cuộc họp của một xóm, tổ: bao nhiêu hộ dự, mỗi người được bao nhiêu hộ tán thành. Trúng cử khi quá nửa tổng số hộ. "

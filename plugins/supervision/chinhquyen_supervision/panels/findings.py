@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from chinhquyen_sdk.domain.supervision import Board, Finding, FindingState
+from chinhquyen_sdk.host.answers import SeeOther, found_or_404
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import (
@@ -23,7 +25,7 @@ from ..forms import (
     VerifyForm,
 )
 from ..module import KEEP
-from .office import SeeOther, SupervisionPage, found_or_404, today
+from .office import SupervisionPage
 
 # Step → its form, its name on the button, what is said when it is done.
 _STEPS: dict[str, tuple[Any, str, str]] = {

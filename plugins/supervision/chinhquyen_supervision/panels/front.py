@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 from chinhquyen_sdk.domain.supervision import NO_DAY
+from chinhquyen_sdk.host.days import today
 
 from .. import queries
 from .drawing import answers_chart
-from .office import SupervisionPage, screen_of, today
+from .office import SupervisionPage, screen_of
 
 # What falls due later is on the screen of its board.
 _AHEAD = timedelta(days=90)

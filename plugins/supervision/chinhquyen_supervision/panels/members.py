@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from chinhquyen_sdk.domain.supervision import Board, Member, may_join, standards
 from chinhquyen_sdk.host import access
+from chinhquyen_sdk.host.answers import found_or_404, sent_file
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.places import villages
 
 from .. import commands, queries
 from ..forms import LeaveForm, MemberForm, PaperForm, RoleForm
 from ..module import KEEP
-from .office import SupervisionPage, found_or_404, today
+from .office import SupervisionPage
 
 _STEPS = {"vai-tro": (RoleForm, "Đã đổi vai trò."), "thoi": (LeaveForm, "Đã ghi việc thôi làm thành viên.")}
 
@@ -116,6 +118,4 @@ class PaperView(SupervisionPage):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         name, kind, file, subject = found_or_404(queries.open_paper(self.site, self.kwargs["file"]))
         access.log_access(self.site, request.user, subject, "supervision.paper", "tải tệp của ban giám sát")
-        response = FileResponse(file, as_attachment=True, filename=name, content_type=kind)
-        response["X-Content-Type-Options"] = "nosniff"
-        return response
+        return sent_file(file, name, kind)

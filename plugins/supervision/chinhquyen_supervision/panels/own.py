@@ -12,11 +12,13 @@ from chinhquyen_sdk.domain.supervision import (
     waiting,
     waiting_sentence,
 )
+from chinhquyen_sdk.host.answers import found_or_404
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.rendering.charts import Chart
 
 from .. import queries
 from .drawing import waiting_chart
-from .office import SupervisionPage, found_or_404, screen_of, today
+from .office import SupervisionPage, screen_of
 
 
 class OwnView(SupervisionPage):

@@ -9,11 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from chinhquyen_sdk.domain.supervision import Board, PeriodicReport, PeriodicState, cycle_of
+from chinhquyen_sdk.host.answers import found_or_404
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import OpenReportForm, ReceiveForm, SendReportForm, WordsForm
 from ..module import KEEP
-from .office import SupervisionPage, found_or_404, today
+from .office import SupervisionPage
 
 # Step → its form, its name on the button, what is said when it is done.
 _STEPS: dict[str, tuple[Any, str, str]] = {

@@ -9,11 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from chinhquyen_sdk.domain.supervision import Board, Plan, PlanState
+from chinhquyen_sdk.host.answers import found_or_404
+from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 from ..forms import PlanForm, SendForm
 from ..module import KEEP
-from .office import SupervisionPage, found_or_404, today
+from .office import SupervisionPage
 
 
 class AddView(SupervisionPage):

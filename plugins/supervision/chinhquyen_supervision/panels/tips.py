@@ -11,11 +11,12 @@ from django.urls import reverse
 from chinhquyen_sdk.domain.community_decisions import HandedReport
 from chinhquyen_sdk.domain.supervision import Tip
 from chinhquyen_sdk.host.access import log_access
+from chinhquyen_sdk.host.answers import found_or_404
 
 from .. import commands, queries
 from ..forms import LookForm, ResultForm, TakeForm
 from ..module import KEEP
-from .office import SupervisionPage, found_or_404
+from .office import SupervisionPage
 
 
 class ListView(SupervisionPage):

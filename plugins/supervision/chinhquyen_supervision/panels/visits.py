@@ -10,12 +10,14 @@ from django.urls import reverse
 
 from chinhquyen_sdk.domain.supervision import Board, PlanState, Visit, VisitState, checklist_of
 from chinhquyen_sdk.domain.supervision.house import rules
+from chinhquyen_sdk.host.answers import SeeOther, found_or_404, sent_picture
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.rendering import qr_svg
 
 from .. import commands, queries
 from ..forms import CancelForm, PhotoForm, PublishForm, VisitForm
 from ..module import KEEP
-from .office import SeeOther, SupervisionPage, found_or_404, today
+from .office import SupervisionPage
 
 
 class AddView(SupervisionPage):
@@ -123,6 +125,4 @@ class PhotoFileView(SupervisionPage):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         small = "nho" in request.GET
         found = found_or_404(queries.open_photo(self.site, self.kwargs["photo"], small=small, public=False))
-        return HttpResponse(
-            found.content, content_type=found.content_type, headers={"X-Content-Type-Options": "nosniff"}
-        )
+        return sent_picture(found.content, found.content_type)

@@ -11,7 +11,7 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.periods import Period, PeriodLength
 from chinhquyen_sdk.domain.reporting import SectionChart, SectionOffer, SectionSeries, SectionTable
 from chinhquyen_sdk.domain.supervision import Finding, FindingState, Gravity, Round
-from chinhquyen_sdk.host.office.people import today
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.tracing import moments
 
 from ..module import IN_TIME
