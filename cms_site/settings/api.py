@@ -14,7 +14,7 @@ REST_FRAMEWORK: dict[str, object] = {
         "rest_framework.parsers.MultiPartParser",
         "rest_framework.parsers.FormParser",
     ],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "chinhquyen_sdk.host.api.operations.OperationSchema",
     "DEFAULT_PAGINATION_CLASS": None,
     "EXCEPTION_HANDLER": "chinhquyen_sdk.host.api.problem.handler",
     "UNICODE_JSON": True,
@@ -29,7 +29,7 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
     # Records are described by pydantic, which speaks OpenAPI 3.1.
     "OAS_VERSION": "3.1.1",
     "PREPROCESSING_HOOKS": ["chinhquyen_sdk.host.api.schema.only_ours"],
-    "POSTPROCESSING_HOOKS": ["chinhquyen_sdk.host.api.schema.declare_problems"],
+    "POSTPROCESSING_HOOKS": ["chinhquyen_sdk.host.api.operations.declare_problems"],
     # Served from our own static files: no page of ours calls another host.
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

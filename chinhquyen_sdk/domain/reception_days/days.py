@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from pydantic import AwareDatetime, Field, field_validator, model_validator
 
-from chinhquyen_sdk.domain.dates import local_day
+from chinhquyen_sdk.domain.dates import ClockTime, local_day
 from chinhquyen_sdk.domain.messages import problem
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.records import Record
@@ -31,8 +31,8 @@ class ReceptionDay(Record):
     id: UUID = Field(default_factory=uuid4)
     on: date = Field(title="Ngày tiếp")
     planned_for: date = Field(title="Ngày theo lịch gốc")
-    opens: time = Field(title="Từ giờ")
-    closes: time = Field(title="Đến giờ")
+    opens: ClockTime = Field(title="Từ giờ")
+    closes: ClockTime = Field(title="Đến giờ")
     slot_minutes: int = Field(default=30, title="Mỗi lượt (phút)")
     place: Line = Field(default="", max_length=200, title="Nơi tiếp")
     kind: DayKind = Field(default=DayKind.REGULAR, title="Loại")
@@ -63,8 +63,8 @@ class ChangeDay(Record):
     """Ask to change a day; the reason is published and kept."""
 
     on: date = Field(title="Ngày tiếp")
-    opens: time = Field(title="Từ giờ")
-    closes: time = Field(title="Đến giờ")
+    opens: ClockTime = Field(title="Từ giờ")
+    closes: ClockTime = Field(title="Đến giờ")
     place: Line = Field(min_length=1, max_length=200, title="Nơi tiếp")
     receiver: Receiver = Field(default=Receiver.CHAIR, title="Người tiếp")
     receiver_name: Line = Field(default="", max_length=150, title="Tên người tiếp")
@@ -89,8 +89,8 @@ class AddDay(Record):
 
     kind: DayKind = Field(title="Loại")
     on: date = Field(title="Ngày tiếp")
-    opens: time = Field(default=time(7, 30), title="Từ giờ")
-    closes: time = Field(default=time(11, 30), title="Đến giờ")
+    opens: ClockTime = Field(default=time(7, 30), title="Từ giờ")
+    closes: ClockTime = Field(default=time(11, 30), title="Đến giờ")
     place: Line = Field(default="", max_length=200, title="Nơi tiếp, điểm cầu")
     case: str = Field(min_length=1, max_length=40, title="Trường hợp theo luật")
     content: Line = Field(default="", max_length=300, title="Nội dung dự kiến")

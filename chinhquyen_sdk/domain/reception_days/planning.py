@@ -14,6 +14,7 @@ from chinhquyen_sdk.domain.text import Line
 from chinhquyen_sdk.law import working_days
 from chinhquyen_sdk.law.wording import weekday
 
+from ..dates import ClockTime
 from .cadence import require_cadence
 
 EVERY_WEEK = (1, 2, 3, 4, 5)
@@ -26,8 +27,8 @@ class Plan(Record):
 
     weekday: int = Field(default=1, ge=0, le=6, title="Thứ", description="0 là thứ Hai")
     weeks: tuple[int, ...] = Field(default=(1, 3), title="Tuần trong tháng")
-    opens: time = Field(default=time(7, 30), title="Từ giờ")
-    closes: time = Field(default=time(11, 30), title="Đến giờ")
+    opens: ClockTime = Field(default=time(7, 30), title="Từ giờ")
+    closes: ClockTime = Field(default=time(11, 30), title="Đến giờ")
     slot_minutes: int = Field(default=30, ge=5, le=240, title="Mỗi lượt (phút)")
     place: Line = Field(default="", max_length=200, title="Nơi tiếp")
     house_rules: str = Field(default="", max_length=5_000, title="Nội quy nơi tiếp công dân")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 from uuid import UUID
 
 from pydantic import Field
@@ -10,6 +10,7 @@ from pydantic import Field
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line
 
+from ..dates import ClockTime
 from .book import BookEntry, Correction, WriteEntry
 from .days import ReceptionDay, owed
 from .lists import Item, RefusalGround
@@ -21,7 +22,7 @@ from .visits import MoveVisit, Visit
 class PublicTurn(Record):
     """A time, and whether it can be had."""
 
-    at: time
+    at: ClockTime
     free: bool
 
 
@@ -31,8 +32,8 @@ class PublicDay(Record):
     id: UUID
     on: date
     planned_for: date
-    opens: time
-    closes: time
+    opens: ClockTime
+    closes: ClockTime
     place: str
     kind: DayKind
     receiver: Receiver
@@ -54,7 +55,7 @@ class PublicVisit(Record):
 
     code: str
     on: date
-    slot: time | None
+    slot: ClockTime | None
     number: int | None
     state: VisitState
     status: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 from typing import Self
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from chinhquyen_sdk.domain.reception.kinds import PetitionKind
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.text import Line
 
+from ..dates import ClockTime
 from .states import VisitSource, VisitState
 
 
@@ -59,7 +60,7 @@ class BookVisit(VisitWish):
     """Ask for a turn on a reception day, without an account."""
 
     day: UUID = Field(title="Ngày tiếp")
-    slot: time = Field(title="Giờ hẹn")
+    slot: ClockTime = Field(title="Giờ hẹn")
     email: Line = Field(default="", max_length=200, title="Thư điện tử (để chúng tôi nhắc)")
 
     @field_validator("email")
@@ -93,7 +94,7 @@ class MoveVisit(Record):
     """Ask for another turn."""
 
     day: UUID = Field(title="Ngày tiếp")
-    slot: time = Field(title="Giờ hẹn")
+    slot: ClockTime = Field(title="Giờ hẹn")
 
 
 class Visit(Record):
@@ -103,7 +104,7 @@ class Visit(Record):
     code: str = Field(max_length=12, title="Mã hẹn")
     day: UUID | None = Field(default=None, title="Ngày tiếp")
     on: date = Field(title="Ngày")
-    slot: time | None = Field(default=None, title="Giờ hẹn")
+    slot: ClockTime | None = Field(default=None, title="Giờ hẹn")
     number: int | None = Field(default=None, title="Số thứ tự chờ")
     state: VisitState = Field(title="Trạng thái")
     source: VisitSource = Field(title="Nơi đăng ký")

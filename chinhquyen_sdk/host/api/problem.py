@@ -55,11 +55,18 @@ _BY_STATUS = {
     404: ("not_found", "Không tìm thấy."),
     405: ("method_not_allowed", "Địa chỉ này không nhận cách gọi đó."),
     406: ("not_acceptable", "Chỉ trả lời được bằng JSON."),
+    409: ("refused", "Chưa làm được việc này."),
     413: ("too_large", "Nội dung gửi lên quá lớn."),
     415: ("unsupported_media_type", "Chỉ nhận JSON hoặc biểu mẫu."),
+    422: ("invalid", "Nội dung chưa đúng."),
     429: ("throttled", "Gửi quá nhiều lần. Mời thử lại sau ít phút."),
     500: ("server_error", "Máy chủ gặp lỗi. Nội dung chưa được ghi nhận."),
 }
+
+
+def titles() -> list[tuple[int, str]]:
+    """Return every status a problem may have, with its title."""
+    return [(status, title) for status, (_, title) in _BY_STATUS.items()]
 
 
 def handler(error: Exception, context: dict[str, Any]) -> Response | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.views.decorators.csrf import csrf_exempt
 from drf_spectacular.utils import extend_schema
 from pydantic import BaseModel, Field
 from rest_framework.permissions import AllowAny
@@ -49,6 +50,8 @@ class RootView(RecordAPIView):
         return self.answer(Root(commune=self.ref.title, code=self.ref.code, modules=modules))
 
 
+# Whatever was sent: the form's guard would answer with a page.
+@csrf_exempt
 def nowhere(request: Any, path: str = "") -> Any:
     """Answer an address of the API that does not exist, as a program expects it."""
     return api_not_found()

@@ -1,4 +1,4 @@
-"""The OpenAPI description: our addresses only, records as pydantic describes them, every error declared."""
+"""The OpenAPI description: our addresses only, records as pydantic describes them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import Any, ClassVar
 from drf_spectacular.extensions import OpenApiSerializerExtension
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.settings import spectacular_settings
-
-from .problem import CONTENT_TYPE, Problem
 
 _REF = "#/components/schemas/{model}"
 
@@ -85,17 +83,3 @@ def only_ours(endpoints: list[Any]) -> list[Any]:
     """Keep the addresses under the prefix: Wagtail's admin has an API of its own, which is nobody's business."""
     prefix = spectacular_settings.SCHEMA_PATH_PREFIX
     return [endpoint for endpoint in endpoints if endpoint[0].startswith(prefix)]
-
-
-def declare_problems(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
-    """Add to every operation that any 4xx and 5xx answer is a problem."""
-    schema = Problem.model_json_schema(ref_template=_REF)
-    parts = result.setdefault("components", {}).setdefault("schemas", {})
-    parts |= schema.pop("$defs", {}) | {"Problem": schema}
-    content = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    for operations in result.get("paths", {}).values():
-        for operation in operations.values():
-            if isinstance(operation, dict) and "responses" in operation:
-                for status, words in (("4XX", "Yêu cầu chưa đúng"), ("5XX", "Máy chủ gặp lỗi")):
-                    operation["responses"].setdefault(status, {"description": words, "content": content})
-    return result

@@ -14,6 +14,7 @@ from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from ..api.operations import ONCE_KEY
 from ..api.views import RecordAPIView
 from ..models import ExportJob
 from .asking import ExportWish, ask_export, mine, open_file
@@ -98,7 +99,13 @@ class ExportsView(_Members):
             Desk(exports=given, jobs=tuple(_state(job) for job in mine(self.site, request.user)))
         )
 
-    @extend_schema(summary="Xuất một tệp", request=ExportWish, responses={202: JobState}, tags=["exports"])
+    @extend_schema(
+        summary="Xuất một tệp",
+        request=ExportWish,
+        parameters=[ONCE_KEY],
+        responses={202: JobState},
+        tags=["exports"],
+    )
     def post(self, request: Request) -> Response:
         wish = self.read(ExportWish)
         key = request.headers.get("Idempotency-Key", "")[:200]

@@ -7,14 +7,24 @@ from uuid import UUID
 
 from django.http import Http404
 from django.urls import path
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.disclosure import CorrectPosting, Due, DueStep, Posting, PublishPosting, standing
-from chinhquyen_sdk.domain.privacy import Looked, Review
+from chinhquyen_sdk.domain.disclosure.public import (
+    CorrectWithLook,
+    DueList,
+    MadeKnown,
+    OwedDue,
+    PostingList,
+    PublicPosting,
+    PublishWithLook,
+)
+from chinhquyen_sdk.domain.privacy import Review
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
@@ -27,24 +37,8 @@ from .commands import DUE_STEPS
 from .module import PUBLISH
 from .queries import PublicFilter
 
-_PUBLIC = {
-    "id", "duty", "topic", "term_label", "title", "summary", "text", "document", "contact", "forms", "published_at", "due_on",
-    "board_from", "ends_on", "removed_on", "complete_on", "corrections",
-}  # fmt: skip
 _TAGS = ["disclosure"]
 Wish = TypeVar("Wish", PublishPosting, CorrectPosting)
-
-
-class PublishWithLook(PublishPosting):
-    """A posting; ``look`` answers the finds that a first try was refused with."""
-
-    look: Looked | None = None
-
-
-class CorrectWithLook(CorrectPosting):
-    """A correction; ``look`` as in publishing."""
-
-    look: Looked | None = None
 
 
 def as_answered(
@@ -56,23 +50,18 @@ def as_answered(
     return kind.model_validate(given | content.texts), review
 
 
-def as_read(one: Posting) -> dict[str, Any]:
+def as_read(one: Posting, made_known: tuple[MadeKnown, ...] = ()) -> PublicPosting:
     """Return a posting as everybody may read it."""
-    now = today()
-    return {
-        **one.model_dump(mode="json", include=_PUBLIC),
-        "basis": one.facts.basis_text,
-        "phase": one.phase(now).value,
-    }
+    told = one.model_dump(include=set(PublicPosting.model_fields))
+    return PublicPosting(**told, basis=one.facts.basis_text, phase=one.phase(today()), made_known=made_known)
 
 
-def as_owed(due: Due) -> dict[str, Any]:
+def as_owed(due: Due) -> OwedDue:
     """Return a due with how it stands today and why its day is that day."""
-    now = today()
-    return {
-        **due.model_dump(mode="json"), "title": due.title, "basis": due.facts.basis_text,
-        "standing": standing(due, now).value, "explanation": due.explain(),
-    }  # fmt: skip
+    return OwedDue(
+        **due.model_dump(), title=due.title, basis=due.facts.basis_text, standing=standing(due, today()),
+        explanation=due.explain(),
+    )  # fmt: skip
 
 
 class PostingsView(RecordAPIView):
@@ -82,7 +71,8 @@ class PostingsView(RecordAPIView):
 
     @extend_schema(
         summary="Nội dung đã công khai",
-        responses={200: dict},
+        responses={200: PostingList},
+        parameters=[OpenApiParameter(name, str) for name in ("q", "topic", "cursor")],
         tags=_TAGS,
         operation_id="disclosure_postings_list",
     )
@@ -91,7 +81,7 @@ class PostingsView(RecordAPIView):
         wanted = PublicFilter(q=str(asked.get("q", ""))[:100], topic=str(asked.get("topic", ""))[:40])
         now = today()
         found, after = queries.public_page(self.site, wanted, now, str(asked.get("cursor", "")))
-        return self.answer({"results": [as_read(one) for one in found], "next": after})
+        return self.answer(PostingList(results=tuple(as_read(one) for one in found), next=after))
 
 
 class PostingView(RecordAPIView):
@@ -99,16 +89,15 @@ class PostingView(RecordAPIView):
 
     permission_classes = [AllowAny]
 
-    @extend_schema(summary="Một bài công khai", responses={200: dict}, tags=_TAGS)
+    @extend_schema(summary="Một bài công khai", responses={200: PublicPosting}, tags=_TAGS)
     def get(self, request: Request, id: UUID) -> Response:
         one = queries.posting(self.site, id)
         if one is None:
             raise Http404
         proofs, known = queries.proofs_of(self.site, id), villages(self.site)
-        told = [
-            {"form": each.label, "sentence": each.sentence} for each in queries.told_of(one, proofs, known)
-        ]
-        return self.answer({**as_read(one), "made_known": told})
+        told = queries.told_of(one, proofs, known)
+        made_known = tuple(MadeKnown(form=each.label, sentence=each.sentence) for each in told)
+        return self.answer(as_read(one, made_known))
 
 
 class CorrectionsView(RecordAPIView):
@@ -116,14 +105,24 @@ class CorrectionsView(RecordAPIView):
 
     permission_classes = [holds(PUBLISH)]
 
-    @extend_schema(summary="Đính chính", request=CorrectWithLook, responses={201: dict}, tags=_TAGS)
+    @extend_schema(
+        summary="Đính chính",
+        request=CorrectWithLook,
+        responses={201: PublicPosting},
+        parameters=[ONCE_KEY],
+        tags=_TAGS,
+    )
     def post(self, request: Request, id: UUID) -> Response:
         if queries.posting(self.site, id) is None:
             raise Http404
         sent = self.read(CorrectWithLook)
-        wish, review = as_answered(self.site, CorrectPosting, sent)
-        one = commands.correct_posting(self.site, id, wish, review=review, actor=actor_of(request.user))
-        return self.answer(as_read(one), 201)
+
+        def correct() -> dict[str, Any]:
+            wish, review = as_answered(self.site, CorrectPosting, sent)
+            one = commands.correct_posting(self.site, id, wish, review=review, actor=actor_of(request.user))
+            return as_read(one).model_dump(mode="json")
+
+        return self.answer(self.once(f"disclosure.correct:{id}", sent, correct), 201)
 
 
 class DuesView(RecordAPIView):
@@ -133,14 +132,17 @@ class DuesView(RecordAPIView):
 
     @extend_schema(
         summary="Việc phải công khai trong năm",
-        responses={200: dict},
+        responses={200: DueList},
+        parameters=[OpenApiParameter("year", int)],
         tags=_TAGS,
         operation_id="disclosure_dues_list",
     )
     def get(self, request: Request) -> Response:
         asked, now = str(request.query_params.get("year", "")), today().year
         year = int(asked) if asked.isdecimal() and len(asked) == 4 else now
-        return self.answer({"results": [as_owed(due) for due in queries.dues_of_year(self.site, year)]})
+        return self.answer(
+            DueList(results=tuple(as_owed(due) for due in queries.dues_of_year(self.site, year)))
+        )
 
 
 class DueView(RecordAPIView):
@@ -154,7 +156,7 @@ class DueView(RecordAPIView):
             raise Http404
         return found
 
-    @extend_schema(summary="Một việc phải công khai", responses={200: dict}, tags=_TAGS)
+    @extend_schema(summary="Một việc phải công khai", responses={200: OwedDue}, tags=_TAGS)
     def get(self, request: Request, id: UUID) -> Response:
         return self.answer(as_owed(self.one(id)))
 
@@ -165,7 +167,7 @@ class StepView(DueView):
     http_method_names = ["post", "options"]
 
     @extend_schema(
-        summary="Ghi việc phát sinh, đóng, mở lại", request=dict, responses={200: dict}, tags=_TAGS
+        summary="Ghi việc phát sinh, đóng, mở lại", request=dict, responses={200: OwedDue}, tags=_TAGS
     )
     def post(self, request: Request, id: UUID, step: str) -> Response:
         self.one(id)
@@ -182,13 +184,23 @@ class PublishView(DueView):
 
     http_method_names = ["post", "options"]
 
-    @extend_schema(summary="Đăng công khai", request=PublishWithLook, responses={201: dict}, tags=_TAGS)
+    @extend_schema(
+        summary="Đăng công khai",
+        request=PublishWithLook,
+        responses={201: PublicPosting},
+        parameters=[ONCE_KEY],
+        tags=_TAGS,
+    )
     def post(self, request: Request, id: UUID) -> Response:
         self.one(id)
         sent = self.read(PublishWithLook)
-        wish, review = as_answered(self.site, PublishPosting, sent)
-        posting = commands.publish_posting(self.site, id, wish, review=review, actor=actor_of(request.user))
-        return self.answer(as_read(posting), 201)
+
+        def publish() -> dict[str, Any]:
+            wish, review = as_answered(self.site, PublishPosting, sent)
+            one = commands.publish_posting(self.site, id, wish, review=review, actor=actor_of(request.user))
+            return as_read(one).model_dump(mode="json")
+
+        return self.answer(self.once(f"disclosure.publish:{id}", sent, publish), 201)
 
 
 urlpatterns = [

@@ -108,7 +108,7 @@ def test_the_description_holds_our_addresses_records_and_problems(citizen):
     assert parts["AskForNumber"]["properties"]["book"]["title"] == "Sổ"
     assert "FieldProblem" in parts
     responses = described["paths"]["/api/v1/numbers/"]["post"]["responses"]
-    assert {"201", "4XX", "5XX"} <= set(responses)
+    assert {"201", "400", "401", "403", "409", "415", "422", "429", "5XX"} <= set(responses)
 
 
 def test_the_front_door_names_the_commune_and_its_open_modules(citizen, switch_off):

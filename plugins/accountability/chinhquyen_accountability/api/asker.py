@@ -23,6 +23,7 @@ from chinhquyen_sdk.domain.accountability.public import (
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.api.keys import opened_by_key
 from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
 
@@ -108,7 +109,7 @@ class AskView(RecordAPIView):
         return self.answer(self.once("accountability.ask", wish, register), 201)
 
     @extend_schema(
-        summary="Gửi yêu cầu giải trình", request=AskExplanation, responses={201: ExplanationReceipt}, tags=TAG,
+        summary="Gửi yêu cầu giải trình", request=AskExplanation, parameters=[ONCE_KEY], responses={201: ExplanationReceipt}, tags=TAG,
         operation_id="explanation_ask",
     )  # fmt: skip
     def post(self, request: Request) -> Response:

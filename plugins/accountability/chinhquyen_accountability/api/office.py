@@ -20,6 +20,7 @@ from chinhquyen_sdk.domain.accountability.public import (
 )
 from chinhquyen_sdk.host.access import log_access
 from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
@@ -64,7 +65,7 @@ class DeskView(AskView):
     permission_classes = [holds(ANSWER)]
 
     @extend_schema(
-        summary="Nhận yêu cầu tại quầy, qua bưu điện", request=AskExplanation, responses={201: ExplanationReceipt},
+        summary="Nhận yêu cầu tại quầy, qua bưu điện", request=AskExplanation, parameters=[ONCE_KEY], responses={201: ExplanationReceipt},
         tags=TAG, operation_id="explanation_desk",
     )  # fmt: skip
     def post(self, request: Request) -> Response:

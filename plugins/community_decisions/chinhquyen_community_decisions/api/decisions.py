@@ -21,6 +21,7 @@ from chinhquyen_sdk.domain.community_decisions import (
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.access import can
 from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
@@ -63,7 +64,11 @@ class DecisionsView(RecordAPIView):
         return self.answer({"results": [as_decision(one) for one in found], "next": following})
 
     @extend_schema(
-        summary="Ghi một quyết định", request=with_look(VoteOutcome), responses={201: dict}, tags=TAG
+        summary="Ghi một quyết định",
+        request=with_look(VoteOutcome),
+        parameters=[ONCE_KEY],
+        responses={201: dict},
+        tags=TAG,
     )
     def post(self, request: Request) -> Response:
         sent = self.read(with_look(VoteOutcome))
@@ -106,7 +111,7 @@ class DecisionStepView(RecordAPIView):
     permission_classes = [IsAuthenticated]
 
     @extend_schema(
-        summary="Một bước: gửi, công nhận, kế hoạch, thu chi, tiến độ, nghiệm thu, quyết toán …", request=dict,
+        summary="Một bước: gửi, công nhận, kế hoạch, thu chi, tiến độ, nghiệm thu, quyết toán …", request=dict, parameters=[ONCE_KEY],
         responses={200: dict}, tags=TAG,
     )  # fmt: skip
     def post(self, request: Request, id: UUID, step: str) -> Response:
@@ -130,7 +135,13 @@ class SendReportView(RecordAPIView):
     permission_classes = [AllowAny]
     throttle_classes = [anonymous_limit("community_decisions.report", 10, 3600)]
 
-    @extend_schema(summary="Báo việc làm chưa đúng", request=SendReport, responses={201: dict}, tags=TAG)
+    @extend_schema(
+        summary="Báo việc làm chưa đúng",
+        request=SendReport,
+        parameters=[ONCE_KEY],
+        responses={201: dict},
+        tags=TAG,
+    )
     def post(self, request: Request, id: UUID) -> Response:
         if queries.decision(self.site, id) is None:
             raise Http404

@@ -15,18 +15,13 @@ from chinhquyen_sdk.domain import dialogues as law
 from chinhquyen_sdk.domain.dialogues import public
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
 
 from .. import commands, queries
 
 TAG = ["dialogues"]
-_KEY = OpenApiParameter(
-    "Idempotency-Key",
-    str,
-    OpenApiParameter.HEADER,
-    description="Gửi lại cùng mã này chỉ được ghi nhận một lần.",
-)
 
 
 class OpenView(RecordAPIView):
@@ -81,7 +76,7 @@ class QuestionsView(OpenView):
         summary="Gửi câu hỏi",
         request=law.AskQuestion,
         responses={201: public.AskedQuestion},
-        parameters=[_KEY],
+        parameters=[ONCE_KEY],
         tags=TAG,
     )
     def post(self, request: Request, code: str) -> Response:
@@ -146,7 +141,7 @@ class DemandsView(OpenView):
         operation_id="dialogue_demand_opened",
         request=law.OpenDemand,
         responses={201: public.PublicDemand},
-        parameters=[_KEY],
+        parameters=[ONCE_KEY],
         tags=TAG,
     )
     def post(self, request: Request) -> Response:
@@ -174,7 +169,7 @@ class DemandView(OpenView):
         operation_id="dialogue_demand_agreed",
         request=law.GiveConsent,
         responses={201: public.PublicDemand},
-        parameters=[_KEY],
+        parameters=[ONCE_KEY],
         tags=TAG,
     )
     def post(self, request: Request, code: str) -> Response:

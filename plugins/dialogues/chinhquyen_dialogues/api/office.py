@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain import dialogues as law
 from chinhquyen_sdk.domain.dialogues import public
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.host.api.operations import with_files
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import CleanFile, check_uploads
@@ -127,7 +128,7 @@ class KeepView(PromiseView):
     """POST says that a promise is kept."""
 
     @extend_schema(
-        summary="Lời hứa: đã làm xong", request=law.KeepPromise, responses={200: law.Promise}, tags=TAG,
+        summary="Lời hứa: đã làm xong", request=with_files(law.KeepPromise, "photo", several=False), responses={200: law.Promise}, tags=TAG,
         operation_id="promise_kept", description="Ảnh kết quả đi kèm trong trường photo (multipart/form-data).",
     )  # fmt: skip
     def post(self, request: Request, promise: UUID) -> Response:

@@ -21,6 +21,7 @@ from chinhquyen_sdk.domain.documents import (
 )
 from chinhquyen_sdk.domain.documents.public import ReadingList
 from chinhquyen_sdk.domain.privacy import Looked, Review
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.privacy import answered
@@ -51,7 +52,7 @@ class DocumentsView(LibraryView):
         return [AllowAny()] if self.request.method != "POST" else [holds(KEEP)()]
 
     @extend_schema(
-        summary="Đưa văn bản vào thư viện", request=KeepWithLook, responses={201: LegalDocument}, tags=TAG,
+        summary="Đưa văn bản vào thư viện", request=KeepWithLook, parameters=[ONCE_KEY], responses={201: LegalDocument}, tags=TAG,
         operation_id="documents_add",
     )  # fmt: skip
     def post(self, request: Request) -> Response:

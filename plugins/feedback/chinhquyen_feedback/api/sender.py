@@ -20,6 +20,7 @@ from chinhquyen_sdk.domain.feedback import (
 from chinhquyen_sdk.domain.feedback.public import PublicReport, PublicReports, ReportReceipt, public_report
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.operations import ONCE_KEY, with_files
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import check_uploads
@@ -27,12 +28,6 @@ from chinhquyen_sdk.host.idempotency import KEY_LENGTH
 
 from .. import commands, queries
 
-_KEY = OpenApiParameter(
-    "Idempotency-Key",
-    str,
-    OpenApiParameter.HEADER,
-    description="Gửi lại cùng mã này chỉ được ghi nhận một lần; biểu mẫu trên trang dùng chung mã này.",
-)
 _FILTERS = [
     OpenApiParameter(name, str, description=words)
     for name, words in (
@@ -67,7 +62,7 @@ class ReportsView(OpenDoor):
         return [anonymous_limit(*limit, 3600)()]
 
     @extend_schema(
-        summary="Gửi phản ánh", request=SendReport, responses={201: ReportReceipt}, parameters=[_KEY],
+        summary="Gửi phản ánh", request=with_files(SendReport, "photos"), responses={201: ReportReceipt}, parameters=[ONCE_KEY],
         description="Ảnh đi kèm trong trường photos (multipart/form-data), nhiều nhất 4 ảnh.", tags=["feedback"], auth=[],
     )  # fmt: skip
     def post(self, request: Request) -> Response:

@@ -10,6 +10,7 @@ from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.feedback import AssignReport, FieldReport, MoveReport, ShowReport
 from chinhquyen_sdk.domain.feedback.public import ReportFile, ReportList, report_file
+from chinhquyen_sdk.host.api.operations import with_files
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
@@ -74,7 +75,7 @@ class FileView(StaffView):
 
 class MovesView(StaffView):
     @extend_schema(
-        summary="Làm một bước", request=MoveReport, responses={200: ReportFile}, tags=["feedback"],
+        summary="Làm một bước", request=with_files(MoveReport, "photos"), responses={200: ReportFile}, tags=["feedback"],
         description="Ảnh sau khi làm đi kèm trong trường photos (multipart/form-data).",
     )  # fmt: skip
     def post(self, request: Request, code: str) -> Response:

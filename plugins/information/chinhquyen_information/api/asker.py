@@ -37,6 +37,7 @@ from chinhquyen_sdk.domain.information.public import (
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.api.keys import opened_by_key
 from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
 
@@ -166,7 +167,8 @@ class AskView(RecordAPIView):
         return self.answer(self.once("information.ask", wish, register), 201)
 
     @extend_schema(
-        summary="Gửi yêu cầu cung cấp thông tin", request=AskInformation, responses={201: InformationReceipt}, tags=TAG,
+        summary="Gửi yêu cầu cung cấp thông tin", request=AskInformation, parameters=[ONCE_KEY],
+        responses={201: InformationReceipt}, tags=TAG,
         operation_id="information_ask",
     )  # fmt: skip
     def post(self, request: Request) -> Response:

@@ -26,6 +26,7 @@ from chinhquyen_sdk.domain.information.public import (
 )
 from chinhquyen_sdk.host.access import log_access
 from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.operations import ONCE_KEY, with_files
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.files import check_uploads
 from chinhquyen_sdk.host.staff import actor_of
@@ -72,7 +73,7 @@ class DeskView(AskView):
 
     @extend_schema(
         summary="Nhận yêu cầu tại trụ sở, qua bưu điện, thư điện tử", request=AskInformation,
-        responses={201: InformationReceipt}, tags=TAG, operation_id="information_desk",
+        parameters=[ONCE_KEY], responses={201: InformationReceipt}, tags=TAG, operation_id="information_desk",
     )  # fmt: skip
     def post(self, request: Request) -> Response:
         return self.ask(self.read(AskInformation), actor_of(request.user))
@@ -146,7 +147,7 @@ def step_view(step: Step) -> type[RequestView]:
         http_method_names = ["post", "options"]
 
         @extend_schema(
-            summary=step.label, request=wanted, responses={200: InformationRequest}, tags=TAG,
+            summary=step.label, request=with_files(wanted) if step in GIVING else wanted, responses={200: InformationRequest}, tags=TAG,
             operation_id=f"information_{step.name.lower()}",
             description="Tệp đi kèm trong trường files (multipart/form-data)." if step in GIVING else None,
         )  # fmt: skip

@@ -22,6 +22,7 @@ from chinhquyen_sdk.domain.letters.commands import (
     SendLetter,
 )
 from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.staff import actor_of
 
@@ -50,7 +51,11 @@ class MoveView(OfficeView):
 
 class CheckView(MoveView):
     @extend_schema(
-        summary="Xác nhận đã kiểm tra", request=CheckLetter, responses={200: LetterFile}, tags=["letters"]
+        summary="Xác nhận đã kiểm tra",
+        request=CheckLetter,
+        parameters=[ONCE_KEY],
+        responses={200: LetterFile},
+        tags=["letters"],
     )
     def post(self, request: Request, id: UUID) -> Response:
         return self.move(id, CheckLetter, commands.check_letter)
@@ -60,7 +65,11 @@ class ApproveView(MoveView):
     permission_classes = [holds(APPROVE)]
 
     @extend_schema(
-        summary="Duyệt, lấy số", request=ApproveLetter, responses={200: LetterFile}, tags=["letters"]
+        summary="Duyệt, lấy số",
+        request=ApproveLetter,
+        parameters=[ONCE_KEY],
+        responses={200: LetterFile},
+        tags=["letters"],
     )
     def post(self, request: Request, id: UUID) -> Response:
         return self.move(id, ApproveLetter, commands.approve_letter)
@@ -70,7 +79,11 @@ class ReturnView(MoveView):
     permission_classes = [holds(APPROVE)]
 
     @extend_schema(
-        summary="Trả lại để sửa", request=ReturnLetter, responses={200: LetterFile}, tags=["letters"]
+        summary="Trả lại để sửa",
+        request=ReturnLetter,
+        parameters=[ONCE_KEY],
+        responses={200: LetterFile},
+        tags=["letters"],
     )
     def post(self, request: Request, id: UUID) -> Response:
         return self.move(id, ReturnLetter, commands.return_letter)
@@ -78,7 +91,11 @@ class ReturnView(MoveView):
 
 class CancelView(MoveView):
     @extend_schema(
-        summary="Hủy thư chưa có số", request=CancelLetter, responses={200: LetterFile}, tags=["letters"]
+        summary="Hủy thư chưa có số",
+        request=CancelLetter,
+        parameters=[ONCE_KEY],
+        responses={200: LetterFile},
+        tags=["letters"],
     )
     def post(self, request: Request, id: UUID) -> Response:
         return self.move(id, CancelLetter, commands.cancel_letter)
@@ -90,6 +107,7 @@ class WithdrawView(MoveView):
     @extend_schema(
         summary="Hủy thư đã có số, chưa gửi",
         request=CancelLetter,
+        parameters=[ONCE_KEY],
         responses={200: LetterFile},
         tags=["letters"],
     )
@@ -98,20 +116,36 @@ class WithdrawView(MoveView):
 
 
 class PrintView(MoveView):
-    @extend_schema(summary="Ghi đã in", request=PrintLetter, responses={200: LetterFile}, tags=["letters"])
+    @extend_schema(
+        summary="Ghi đã in",
+        request=PrintLetter,
+        parameters=[ONCE_KEY],
+        responses={200: LetterFile},
+        tags=["letters"],
+    )
     def post(self, request: Request, id: UUID) -> Response:
         return self.move(id, PrintLetter, commands.print_letter)
 
 
 class SendView(MoveView):
-    @extend_schema(summary="Gửi đi", request=SendLetter, responses={200: LetterFile}, tags=["letters"])
+    @extend_schema(
+        summary="Gửi đi",
+        request=SendLetter,
+        parameters=[ONCE_KEY],
+        responses={200: LetterFile},
+        tags=["letters"],
+    )
     def post(self, request: Request, id: UUID) -> Response:
         return self.move(id, SendLetter, commands.send_letter)
 
 
 class DeliverView(MoveView):
     @extend_schema(
-        summary="Ghi đã đến tay", request=DeliverLetter, responses={200: LetterFile}, tags=["letters"]
+        summary="Ghi đã đến tay",
+        request=DeliverLetter,
+        parameters=[ONCE_KEY],
+        responses={200: LetterFile},
+        tags=["letters"],
     )
     def post(self, request: Request, id: UUID) -> Response:
         return self.move(id, DeliverLetter, commands.deliver_letter)
@@ -119,7 +153,11 @@ class DeliverView(MoveView):
 
 class BringBackView(MoveView):
     @extend_schema(
-        summary="Ghi không đến tay", request=BringBackLetter, responses={200: LetterFile}, tags=["letters"]
+        summary="Ghi không đến tay",
+        request=BringBackLetter,
+        parameters=[ONCE_KEY],
+        responses={200: LetterFile},
+        tags=["letters"],
     )
     def post(self, request: Request, id: UUID) -> Response:
         return self.move(id, BringBackLetter, commands.bring_back_letter)

@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from chinhquyen_sdk.domain.letters.rewording import needed_in, offered
 from chinhquyen_sdk.domain.letters.wordings import Layer, Reword
 from chinhquyen_sdk.host.access import can, require
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.staff import actor_of
 
@@ -98,7 +99,7 @@ class TemplateWordingView(WordingView):
         return self.answer(self.told(template))
 
     @extend_schema(
-        summary="Ban hành lời mới", request=Reword, responses={200: WordingFile}, tags=["letters"],
+        summary="Ban hành lời mới", request=Reword, parameters=[ONCE_KEY], responses={200: WordingFile}, tags=["letters"],
         description="Điều nên xem lại thì bị từ chối một lần; gửi lại với agreed là true nếu vẫn dùng lời ấy.",
     )  # fmt: skip
     def post(self, request: Request, template: str) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.reception.public import LookUp, PublicCase, Receipt, 
 from chinhquyen_sdk.host.access import can
 from chinhquyen_sdk.host.api.keys import opened_by_key
 from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.operations import ONCE_KEY, with_files
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import check_uploads
@@ -24,13 +25,6 @@ from chinhquyen_sdk.host.staff import actor_of
 from .. import commands, queries
 from ..module import HANDLE
 from .staff import ListMixin
-
-KEY = OpenApiParameter(
-    "Idempotency-Key",
-    str,
-    OpenApiParameter.HEADER,
-    description="Gửi lại cùng mã này chỉ được ghi nhận một lần.",
-)
 
 
 class FileView(ListMixin, RecordAPIView):
@@ -44,9 +38,9 @@ class FileView(ListMixin, RecordAPIView):
 
     @extend_schema(
         summary="Gửi đơn",
-        request=FilePetition,
+        request=with_files(FilePetition),
         responses={201: Receipt},
-        parameters=[KEY],
+        parameters=[ONCE_KEY],
         tags=["reception"],
     )
     def post(self, request: Request) -> Response:

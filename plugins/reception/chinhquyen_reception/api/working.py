@@ -16,12 +16,13 @@ from chinhquyen_sdk.domain.reception.acts.renewing import RenewSecret
 from chinhquyen_sdk.domain.reception.public import PetitionFile, PublicCase
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.idempotency import new_key
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands
-from .sender import KEY, opened, seen_by_sender
+from .sender import opened, seen_by_sender
 from .staff import StaffView
 
 
@@ -67,7 +68,7 @@ class SecretView(StaffView):
     """A new secret for a sender who was checked; the one before opens nothing any more."""
 
     @extend_schema(
-        summary="Cấp lại mã bí mật", request=RenewSecret, responses={201: NewSecret}, parameters=[KEY], tags=["reception"]
+        summary="Cấp lại mã bí mật", request=RenewSecret, responses={201: NewSecret}, parameters=[ONCE_KEY], tags=["reception"]
     )  # fmt: skip
     def post(self, request: Request, code: str) -> Response:
         wish = self.read(RenewSecret)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -27,18 +27,13 @@ from chinhquyen_sdk.domain.reception_days.states import VisitSource
 from chinhquyen_sdk.domain.reception_days.visits import BookVisit, MoveVisit, Visit
 from chinhquyen_sdk.host.api.keys import opened_by_key
 from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.views import RecordAPIView
 
 from .. import commands, queries
 
 _TAG = ["reception-days"]
 _DAYS = 6
-_KEY = OpenApiParameter(
-    "Idempotency-Key",
-    str,
-    OpenApiParameter.HEADER,
-    description="Gửi lại cùng mã này chỉ được ghi nhận một lần.",
-)
 
 
 class OpenView(RecordAPIView):
@@ -66,7 +61,7 @@ class BookView(OpenView):
     throttle_classes = [anonymous_limit("reception_days.book", 30, 3600)]
 
     @extend_schema(
-        summary="Đặt hẹn", request=BookVisit, responses={201: VisitSlip}, parameters=[_KEY], tags=_TAG
+        summary="Đặt hẹn", request=BookVisit, responses={201: VisitSlip}, parameters=[ONCE_KEY], tags=_TAG
     )
     def post(self, request: Request) -> Response:
         wish = self.read(BookVisit)

@@ -27,6 +27,7 @@ from chinhquyen_sdk.domain.reception_days.public import (
 from chinhquyen_sdk.domain.reception_days.visits import RegisterVisit, Visit
 from chinhquyen_sdk.domain.reception_days.writing import AnswerVisit, ConcludeVisit, RefuseVisit
 from chinhquyen_sdk.host.access import log_access
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
@@ -72,7 +73,11 @@ class QueueView(StaffView):
 
 class RegisterView(StaffView):
     @extend_schema(
-        summary="Đăng ký người đến trực tiếp", request=RegisterVisit, responses={201: Visit}, tags=_TAG
+        summary="Đăng ký người đến trực tiếp",
+        request=RegisterVisit,
+        parameters=[ONCE_KEY],
+        responses={201: Visit},
+        tags=_TAG,
     )
     def post(self, request: Request) -> Response:
         wish = self.read(RegisterVisit)

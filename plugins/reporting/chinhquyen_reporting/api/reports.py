@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404
@@ -14,6 +13,7 @@ from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.reporting import ApproveReport, EditReport, Report
+from chinhquyen_sdk.domain.reporting.public import PeriodicReports, ToldReport
 from chinhquyen_sdk.host.access import can
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -37,10 +37,10 @@ class GiveBack(Record):
     remark: str = Field(max_length=1_000, title="Cần sửa chỗ nào")
 
 
-def as_json(one: Report) -> dict[str, Any]:
+def as_told(one: Report) -> ToldReport:
     """Return a report without the names of kept rows: those are the office's."""
-    told = one.model_dump(mode="json", exclude={"figures": {"__all__": {"rows"}}})
-    return {**told, "state_label": one.state.label}
+    told = one.model_dump(exclude={"figures": {"__all__": {"rows"}}})
+    return ToldReport(**told, state_label=one.state.label)
 
 
 class ReportsView(RecordAPIView):
@@ -49,18 +49,18 @@ class ReportsView(RecordAPIView):
     permission_classes = [holds(WRITE)]
 
     @extend_schema(
-        summary="Các báo cáo", responses={200: dict}, tags=TAG, operation_id="reporting_reports",
+        summary="Các báo cáo", responses={200: PeriodicReports}, tags=TAG, operation_id="reporting_reports",
         parameters=[OpenApiParameter("cursor", str)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         found, after = queries.reports(self.site, str(request.query_params.get("cursor", ""))[:60])
-        return self.answer({"results": [as_json(one) for one in found], "next": after})
+        return self.answer(PeriodicReports(results=tuple(as_told(one) for one in found), next=after))
 
-    @extend_schema(summary="Soạn báo cáo của một kỳ", request=Compose, responses={201: dict}, tags=TAG)
+    @extend_schema(summary="Soạn báo cáo của một kỳ", request=Compose, responses={201: ToldReport}, tags=TAG)
     def post(self, request: Request) -> Response:
         wish = self.read(Compose)
         return self.answer(
-            as_json(commands.compose(self.site, wish.period, actor=actor_of(request.user))), 201
+            as_told(commands.compose(self.site, wish.period, actor=actor_of(request.user))), 201
         )
 
 
@@ -69,12 +69,12 @@ class ReportView(RecordAPIView):
 
     permission_classes = [holds(WRITE)]
 
-    @extend_schema(summary="Một báo cáo", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Một báo cáo", responses={200: ToldReport}, tags=TAG)
     def get(self, request: Request, id: UUID) -> Response:
         one = queries.report(self.site, id)
         if one is None:
             raise Http404
-        return self.answer(as_json(one))
+        return self.answer(as_told(one))
 
 
 class StepView(RecordAPIView):
@@ -85,7 +85,7 @@ class StepView(RecordAPIView):
     @extend_schema(
         summary="Sửa lời, lấy lại số, trả lại, duyệt, gửi",
         request=dict,
-        responses={200: dict},
+        responses={200: ToldReport},
         tags=TAG,
         operation_id="reporting_report_step",
     )
@@ -94,7 +94,7 @@ class StepView(RecordAPIView):
             raise Http404
         if step in ("return", "approve", "send") and not can(request.user, self.site, APPROVE):
             raise PermissionDenied
-        return self.answer(as_json(self._do(id, step)))
+        return self.answer(as_told(self._do(id, step)))
 
     def _do(self, id: UUID, step: str) -> Report:
         site, actor = self.site, actor_of(self.request.user)

@@ -16,6 +16,7 @@ from rest_framework.response import Response
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.supervision import ReportVisit, TellBoard
 from chinhquyen_sdk.host.api.limits import anonymous_limit
+from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import check_uploads
@@ -27,12 +28,6 @@ from .told import as_board, as_finding, as_member, as_plan, as_visit
 
 TAG = ["supervision"]
 _CURSOR = [OpenApiParameter("cursor", str)]
-_KEY = OpenApiParameter(
-    "Idempotency-Key",
-    str,
-    OpenApiParameter.HEADER,
-    description="Gửi lại cùng mã này chỉ được ghi nhận một lần.",
-)
 
 
 class OpenDoor(RecordAPIView):
@@ -104,7 +99,7 @@ class OnSpotView(OpenDoor):
     throttle_classes = [anonymous_limit("supervision.on_spot", 120, 3600)]
 
     @extend_schema(
-        summary="Gửi kết quả đi xem", request=OnSpot, responses={201: dict}, parameters=[_KEY], tags=TAG, auth=[],
+        summary="Gửi kết quả đi xem", request=OnSpot, responses={201: dict}, parameters=[ONCE_KEY], tags=TAG, auth=[],
         description="JSON, hoặc multipart/form-data với answers.<mục>, notes.<mục> và ảnh trong photos.",
     )  # fmt: skip
     def post(self, request: Request) -> Response:
@@ -169,7 +164,7 @@ class TipsView(OpenDoor):
         summary="Gửi thông tin cho ban giám sát",
         request=TellBoard,
         responses={201: dict},
-        parameters=[_KEY],
+        parameters=[ONCE_KEY],
         tags=TAG,
         auth=[],
     )
