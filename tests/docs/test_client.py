@@ -16,7 +16,11 @@ from chinhquyen_sdk import (
     PetitionState,
     ReclassifyPetition,
 )
-from chinhquyen_sdk.client import Client, ClientProblem
+from chinhquyen_sdk.client import ClientProblem, Patience, Site
+from chinhquyen_sdk.client.calls import PETITIONS
+from chinhquyen_sdk.client.deeds import write
+
+ONCE = Patience(tries=1)
 
 WISH = FilePetition(
     content="Đèn đường ngõ 12 hỏng ba tuần nay, buổi tối đi lại rất nguy hiểm.",
@@ -27,48 +31,46 @@ WISH = FilePetition(
 
 
 def test_a_petition_is_filed_and_followed_with_code_and_secret(address):
-    receipt = Client(address).file_petition(WISH)
-    case = Client(address + "/").look_up(receipt.code.replace("-", " "), receipt.secret.lower())
+    receipt = Site(address).file(WISH)
+    case = Site(address + "/").look_up(receipt.code.replace("-", " "), receipt.secret.lower())
     assert case == receipt.case
     assert (case.kind, case.state) == (PetitionKind.FEEDBACK, PetitionState.RECEIVED)
     assert case.next is not None and "Điều 28" in case.next.basis
 
 
 def test_sent_twice_with_one_key_it_is_filed_once(address, token):
-    first, again = (Client(address).file_petition(WISH, idempotency_key="k1") for _ in range(2))
+    first, again = (Site(address).file(WISH, key="k1") for _ in range(2))
     assert again == first
-    assert len(list(Client(address, token=token).petitions())) == 1
+    assert len(list(Site(address, token=token).petitions())) == 1
     with pytest.raises(ClientProblem) as reused:
         other = WISH.model_copy(update={"village": "Xóm Núi"})
-        Client(address).file_petition(other, idempotency_key="k1")
+        Site(address).file(other, key="k1")
     assert (reused.value.status, reused.value.code) == (422, "idempotency_key_reused")
 
 
 def test_a_wrong_code_and_a_wrong_secret_sound_alike(address):
-    code = Client(address).file_petition(WISH).code
+    code = Site(address).file(WISH).code
     told = []
     for pair in ((code, "2222-2222"), ("26-0000-0018", "2222-2222")):
         with pytest.raises(ClientProblem) as problem:
-            Client(address).look_up(*pair)
+            Site(address).look_up(*pair)
         told.append((problem.value.status, problem.value.code, str(problem.value)))
     assert told[0] == told[1]
 
 
 def test_what_the_site_refuses_comes_by_field_in_its_own_words(address):
-    receipt = Client(address).file_petition(WISH)
+    receipt = Site(address).file(WISH)
     with pytest.raises(ClientProblem) as unknown:
-        Client(address).look_up(receipt.code, receipt.secret)
-        Client(address)._send(
-            "POST", "/api/v1/reception/petitions/", type(receipt), MovePetition(move=MoveName.ACCEPT)
-        )
+        Site(address).look_up(receipt.code, receipt.secret)
+        Site(address).carry(write(PETITIONS, type(receipt), MovePetition(move=MoveName.ACCEPT)))
     assert unknown.value.status == 422
     assert unknown.value.errors["content"][0].code == "required"
     assert unknown.value.errors["move"][0].code == "unknown_field"
 
 
 def test_an_officer_reads_assigns_and_moves_and_a_lawful_no_names_its_basis(address, token, officer):
-    code = Client(address).file_petition(WISH).code
-    office = Client(address, token=token)
+    code = Site(address).file(WISH).code
+    office = Site(address, token=token)
     given = office.assign(code, AssignPetition(officer_id=str(officer.pk), officer_name="Trần Thị Lụa"))
     assert given.petition.officer_name == "Trần Thị Lụa"
     changed = office.reclassify(
@@ -94,7 +96,7 @@ def test_a_long_list_is_fetched_page_by_page_and_can_be_narrowed(address, token,
     for number in range(27):
         wish = WISH.model_copy(update={"village": "Xóm Núi" if number % 9 == 0 else "Xóm Đồng"})
         commands.file_petition(site, wish, actor=Actor.citizen())
-    office = Client(address, token=token)
+    office = Site(address, token=token)
     assert len({petition.code for petition in office.petitions()}) == 27
     assert len(list(office.petitions(village="Xóm Núi", kind=PetitionKind.FEEDBACK, due="standing"))) == 0
     assert len(list(office.petitions(q="xom nui"))) == 3
@@ -103,7 +105,7 @@ def test_a_long_list_is_fetched_page_by_page_and_can_be_narrowed(address, token,
 
 def test_without_a_token_the_list_stays_shut(address):
     with pytest.raises(ClientProblem) as shut:
-        next(Client(address).petitions())
+        next(Site(address).petitions())
     assert (shut.value.status, shut.value.code) == (401, "not_authenticated")
 
 
@@ -114,13 +116,13 @@ def test_without_a_token_the_list_stays_shut(address):
 )  # fmt: skip
 def test_only_the_plain_address_of_a_site_is_taken(wrong):
     with pytest.raises(ValueError, match="address"):
-        Client(wrong)
+        Site(wrong)
 
 
 def test_nobody_at_the_address_is_said_plainly():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        nobody = Client(f"http://127.0.0.1:{taken.getsockname()[1]}")
+        nobody = Site(f"http://127.0.0.1:{taken.getsockname()[1]}", patience=ONCE)
         with pytest.raises(ClientProblem) as problem:
             nobody.look_up("26-0000-0018", "2222-2222")
     assert (problem.value.status, problem.value.code) == (0, "unreachable")
@@ -143,7 +145,7 @@ def test_an_answer_that_is_not_the_sites_own_is_a_problem_and_no_redirect_is_fol
     with socket.create_server(("127.0.0.1", 0)) as server:
         thread = threading.Thread(target=_answer_once, args=(server, reply))
         thread.start()
-        client = Client(f"http://127.0.0.1:{server.getsockname()[1]}", token="not for others")
+        client = Site(f"http://127.0.0.1:{server.getsockname()[1]}", token="not for others", patience=ONCE)
         with pytest.raises(ClientProblem) as problem:
             client.look_up("26-0000-0018", "2222-2222")
         thread.join()
@@ -160,20 +162,20 @@ def _answer_once(server: socket.socket, reply: bytes) -> None:
 
 def test_a_turn_on_a_reception_day_is_taken_moved_and_given_back(address):
     from chinhquyen_reception_days import commands
-    from wagtail.models import Site
+    from wagtail.models import Site as Commune
 
     from chinhquyen_sdk.domain.people import Actor
     from chinhquyen_sdk.domain.reception_days.planning import Plan
     from chinhquyen_sdk.domain.reception_days.public import MoveMyVisit
     from chinhquyen_sdk.domain.reception_days.visits import BookVisit
 
-    commands.keep_plan(Site.objects.get(is_default_site=True), Plan(), actor=Actor.system())
-    client = Client(address)
-    day = client.reception_days()[-1]
+    commands.keep_plan(Commune.objects.get(is_default_site=True), Plan(), actor=Actor.system())
+    client = Site(address)
+    day = client.reception_days().results[-1]
     first, second = [turn.at for turn in day.turns if turn.free][:2]
     wish = BookVisit(day=day.id, slot=first, name="Hoa Nguyễn", phone="0912 000 502", matter="Ranh giới đất")
-    slip = client.book_visit(wish, idempotency_key="k9")
-    assert client.book_visit(wish, idempotency_key="k9") == slip
+    slip = client.book_visit(wish, key="k9")
+    assert client.book_visit(wish, key="k9") == slip
     moved = client.move_visit(slip.code, MoveMyVisit(day=day.id, slot=second, secret=slip.secret))
     assert moved.slot == second
     assert client.cancel_visit(slip.code, slip.secret).state == "cancelled"
