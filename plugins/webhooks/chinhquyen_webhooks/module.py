@@ -1,0 +1,29 @@
+"""What the webhooks module says of itself."""
+
+from __future__ import annotations
+
+from chinhquyen_sdk.modules import Chore, Manifest, Permission
+
+KEEP = "cq_webhooks.keep_webhooks"
+# ``commands.forget_old`` keeps to it.
+DAYS_KEPT = {"deliveries": 30}
+# So long both secrets sign, and the receiver may change over without missing a message.
+HOURS_OLD_SECRET = 48
+
+manifest = Manifest(
+    slug="webhooks",
+    label="Báo tin cho phần mềm khác",
+    summary="Có việc mới thì trong một phút báo cho địa chỉ của phần mềm khác: có ký, gửi lại khi chưa tới, thấy rõ từng lần gửi; "
+    "không kèm thông tin của người dân.",
+    version="0.1.0",
+    requires_sdk=">=0.1,<0.2",
+    app="chinhquyen_webhooks.apps.WebhooksConfig",
+    hooks="chinhquyen_webhooks.hooks:Hooks",
+    legal_bases=("Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15",),
+    # No role holds it: an administrator gives it by name to whoever answers for connections.
+    permissions=(Permission(codename=KEEP, label="Nối với phần mềm khác (webhook)"),),
+    retention=f"Từng lần gửi giữ {DAYS_KEPT['deliveries']} ngày để xem và gửi lại; địa chỉ giữ đến khi xóa.",
+    chores=(Chore(name="send_webhooks", minutes=1, act="chinhquyen_webhooks.commands:send_waiting"),),
+    purge="chinhquyen_webhooks.commands:forget_old",
+    demo="chinhquyen_webhooks.commands:load_demo",
+)

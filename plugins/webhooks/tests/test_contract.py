@@ -1,0 +1,18 @@
+"""Webhooks keep what every module promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from chinhquyen_sdk.domain.webhooks import DeliveryState
+from chinhquyen_sdk.testing.contract import ModuleContract
+
+
+class TestWebhooks(ModuleContract):
+    slug = "webhooks"
+    parameters = {"step": "ngung"}
+    own_words = ("Không tới được bên nhận.", "Bên nhận trả lời mã 503.")
+
+    def states(self) -> Iterator[tuple[Any, str]]:
+        return ((state, state.label) for state in DeliveryState)
