@@ -18,9 +18,8 @@ from django.utils.module_loading import import_string
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from schemathesis.checks import CHECKS, load_all_checks
-from schemathesis.core.failures import Failure, FailureGroup
+from schemathesis.core.failures import AcceptedNegativeData, Failure, FailureGroup
 from schemathesis.generation import GenerationMode
-from schemathesis.core.failures import AcceptedNegativeData
 
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.modules import registry
