@@ -70,7 +70,7 @@ class DeliveryState(StrEnum):
             "waiting": "Chờ gửi",
             "sending": "Đang gửi",
             "taken": "Đã nhận",
-            "given_up": "Thôi gửi, bên nhận không nhận",
+            "given_up": "Thôi gửi",
         }[self]
 
 
