@@ -7,6 +7,7 @@ for the site, always in the order of their slugs, and one that raises is named a
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -15,7 +16,7 @@ from pluggy import HookImpl
 from .domain.events import Event
 from .domain.refusals import Refused
 from .domain.sites import SiteRef
-from .modules import Registry, registry
+from .modules import Call, Registry, registry
 
 log = logging.getLogger("chinhquyen.hooks")
 
@@ -45,8 +46,18 @@ def _slug(impl: HookImpl) -> str:
     return impl.plugin_name
 
 
-def _call(impl: HookImpl, arguments: dict[str, Any]) -> Any:
-    return impl.function(*[arguments[name] for name in impl.argnames])
+def _call(impl: HookImpl, hook: str, arguments: dict[str, Any]) -> Any:
+    """Call one module and let the host know how long it took and what it raised; a refusal is an answer."""
+    began, error = time.perf_counter(), ""
+    try:
+        return impl.function(*[arguments[name] for name in impl.argnames])
+    except Refused:
+        raise
+    except Exception as raised:
+        error = type(raised).__name__
+        raise
+    finally:
+        registry().notice(Call(impl.plugin_name, hook, time.perf_counter() - began, error))
 
 
 def _failure(impl: HookImpl, hook: str, error: Exception) -> Failure:
@@ -75,7 +86,7 @@ def tell_one(slug: str, site: SiteRef, event: Event) -> None:
     """Tell ``event`` to one module. Raises what the module raises: the journal retries."""
     for impl in _hearing(event.hook, site):
         if impl.plugin_name == slug:
-            _call(impl, {"site": site, "event": event})
+            _call(impl, event.hook, {"site": site, "event": event})
 
 
 def tell(site: SiteRef, event: Event) -> list[Failure]:
@@ -83,7 +94,7 @@ def tell(site: SiteRef, event: Event) -> list[Failure]:
     failures = []
     for impl in _hearing(event.hook, site):
         try:
-            _call(impl, {"site": site, "event": event})
+            _call(impl, event.hook, {"site": site, "event": event})
         except Exception as error:  # noqa: BLE001 - one listener must not silence the next
             failures.append(_failure(impl, event.hook, error))
     return failures
@@ -96,7 +107,7 @@ def ask(hook: str, site: SiteRef, **arguments: Any) -> Answers:
     given = {"site": site, **arguments}
     for impl in _implementations(registry(), hook, site):
         try:
-            answer = _call(impl, given)
+            answer = _call(impl, hook, given)
         except Exception as error:  # noqa: BLE001 - a page must draw without the broken piece
             failures.append(_failure(impl, hook, error))
             continue
@@ -110,7 +121,7 @@ def may(hook: str, site: SiteRef, **arguments: Any) -> None:
     given = {"site": site, **arguments}
     for impl in _implementations(registry(), hook, site):
         try:
-            _call(impl, given)
+            _call(impl, hook, given)
         except Refused:
             raise
         except Exception as error:

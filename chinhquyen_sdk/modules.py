@@ -6,7 +6,9 @@ import difflib
 import functools
 import importlib
 import importlib.metadata
+import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 import pluggy
@@ -148,6 +150,15 @@ class Broken(NamedTuple):
     reason: str
 
 
+class Call(NamedTuple):
+    """One call of a hook: who answered, for how many seconds, and the type of what it raised ("": nothing)."""
+
+    slug: str
+    hook: str
+    seconds: float
+    error: str
+
+
 class Registry:
     """The modules of this installation. Found once, at settings time; a broken one is named, never fatal."""
 
@@ -157,8 +168,9 @@ class Registry:
             self.plugin_manager.add_hookspecs(spec)
         self.broken: list[Broken] = []
         self.switch: Callable[[SiteRef, str], bool] = lambda site, slug: True
-        found = [m for point in points if (m := self._load(point))]
-        self.manifests: tuple[Manifest, ...] = tuple(sorted(found, key=lambda m: m.slug))
+        self.notice: Callable[[Call], None] = lambda call: None
+        found = sorted((m for point in points if (m := self._load(point))), key=lambda m: m.slug)
+        self.manifests: tuple[Manifest, ...] = tuple(m for m in found if self._keeps_to_itself(m, found))
 
     def _load(self, point: importlib.metadata.EntryPoint) -> Manifest | None:
         try:
@@ -171,6 +183,12 @@ class Registry:
             self.report_broken(point.name, f"không nạp được: {type(error).__name__}: {error}")
             return None
         return manifest
+
+    def _keeps_to_itself(self, manifest: Manifest, all_found: list[Manifest]) -> bool:
+        problems = collisions(manifest, all_found)
+        for problem in problems:
+            self.report_broken(manifest.slug, problem)
+        return not problems
 
     def report_broken(self, slug: str, reason: str) -> None:
         """Remember that module ``slug`` does not work and why; the site goes on without it."""
@@ -203,6 +221,48 @@ class Registry:
         callers = self.plugin_manager.get_hookcallers(hooks) or []
         known = [name for spec in SPECS for name in vars(spec) if not name.startswith("_")]
         return [_hint(caller.name, known) for caller in callers if not caller.has_spec()]
+
+
+# Folders of templates and static files that belong to the host, to the site and to Wagtail.
+_HOUSE = {
+    "chinhquyen": "nền tảng",
+    "cms_site": "trang",
+    "wagtailadmin": "Wagtail",
+    "wagtailcore": "Wagtail",
+    "admin": "Django",
+}
+
+
+def collisions(manifest: Manifest, found: list[Manifest]) -> list[str]:
+    """Return what of ``manifest`` belongs to another module already: its slug, a permission, templates, static files."""
+    others = [other for other in found if other is not manifest]
+    problems = [
+        f"trùng mã với mô-đun {other.app}"
+        for other in others
+        if other.slug == manifest.slug and found.index(other) < found.index(manifest)
+    ]
+    theirs = {each.codename: other.slug for other in others for each in other.permissions}
+    problems += [
+        f"quyền {each.codename} là của mô-đun {theirs[each.codename]}"
+        for each in manifest.permissions
+        if each.codename in theirs and not each.codename.partition(".")[0].endswith(f"_{manifest.slug}")
+    ]
+    owners = {
+        **_HOUSE,
+        **{_package(other): f"mô-đun {other.slug}" for other in others if other.slug != manifest.slug},
+    }
+    for folder in (place / kind for place in _places(manifest) for kind in ("templates", "static")):
+        tops = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+        problems += [f"{folder.name}/{top} là của {owners[top]}" for top in tops if top in owners]
+    return problems
+
+
+def _package(manifest: Manifest) -> str:
+    return manifest.app.partition(".")[0]
+
+
+def _places(manifest: Manifest) -> list[Path]:
+    return [Path(place) for place in getattr(sys.modules.get(_package(manifest)), "__path__", ())]
 
 
 def _hint(name: str, known: list[str]) -> str:

@@ -40,9 +40,12 @@ def django_db_setup(
         from tests.databases_postgres import PostgresCopy as Database
     else:
         from tests.databases_sqlite import SqliteCopy as Database
+    from chinhquyen_sdk.host.tables import look
+
     copy: Copy = Database()
     with django_db_blocker.unblock():
         copy.make()
+        look()  # which tables there are is asked once in a process; no test is to count that question
     request.config.stash[COPY] = copy
     yield
     with django_db_blocker.unblock():

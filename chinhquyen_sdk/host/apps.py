@@ -18,13 +18,15 @@ class HostConfig(AppConfig):
 
     def ready(self) -> None:
         """Give the registry its switch; every hook asks it before a module is called."""
-        from . import booleans, checks, roles, sites, switches
+        from . import booleans, checks, roles, sites, switches, tables, troubles
         from .office.listening import NAME, Hooks
 
         registry().switch = switches.is_on
+        registry().notice = troubles.notice
         registry().register_hooks(NAME, Hooks())
         booleans.watch()
         sites.watch()
         switches.watch()
+        tables.watch()
         checks.register_all()
         post_migrate.connect(roles.write_permissions, sender=self, dispatch_uid="chinhquyen.permissions")

@@ -7,6 +7,8 @@ from django.utils.module_loading import import_string
 
 from chinhquyen_sdk.modules import Manifest, registry
 
+from . import tables, troubles
+
 NOTHING = "không"
 
 
@@ -21,6 +23,12 @@ def facts_of(manifest: Manifest) -> list[tuple[str, str]]:
         ("căn cứ pháp lý", "; ".join(manifest.legal_bases) or NOTHING),
         ("tự kiểm tra", self_check(manifest)),
     ]
+
+
+def wrong_with(slug: str) -> tuple[list[str], list[str]]:
+    """Return why module ``slug`` does not work, and what it did wrong while it works."""
+    broken = [reason for name, reason in registry().broken if name == slug]
+    return broken + tables.said_of(slug), troubles.troubles_of(slug)
 
 
 def hooks_of(slug: str) -> list[str]:

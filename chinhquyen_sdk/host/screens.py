@@ -22,6 +22,7 @@ from .models import SiteModules, Telling
 from .module_settings import keep_settings, settings_of
 from .module_settings_form import settings_form
 from .office.listening import LABEL, NAME
+from .report import wrong_with
 from .sites import request_site
 from .staff import actor_of
 from .switches import is_on
@@ -50,6 +51,7 @@ class ModuleLine(NamedTuple):
     manifest: Manifest
     is_on: bool
     reasons: list[str]
+    warnings: list[str]
 
 
 class ModulesView(StewardMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -63,14 +65,10 @@ class ModulesView(StewardMixin, WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         site = request_site(self.request)
         known = {m.slug for m in registry().manifests}
-        lines = [ModuleLine(m, is_on(site, m.slug), _reasons(m.slug)) for m in registry().manifests]
+        lines = [ModuleLine(m, is_on(site, m.slug), *wrong_with(m.slug)) for m in registry().manifests]
         absent = [broken for broken in registry().broken if broken.name not in known]
         edit = reverse("wagtailsettings:edit", args=["chinhquyen", "sitemodules", site.pk])
         return super().get_context_data(lines=lines, absent=absent, edit_url=edit, **kwargs)
-
-
-def _reasons(slug: str) -> list[str]:
-    return [broken.reason for broken in registry().broken if broken.name == slug]
 
 
 class UndeliveredView(StewardMixin, WagtailAdminTemplateMixin, TemplateView):

@@ -12,6 +12,7 @@ from chinhquyen_sdk.domain.sites import SiteRef
 
 from .fresh import Fresh
 from .models import SiteModules
+from .tables import lacking
 
 
 class _Kept(NamedTuple):
@@ -29,8 +30,11 @@ _kept: Fresh[int, _Kept] = Fresh(_read)
 
 
 def is_on(site: Site | SiteRef | int, slug: str) -> bool:
-    """Say whether ``slug`` is on for ``site``; a change shows at once to who made it, elsewhere within 2 s."""
-    return slug not in _kept[_key(site)].off
+    """Say whether ``slug`` is on for ``site``; a change shows at once to who made it, elsewhere within 2 s.
+
+    A module without its tables is on nowhere.
+    """
+    return slug not in _kept[_key(site)].off and slug not in lacking()
 
 
 def kept_settings(site: Site | SiteRef | int) -> Mapping[str, dict[str, Any]]:
@@ -44,7 +48,12 @@ def _key(site: Site | SiteRef | int) -> int:
 
 def switched_off(site: Site | SiteRef) -> frozenset[str]:
     """Return the slugs of the modules that are off for ``site``: one question for all of them."""
-    return _kept[_key(site)].off
+    return _kept[_key(site)].off | lacking().keys()
+
+
+def communes_without(slug: str) -> list[int]:
+    """Return the ids of the sites where ``slug`` is off: a chore that serves all communes leaves their rows alone."""
+    return [site for site, off in SiteModules.objects.values_list("site_id", "off") if slug in (off or ())]
 
 
 def switch(site: Site, slug: str, *, on: bool) -> None:

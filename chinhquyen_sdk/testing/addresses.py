@@ -135,3 +135,16 @@ def marks_of(rows: Iterable[models.Model]) -> set[str]:
                 elif " " in line and len(line) >= 12:
                     marks.add(escape(line[:60]))
     return marks
+
+
+def contents_of(rows: Iterable[models.Model]) -> list[tuple[Any, ...]]:
+    """Return table and values of each row, in an order of their own; when it was last saved says nothing."""
+    return sorted(((row._meta.db_table, *_values(row)) for row in rows), key=repr)
+
+
+def _values(row: models.Model) -> list[Any]:
+    return [
+        getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if not getattr(field, "auto_now", False) and not getattr(field, "auto_now_add", False)
+    ]

@@ -28,8 +28,11 @@ def _nothing_remembered() -> None:
 @pytest.fixture
 def site(db: None, clean_cache: None) -> Any:
     """The commune of the test: phường Quyết Thắng, with a home page and a profile."""
+    from chinhquyen_sdk.host.tables import lacking
+
     from .communes import make_commune
 
+    lacking()  # asked once in a process: no test is to count that question
     return make_commune("quyetthang.testserver", "phường", "Quyết Thắng", "05455")
 
 

@@ -10,13 +10,30 @@ import django
 
 django.setup()
 
+from chinhquyen_reception import commands  # noqa: E402
 from django.contrib.auth import get_user_model  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
-from wagtail.models import Page  # noqa: E402
+from wagtail.models import Page, Site  # noqa: E402
 
+from chinhquyen_sdk import Actor, FilePetition, MovePetition, Refused  # noqa: E402
 from chinhquyen_sdk.modules import registry  # noqa: E402
 from cms_site.schema.prepare import prepare  # noqa: E402
+
+WISH = FilePetition(content="Đèn đường hỏng.", sender_name="Hoa", sender_phone="0912000123", consent=True)
+
+
+def take_up(staff: Client) -> dict[str, object]:
+    """A petition is filed (a fact is told), looked at (panels are asked) and taken up (guards are asked)."""
+    site = Site.objects.get(is_default_site=True)
+    petition = commands.file_petition(site, WISH, actor=Actor.citizen()).petition
+    case = staff.get(f"/admin/don-thu/{petition.code}/")
+    try:
+        commands.move_petition(site, petition.code, MovePetition(move="accept"), actor=Actor.system())
+        refused = ""
+    except Refused as no:
+        refused = no.text
+    return {"case": case.status_code, "case_html": case.content.decode(), "refused": refused}
 
 
 def main() -> dict[str, object]:
@@ -27,11 +44,17 @@ def main() -> dict[str, object]:
     page = Page.objects.get(depth=2)
     child = page.add_child(instance=Page(title="Tạm", slug="tam"))
     child.delete()
+    taken_up = take_up(staff)
+    sending = Client(headers={"host": "localhost"}).get("/phan-anh/gui/")
     checked = io.StringIO()
     call_command("check", stderr=checked)
     report = io.StringIO()
     call_command("module_report", stdout=report)
     return {
+        **taken_up,
+        "sending": sending.status_code,
+        "sending_html": sending.content.decode(),
+        "lost": Client(headers={"host": "localhost"}).get("/quen-migration/").status_code,
         "broken": [list(b) for b in registry().broken],
         "home": Client(headers={"host": "localhost"}).get("/").status_code,
         "admin": staff.get("/admin/").status_code,

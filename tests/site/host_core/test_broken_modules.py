@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -42,7 +43,8 @@ def reasons(site: dict[str, Any], slug: str) -> str:
 
 
 def test_the_site_stands(site: dict[str, Any]) -> None:
-    assert (site["home"], site["admin"], site["create"], site["schema"]) == (200, 200, 200, 200)
+    pages = ("home", "admin", "create", "schema", "sending", "case")
+    assert {name: site[name] for name in pages} == dict.fromkeys(pages, 200)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,9 @@ def test_the_site_stands(site: dict[str, Any]) -> None:
         ("misspelt", "có phải petition_filed?"),
         ("torn_screens", "screens on fire"),
         ("torn_screens", "addresses on fire"),
+        ("squats_address", "địa chỉ phan-anh/gui/ đã là của mô-đun feedback"),
+        ("squats_template", "templates/chinhquyen_feedback là của mô-đun feedback"),
+        ("squats_permission", "quyền cq_feedback.handle_report là của mô-đun feedback"),
     ],
 )
 def test_staff_see_which_module_is_broken_and_why(site: dict[str, Any], slug: str, why: str) -> None:
@@ -64,6 +69,41 @@ def test_staff_see_which_module_is_broken_and_why(site: dict[str, Any], slug: st
     assert why in site["check"]
     assert why in shown
     assert f"HỎNG  {slug}" in site["report"]
+
+
+@pytest.mark.parametrize(
+    ("label", "why"),
+    [
+        (
+            "Hỏng khi nghe tin",
+            r"Hook petition_filed hỏng 1 lần, gần nhất lúc [\d:]+ ngày [\d/]+: RuntimeError",
+        ),
+        ("Hỏng khi vẽ", r"Hook panels hỏng \d lần, gần nhất lúc [\d:]+ ngày [\d/]+: RuntimeError"),
+        ("Người gác hỏng", r"Hook may_accept_petition hỏng 1 lần, .*: RuntimeError"),
+        ("Chậm", r"Hook panels chậm \d lần, gần nhất lúc .*: 0,\d giây, chỉ nên dưới 0,5 giây"),
+        ("Quên migration", "Thiếu bảng cq_no_migration_lost nên mô-đun tạm đóng"),
+    ],
+)
+def test_staff_see_what_a_module_does_wrong_while_it_runs(site: dict[str, Any], label: str, why: str) -> None:
+    (line,) = re.findall(rf"<strong>{label}</strong>.*?</tr>", site["modules_html"], re.DOTALL)
+    assert re.search(why, line)
+    assert re.search(rf"^{label} .*\n(?:  .*\n)*  (?:hỏng|cần xem): {why}", site["report"], re.MULTILINE)
+
+
+def test_a_broken_guard_closes_the_gate_and_is_named(site: dict[str, Any]) -> None:
+    assert "torn_guard đang hỏng" in site["refused"]
+
+
+def test_a_broken_panel_is_named_beside_the_case(site: dict[str, Any]) -> None:
+    assert "torn_panel" in site["case_html"]
+
+
+def test_a_module_without_its_table_is_closed(site: dict[str, Any]) -> None:
+    assert site["lost"] == 404
+
+
+def test_nothing_of_a_squatter_is_there(site: dict[str, Any]) -> None:
+    assert "squatted" not in site["sending_html"]
 
 
 def test_nothing_half_registered_is_left_behind(site: dict[str, Any]) -> None:

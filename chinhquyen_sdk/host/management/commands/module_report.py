@@ -11,7 +11,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.modules import Manifest, registry
 
 from ...models import Telling
-from ...report import facts_of
+from ...report import facts_of, wrong_with
 from ...switches import is_on
 
 
@@ -37,6 +37,11 @@ class Command(BaseCommand):
         self.stdout.write(f"{manifest.label} ({manifest.slug} {manifest.version})")
         for title, text in facts_of(manifest):
             self.stdout.write(f"  {title}: {text}")
+        reasons, warnings = wrong_with(manifest.slug)
+        for line in reasons:
+            self.stdout.write(f"  hỏng: {line}")
+        for line in warnings:
+            self.stdout.write(f"  cần xem: {line}")
         where = [site.hostname for site in Site.objects.all() if is_on(site, manifest.slug)]
         waiting = Telling.objects.filter(module=manifest.slug, state=Telling.State.UNDELIVERED).count()
         self.stdout.write(f"  đang bật ở: {', '.join(where) or 'không nơi nào'}")

@@ -14,7 +14,9 @@ from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.documents import Ending, LegalDocument, RelationKind
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.switches import communes_without
 
+from ..module import manifest
 from ..rows import DocumentRow, RelationRow
 from .keeping import columns_for, now
 
@@ -70,7 +72,8 @@ def turn_effects(at: datetime | None = None) -> bool:
     Pages tell the effect of the day they are read on; what is kept here is only what lists are narrowed by.
     """
     today = local_day(now(at))
-    rows = DocumentRow.objects.filter(turns_on__lte=today).order_by("turns_on")
+    closed = communes_without(manifest.slug)
+    rows = DocumentRow.objects.filter(turns_on__lte=today).exclude(site__in=closed).order_by("turns_on")
     with transaction.atomic():
         found = list(islice(rows.select_for_update(), _AT_ONCE))
         for row in found:

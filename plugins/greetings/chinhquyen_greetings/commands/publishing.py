@@ -10,7 +10,7 @@ from django.db.models import Q
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.greetings import GreetingState, at_its_moment
-from chinhquyen_sdk.host.switches import is_on
+from chinhquyen_sdk.host.switches import communes_without
 
 from ..module import manifest
 from ..rows import GreetingRow
@@ -25,9 +25,10 @@ def look_after(at: datetime | None = None) -> int:
     ripe = Q(state=GreetingState.PLANNED.value, publish_at__lte=moment) | Q(
         state=GreetingState.PUBLISHED.value
     )
-    found = GreetingRow.objects.filter(ripe).values_list("pk", "site_id").order_by("publish_at")[:_AT_ONCE]
+    ripe_here = GreetingRow.objects.filter(ripe).exclude(site__in=communes_without(manifest.slug))
+    found = ripe_here.values_list("pk", "site_id").order_by("publish_at")[:_AT_ONCE]
     sites = Site.objects.in_bulk({site for _, site in found})
-    return sum(_move(sites[site], id, moment) for id, site in found if is_on(site, manifest.slug))
+    return sum(_move(sites[site], id, moment) for id, site in found)
 
 
 @transaction.atomic

@@ -32,7 +32,9 @@ from chinhquyen_sdk.domain.letters.wishes import wishes_of
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.switches import communes_without
 
+from ..module import manifest
 from ..queries import office, said_by, template_of
 from ..rows import LetterRow, LifeEventRow, ReaderRow, keyed
 from .keeping import enter, record
@@ -157,6 +159,7 @@ def draft_due(at: datetime | None = None) -> bool:
     """Draft what has its day, some at a time, in every commune; True: there is more. Called by the worker."""
     at = at or timezone.now()
     rows = LifeEventRow.objects.filter(state=LifeEventState.WAITING.value, best__lte=local_day(at))
+    rows = rows.exclude(site__in=communes_without(manifest.slug))
     due = list(rows.select_related("site").order_by("best", "id")[:_AT_ONCE])
     for row in due:
         try:
