@@ -35,9 +35,6 @@ Nobody's answer hides another's: an asker gets all of them, each with the slug o
 list is asked for; where None means more, the hook says so. What a `may_` or a told hook returns is not looked at. "In use" leads
 to implementations that the tests of this repository run: an example's before a module's before a test's.
 """
-# The version of the SDK a hook came with, where it is not the first.
-FIRST = "0.1"
-SINCE: dict[str, str] = {}
 
 
 def main(arguments: list[str]) -> int:
@@ -65,16 +62,34 @@ def area(spec: type) -> list[str]:
     told = [hook for hook in hooks if kind(hook) == "tell"]
     if told:
         lines += [f"Every event carries {shared(told[0])}.\n"]
-        lines += ["| tell | when | event carries |", "| --- | --- | --- |", *map(told_row, told), ""]
+        lines += [
+            "| tell | when | event carries | since |",
+            "| --- | --- | --- | --- |",
+            *map(told_row, told),
+            "",
+        ]
     for hook in hooks:
         if hook not in told:
             lines += [
                 f"### {hook.__name__} ({kind(hook)})\n",
                 f"```python\n{signature(hook)}\n```\n",
                 f"{words(hook)}\n",
-                f"Since {SINCE.get(hook.__name__, FIRST)}. In use: {', '.join(map(link, users(hook.__name__)[:2]))}.\n",
+                f"Since {since(hook)}.{going(hook)} In use: {', '.join(map(link, users(hook.__name__)[:2]))}.\n",
             ]
     return lines
+
+
+def since(hook: object) -> str:
+    """Return the version of the SDK the hook came with."""
+    return str(hook.chinhquyen_since)  # type: ignore[attr-defined]
+
+
+def going(hook: object) -> str:
+    """Return the sentence about a hook that is on its way out."""
+    from chinhquyen_sdk.deprecation import mark_of
+
+    mark = mark_of(hook)
+    return f" Deprecated since {mark.since}, goes with {mark.removed_in}: use {mark.instead}." if mark else ""
 
 
 def users(name: str) -> list[Path]:
@@ -119,7 +134,7 @@ def told_row(hook: object) -> str:
     event = event_of(hook)
     own = own_fields(event)
     carries = f"`{event.__name__}`" + (f": {', '.join(f'`{name}`' for name in own)}" if own else "")
-    return f"| `{hook.__name__}` | {words(hook)} | {carries} |"  # type: ignore[attr-defined]
+    return f"| `{hook.__name__}` | {words(hook)}{going(hook)} | {carries} | {since(hook)} |"  # type: ignore[attr-defined]
 
 
 def event_of(hook: object) -> type:

@@ -11,26 +11,26 @@ from .markers import hookspec
 class AccountabilityHooks:
     """Be safe to run twice. ``event.subject`` is the request."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def explanation_more_asked(self, site: SiteRef, event: events.ExplanationMoreAsked) -> None:
         """The asker is asked to be clearer; the clock stands."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def explanation_extended(self, site: SiteRef, event: events.ExplanationExtended) -> None:
         """More time was taken, with a document."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def explanation_given(self, site: SiteRef, event: events.ExplanationGiven) -> None:
         """The explanation was given in writing; what a letter says comes with ``letter_facts``."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def explanation_refused(self, site: SiteRef, event: events.ExplanationRefused) -> None:
         """The commune does not explain, on a ground the law names."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def explanation_guided(self, site: SiteRef, event: events.ExplanationGuided) -> None:
         """The asker was told whose duty it is."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def explanation_assigned(self, site: SiteRef, event: events.ExplanationAssigned) -> None:
         """The request has an officer, or another one."""

@@ -11,10 +11,10 @@ from .markers import hookspec
 class DialogueHooks:
     """Be safe to run twice. ``event.subject`` is the dialogue, the promise or the request."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def dialogue_announced(self, site: SiteRef, event: events.DialogueAnnounced) -> None:
         """The people were told when, where and how; told again when that changed."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def promise_made(self, site: SiteRef, event: events.PromiseMade) -> None:
         """The commune promised something at a dialogue, with an owner and a day."""

@@ -22,7 +22,7 @@ class MadePublic:
 class DisclosureHooks:
     """Be quick: asked while a page is read."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def made_public(self, site: SiteRef) -> list[MadePublic]:
         """Ask: which duties of the register a page of this module fulfils now; [] says nothing.
 

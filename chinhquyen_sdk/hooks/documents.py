@@ -11,7 +11,7 @@ from .markers import hookspec
 class DocumentHooks:
     """Ask: what is known of documents that other modules' texts cite."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def cited_documents(self, site: SiteRef, keys: tuple[str, ...]) -> list[Target]:
         """Return where citations of ``keys`` (see ``symbol_key``) lead to; those you do not have are left out.
 

@@ -11,6 +11,6 @@ from .markers import hookspec
 class FeedbackHooks:
     """Be safe to run twice. An event names no sender and repeats no words."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def report_assigned(self, site: SiteRef, event: events.ReportAssigned) -> None:
         """A report has an officer, or another one."""

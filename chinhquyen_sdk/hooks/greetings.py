@@ -36,7 +36,7 @@ class Voice:
 class GreetingsHooks:
     """Be safe to run twice. ``event.subject`` is the greeting."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def greeting_voices(self, site: SiteRef) -> list[Voice]:
         """Ask: which voices can read a script aloud; the first of the first module is the usual one.
 

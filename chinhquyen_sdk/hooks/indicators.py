@@ -13,7 +13,7 @@ class IndicatorHooks:
     """Ask: the figures a module declares in ``Manifest.indicators``. The host keeps each day's answer and its rows, so that a
     figure of a past day leads to the rows of that day; a module only ever tells what is true now."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def indicators(self, site: SiteRef, period: Period) -> list[Figure]:
         """Return the figures of ``period`` as they stand now, one for each declared indicator you can tell.
 
@@ -22,7 +22,7 @@ class IndicatorHooks:
         """
         raise NotImplementedError
 
-    @hookspec
+    @hookspec(since="0.1")
     def indicator_rows(
         self, site: SiteRef, indicator: str, period: Period, after: str, most: int
     ) -> TracedPage | None:

@@ -41,19 +41,19 @@ class LettersHooks:
     Facts name nobody and no address; be safe to hear them twice.
     """
 
-    @hookspec
+    @hookspec(since="0.1")
     def letter_wanted(self, site: SiteRef, event: events.LetterWanted) -> None:
         """Somebody is to be written to: any module records it, also one without hooks of its own."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def letter_approved(self, site: SiteRef, event: events.LetterApproved) -> None:
         """A second person approved the letter: it has its number and may go out."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def letter_delivered(self, site: SiteRef, event: events.LetterDelivered) -> None:
         """The letter reached its reader, by the way the event names."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts | None:
         """Ask: who a letter about ``event`` goes to, and what it says beyond the event.
 
@@ -63,7 +63,7 @@ class LettersHooks:
         """
         raise NotImplementedError
 
-    @hookspec
+    @hookspec(since="0.1")
     def letter_templates(self, site: SiteRef) -> list[LetterTemplate]:
         """Ask: templates a module brings beside those of the SDK, each with its own record in ``record``.
 
@@ -71,17 +71,17 @@ class LettersHooks:
         """
         raise NotImplementedError
 
-    @hookspec
+    @hookspec(since="0.1")
     def letter_renderers(self, site: SiteRef) -> list[LetterRenderer]:
         """Ask: the kinds of file a letter can be had as; asked when a letter is shown and when a file is taken."""
         raise NotImplementedError
 
-    @hookspec
+    @hookspec(since="0.1")
     def letter_channels(self, site: SiteRef) -> list[LetterChannel]:
         """Ask: the ways a letter can go; asked when a way is chosen and when the worker sends. Answer without the network."""
         raise NotImplementedError
 
-    @hookspec
+    @hookspec(since="0.1")
     def may_send_letter(self, site: SiteRef, letter: Letter, channel: LetterChannel) -> None:
         """Guard: raise ``Refused`` when ``letter`` must not go by ``channel``; return nothing to let it pass.
 

@@ -16,21 +16,21 @@ from .markers import hookspec
 class OfficeHooks:
     """One day, one desk: the officer's day view, the reminders and the hand-over ask every module."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def work_handed_over(self, site: SiteRef, event: events.WorkHandedOver) -> None:
         """All open work of an officer goes to others: give your own module's rows to ``event.taker(kind, village)``.
 
         Be safe to run twice.
         """
 
-    @hookspec
+    @hookspec(since="0.1")
     def module_settings_changed(self, site: SiteRef, event: ModuleSettingsChanged) -> None:
         """A module's settings were changed at ``site``: where ``event.module`` is yours, let follow what was reckoned from them.
 
         Be safe to run twice.
         """
 
-    @hookspec
+    @hookspec(since="0.1")
     def due_items(
         self, site: SiteRef, until: date, officer: str, since: date | None, most: int
     ) -> list[DueItem]:
@@ -43,12 +43,12 @@ class OfficeHooks:
         """
         raise NotImplementedError
 
-    @hookspec
+    @hookspec(since="0.1")
     def work_of(self, site: SiteRef, officer: str) -> Iterable[DueItem]:
         """Ask: all open work of ``officer``, however much; asked once, when work is handed over."""
         raise NotImplementedError
 
-    @hookspec
+    @hookspec(since="0.1")
     def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
         """Ask: which lawful forms about the case ``subject`` an officer can print; [] when it is not yours."""
         raise NotImplementedError

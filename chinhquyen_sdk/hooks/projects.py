@@ -13,7 +13,7 @@ from .markers import hookspec
 class ProjectHooks:
     """Be quick: asked while a page is read. Cards are public, nothing in them is about a person."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def investment_projects(self, site: SiteRef) -> list[ProjectCard]:
         """Ask: every public project of the commune, what is being built first, then what began last; [] has none.
 
@@ -22,7 +22,7 @@ class ProjectHooks:
         """
         raise NotImplementedError
 
-    @hookspec
+    @hookspec(since="0.1")
     def supervisors_of(self, site: SiteRef, codes: Sequence[str]) -> list[ProjectSupervision]:
         """Ask: who supervises the projects ``codes``; a code that nobody supervises is left out.
 

@@ -12,7 +12,7 @@ from .markers import hookspec
 class ReportingHooks:
     """Ask: what a module has to say in the commune's report to the province."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def report_sections(self, site: SiteRef, period: Period) -> list[SectionOffer]:
         """Return your sections of the report of ``period``: words with figures, charts, tables for the annex.
 

@@ -36,7 +36,7 @@ class Piece:
 class ScreenHooks:
     """Ask: what a module shows on screens that are not its own."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
         """Return the panels for ``slot`` about ``subject``; an empty list says nothing.
 
@@ -47,7 +47,7 @@ class ScreenHooks:
         """
         raise NotImplementedError
 
-    @hookspec
+    @hookspec(since="0.1")
     def pieces(self, site: SiteRef) -> list[Piece]:
         """Return the pieces editors may place; asked when a page's form opens and when a piece is drawn."""
         raise NotImplementedError

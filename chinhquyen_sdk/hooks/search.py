@@ -13,7 +13,7 @@ from .markers import hookspec
 class SearchHooks:
     """Ask: what everybody may find of a module."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def public_texts(self, site: SiteRef) -> Iterable[PublicText]:
         """Yield every text of yours that is public now, to compare with what the search knows and to mend it.
 
@@ -24,7 +24,7 @@ class SearchHooks:
         """
         raise NotImplementedError
 
-    @hookspec
+    @hookspec(since="0.1")
     def standing_texts(self, site: SiteRef) -> list[PublicText]:
         """Return what of yours can be found although nobody publishes it: a door (a form, a calendar, figures), a duty of the law.
 

@@ -16,15 +16,15 @@ class SupervisionHooks:
     Who supervises a project is asked with ``supervisors_of``; every other step stands in the journal.
     """
 
-    @hookspec
+    @hookspec(since="0.1")
     def recommendation_confirmed(self, site: SiteRef, event: events.RecommendationConfirmed) -> None:
         """The Front confirmed a board's recommendation and sent it: its addressee answers by ``event.due``."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def report_examined(self, site: SiteRef, event: events.ReportExamined) -> None:
         """A board looked into the report ``event.subject`` of another module; what it answers its sender: ask ``report_result``."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def report_result(self, site: SiteRef, report: UUID) -> ReportResult | None:
         """Ask: what the board answers the sender of ``report``, for the sender alone; None: it has not answered."""
         raise NotImplementedError

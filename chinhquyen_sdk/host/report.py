@@ -28,7 +28,8 @@ def facts_of(manifest: Manifest) -> list[tuple[str, str]]:
 def wrong_with(slug: str) -> tuple[list[str], list[str]]:
     """Return why module ``slug`` does not work, and what it did wrong while it works."""
     broken = [reason for name, reason in registry().broken if name == slug]
-    return broken + tables.said_of(slug), troubles.troubles_of(slug)
+    aging = [words for name, words in registry().aging if name == slug]
+    return broken + tables.said_of(slug), troubles.troubles_of(slug) + aging
 
 
 def hooks_of(slug: str) -> list[str]:

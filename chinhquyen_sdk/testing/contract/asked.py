@@ -74,7 +74,8 @@ class Asked(ModuleFrame):
 
         request = rf.get("/", headers={"host": site.hostname})
         request.user = AnonymousUser()
-        here, petition = {"site": site_ref(site)}, a_petition()
+        here = {"site": site_ref(site)}
+        petition = a_petition(here["site"])
         until = today() + timedelta(days=30)
         work = {**here, "until": until, "officer": "", "since": None, "most": 20}
         known: dict[str, list[dict[str, Any]]] = {
@@ -94,18 +95,21 @@ class Asked(ModuleFrame):
         return [(hook, arguments) for hook in hooks_of(self.slug) for arguments in known.get(hook, [])]
 
 
-def a_petition() -> Any:
+def a_petition(site: Any) -> Any:
     """Return a petition nobody sent."""
     from uuid import uuid4
 
     from django.utils import timezone
 
     from chinhquyen_sdk.domain.people import Actor
-    from chinhquyen_sdk.domain.reception import FilePetition, file_petition
+    from chinhquyen_sdk.domain.reception import FilePetition, file_petition, suggest_kind
 
     wish = FilePetition(
         content="Đèn đường ngõ 12 hỏng.", sender_name="Hoa", sender_phone="0912000123", consent=True
     )
-    return file_petition(
-        wish, id=uuid4(), code="26-0000-0000", at=timezone.now(), actor=Actor.citizen()
-    ).petition
+    suggestion = suggest_kind(wish.content)
+    at, actor = timezone.now(), Actor.citizen()
+    filed = file_petition(
+        site, wish, id=uuid4(), code="26-0000-0000", suggestion=suggestion, actor=actor, at=at
+    )
+    return filed.petition

@@ -33,7 +33,7 @@ class LampLit(Event):
 class LampHooks:
     """The hook of this world."""
 
-    @hookspec
+    @hookspec(since="0.1")
     def lamp_lit(self, site: Any, event: LampLit) -> None:
         """A lamp was lit."""
 

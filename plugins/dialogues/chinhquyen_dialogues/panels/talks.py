@@ -26,8 +26,10 @@ class ListView(HolderPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         now = today()
+        talks = queries.upcoming(self.site)
+        waiting = queries.all_waiting(self.site, [talk.id for talk in talks])
         lines = [{"talk": talk, "status": status_sentence(talk, now), "step": step_of(talk),
-                  "waiting": queries.waiting(self.site, talk.id)} for talk in queries.upcoming(self.site)]  # fmt: skip
+                  "waiting": waiting.get(talk.id, 0)} for talk in talks]  # fmt: skip
         late, _ = queries.promises(self.site, queries.PromiseFilter.LATE, now, size=10)
         return super().get_context_data(
             lines=lines, past=queries.past(self.site), demands=[(d, demand_sentence(d)) for d in queries.demands(self.site)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .demands import Voter, demand_by_code, demand_by_id, demands, has_voter, voters
 from .dialogues import (
+    all_waiting,
     dialogue_by_code,
     dialogue_by_id,
     has_yearly,
@@ -33,6 +34,7 @@ __all__ = [
     "PromiseLine",
     "Totals",
     "Voter",
+    "all_waiting",
     "asked",
     "asker_of",
     "board",

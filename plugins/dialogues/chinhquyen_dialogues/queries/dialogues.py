@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -54,6 +55,11 @@ def waiting(site: Site, dialogue: UUID) -> int:
     """Return how many questions have no answer yet, from the running total."""
     found = DialogueRow.objects.filter(site=site, pk=dialogue).values_list("waiting", flat=True).first()
     return found or 0
+
+
+def all_waiting(site: Site, dialogues: Iterable[UUID]) -> dict[UUID, int]:
+    """Return the same of several dialogues, in one question."""
+    return dict(DialogueRow.objects.filter(site=site, pk__in=list(dialogues)).values_list("pk", "waiting"))
 
 
 def has_yearly(site: Site, year: int) -> bool:
