@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import subprocess
 import sys
 
@@ -28,3 +29,17 @@ def test_importing_the_package_reads_no_data_and_no_holidays():
     code = "import sys, chinhquyen_sdk; print('holidays' in sys.modules, 'chinhquyen_sdk.law' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_the_public_surface_is_the_one_that_was_promised():
+    """A changed line is a change for whoever builds on the SDK: docs/versions.md says which version it needs."""
+    from tests.sdk.surface import KEPT, surface
+
+    changed = "".join(
+        difflib.unified_diff(
+            KEPT.read_text("utf-8").splitlines(True), surface().splitlines(True), "kept", "now"
+        )
+    )
+    assert changed == "", (
+        f"{changed}\nIf this is meant: write a news fragment (docs/versions.md) and run `python -m tests.sdk.surface`."
+    )
