@@ -15,6 +15,12 @@ from typing import Any
 
 PAGE = Path(__file__).with_name("hooks.md")
 ROOT = PAGE.parent.parent
+# A method with the mark, or a name given to one function that answers several.
+_ANSWERED = re.compile(r"(?:@hookimpl\n    def |^    )(\w+)(?:\(| = _\w+$)", re.MULTILINE)
+PROMISES = {
+    "ask": "Asked while something is read or drawn. None: no answer. Raises: left out, staff see which module failed. Order: by slug.",
+    "may": "Asked inside the transaction. None: let it pass. Raises anything else than `Refused`: the act is refused. Order: by slug.",
+}
 
 TOP = """\
 # Hooks
@@ -74,6 +80,7 @@ def area(spec: type) -> list[str]:
                 f"### {hook.__name__} ({kind(hook)})\n",
                 f"```python\n{signature(hook)}\n```\n",
                 f"{words(hook)}\n",
+                f"{PROMISES[kind(hook)]}\n",
                 f"Since {since(hook)}.{going(hook)} In use: {', '.join(map(link, users(hook.__name__)[:2]))}.\n",
             ]
     return lines
@@ -100,9 +107,15 @@ def users(name: str) -> list[Path]:
 @functools.cache
 def implementations() -> list[tuple[Path, set[str]]]:
     """Return which hooks each example, each module and each test implements."""
-    places = ("examples/*/*/hooks.py", "plugins/*/*/hooks.py", "plugins/*/tests/*.py", "tests/site/**/*.py")
+    places = (
+        "examples/*/*/hooks.py",
+        "plugins/*/*/hooks.py",
+        "chinhquyen_sdk/host/office/listening.py",
+        "plugins/*/tests/*.py",
+        "tests/site/**/*.py",
+    )
     files = [path for place in places for path in sorted(ROOT.glob(place))]
-    return [(path, set(re.findall(r"@hookimpl\n    def (\w+)", path.read_text("utf-8")))) for path in files]
+    return [(path, set(_ANSWERED.findall(path.read_text("utf-8")))) for path in files]
 
 
 def link(path: Path) -> str:
@@ -134,7 +147,8 @@ def told_row(hook: object) -> str:
     event = event_of(hook)
     own = own_fields(event)
     carries = f"`{event.__name__}`" + (f": {', '.join(f'`{name}`' for name in own)}" if own else "")
-    return f"| `{hook.__name__}` | {words(hook)}{going(hook)} | {carries} | {since(hook)} |"  # type: ignore[attr-defined]
+    name: str = hook.__name__  # type: ignore[attr-defined]
+    return f"| `{name}` | {words(hook)}{going(hook)} | {carries} | {since(hook)} | {', '.join(map(link, users(name)[:1]))} |"  # type: ignore[attr-defined]
 
 
 def event_of(hook: object) -> type:

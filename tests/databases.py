@@ -79,8 +79,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         return
     from pytest_django.plugin import blocking_manager_key
 
+    from chinhquyen_sdk.host.tables import look
+
     with stash[blocking_manager_key].unblock():
         stash[COPY].make()
+        look()
     stash[EMPTIED] = False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import NamedTuple
 
 from django.apps import apps
 from django.db import connection
@@ -10,21 +11,27 @@ from django.db.models.signals import post_migrate
 
 from chinhquyen_sdk.modules import registry
 
+
+class _Seen(NamedTuple):
+    at: float
+    lacking: dict[str, frozenset[str]]
+
+
 # Until all are there the database is asked again after this long: somebody may have migrated from another process.
 _ASK_AGAIN = 10.0
-_seen: dict[str, frozenset[str]] = {}
-_looked: list[float] = []
+_kept: list[_Seen] = []
 
 
 def lacking() -> dict[str, frozenset[str]]:
     """Return the tables that are missing, by the module's slug; asked once in a process where none is."""
-    if not _looked or (_seen and time.monotonic() - _looked[0] > _ASK_AGAIN):
-        look()
-    return _seen
+    seen = _kept[0] if _kept else None
+    if seen is None or (seen.lacking and time.monotonic() - seen.at > _ASK_AGAIN):
+        seen = look()
+    return seen.lacking
 
 
-def look() -> None:
-    """Compare the tables of the modules with those in the database."""
+def look() -> _Seen:
+    """Compare the tables of the modules with those in the database, and remember it."""
     with connection.cursor() as cursor:
         there = set(connection.introspection.table_names(cursor))
     packages = {manifest.app.partition(".")[0]: manifest.slug for manifest in registry().manifests}
@@ -33,9 +40,9 @@ def look() -> None:
         slug = packages.get(model._meta.app_config.name)
         if slug and model._meta.managed and not model._meta.proxy and model._meta.db_table not in there:
             missing.setdefault(slug, set()).add(model._meta.db_table)
-    _seen.clear()
-    _seen.update({slug: frozenset(tables) for slug, tables in missing.items()})
-    _looked[:] = [time.monotonic()]
+    seen = _Seen(time.monotonic(), {slug: frozenset(tables) for slug, tables in missing.items()})
+    _kept[:] = [seen]
+    return seen
 
 
 def said_of(slug: str) -> list[str]:
@@ -51,4 +58,4 @@ def said_of(slug: str) -> list[str]:
 
 def watch() -> None:
     """Look again after each migration; called once when Django is ready."""
-    post_migrate.connect(lambda **kwargs: _looked.clear(), weak=False, dispatch_uid="chinhquyen.tables")
+    post_migrate.connect(lambda **kwargs: _kept.clear(), weak=False, dispatch_uid="chinhquyen.tables")

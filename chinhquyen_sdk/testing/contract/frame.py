@@ -32,7 +32,9 @@ class ModuleFrame:
         from chinhquyen_sdk.host.sites import site_ref
 
         if not self.manifest.demo:
-            pytest.skip("no demo data: override fill()")
+            if tables_of(self.manifest):
+                pytest.skip("no demo data: override fill()")
+            return
         import_string(self.manifest.demo.replace(":", "."))(site_ref(site))
 
     def states(self) -> Iterator[tuple[Any, str]]:

@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-BROKEN = Path(__file__).parent.parent / "broken_modules"
-ROOT = BROKEN.parent.parent.parent
-MODULES = sorted(folder.name for folder in BROKEN.iterdir() if (folder / "module.py").exists())
+from tests.site.broken_modules.beside import BROKEN, run
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What the walk saw; the modules are found as installed distributions are, by their entry points."""
+    """What the walk saw."""
     here = tmp_path_factory.mktemp("broken")
-    installed = here / "broken_modules-0.1.dist-info"
-    installed.mkdir()
-    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: broken-modules\nVersion: 0.1\n")
-    points = "".join(f"{name} = {name}.module:manifest\n" for name in MODULES)
-    (installed / "entry_points.txt").write_text(f"[chinhquyen.modules]\n{points}")
-    places = {
-        "PYTHONPATH": os.pathsep.join([str(here), str(BROKEN), str(ROOT)]),
-        "CHINHQUYEN_DB": str(here / "site.sqlite3"),
-        "CHINHQUYEN_VAR": str(here / "var"),
-        "DJANGO_SETTINGS_MODULE": "cms_site.settings.test",
-    }
-    command = [sys.executable, str(BROKEN / "walk.py"), str(here / "seen.json")]
-    ran = subprocess.run(command, env={**os.environ, **places}, cwd=ROOT, capture_output=True, text=True)
+    ran = run(here, BROKEN / "walk.py", here / "seen.json")
     assert ran.returncode == 0, ran.stderr
     return json.loads((here / "seen.json").read_text(encoding="utf-8"))
 

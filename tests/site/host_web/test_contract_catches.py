@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
-from chinhquyen_sdk.testing import contract, refusals
+from chinhquyen_sdk.testing import accessible, commands, contract, refusals, watching
 from chinhquyen_sdk.testing.addresses import Address
 from cms_site import urls as site_urls
 
@@ -33,11 +33,11 @@ LEAKS = [Address("/ro-ri/", "page"), Address("/ro-ri/<uuid:id>/", "page")]
 
 class Leaking(contract.ModuleContract):
     slug = "reception"
+    addresses = LEAKS
 
 
 @pytest.fixture
-def leaking(monkeypatch):
-    monkeypatch.setattr(contract, "addresses_of", lambda manifest: LEAKS)
+def leaking():
     return Leaking()
 
 
@@ -65,3 +65,55 @@ def test_a_refusal_without_an_article_is_caught(tmp_path):
     assert refusals.baseless(bare)
     bare.write_text('raise Refused("Không được.", basis=FORM)')
     assert not refusals.baseless(bare)
+
+
+WRITES = """
+def open_lamp(site):
+    LampRow.objects.create(site=site)
+
+def light_lamp(site):
+    row = LampRow.objects.get(site=site)
+    _keep(row)
+
+def _keep(row):
+    row.save()
+    journal.record(row.site, LampLit(subject=row.pk))
+"""
+
+
+def test_a_command_without_an_event_is_caught(tmp_path):
+    (tmp_path / "commands.py").write_text(WRITES)
+    assert commands.silent_commands(tmp_path) == {"open_lamp"}
+
+
+BAD = """<!doctype html><html><title></title><h1>A</h1><h3>B</h3><img src="a.png"><input name="q"><a href="/x"></a>
+<p id="twice"><b id="twice" style="color:red"></b></p></html>"""
+
+
+def test_what_a_screen_reader_would_stumble_over_is_caught():
+    assert accessible.wrong_with(BAD) == [
+        "an image without alt: a.png",
+        "<a> without words: {'href': '/x'}",
+        "<b> has a style or a script of its own: the site's policy drops it",
+        "the page names no language",
+        "the page has no title",
+        "a heading h3 below h1",
+        "two things are called twice",
+        "a field without label: q",
+    ]
+
+
+def test_one_question_for_each_row_is_caught():
+    asked = ["SELECT a"] * 13 + ["SELECT b"]
+    assert watching.often(asked, 12) == {"SELECT a": 13}
+
+
+def test_whose_table_is_written_is_seen():
+    asked = [
+        'INSERT OR IGNORE INTO "cq_feedback_rulerow" ("id")',
+        'UPDATE "cq_letters_x" SET a',
+        'SELECT "cq_reception_y"',
+    ]
+    assert watching.written_tables(asked) == {"cq_feedback_rulerow", "cq_letters_x"}
+    assert watching.tables_of_others("letters")["cq_feedback_rulerow"] == "feedback"
+    assert "cq_feedback_rulerow" not in watching.tables_of_others("feedback")

@@ -9,6 +9,7 @@ manifest = Manifest(
     label="Viết sai tên hook",
     summary="chỉ để thử",
     version="0.1",
+    legal_bases=("chỉ để thử",),
     requires_sdk=">=0.1",
     app="misspelt.apps.Config",
     hooks="misspelt.hooks:Hooks",

@@ -9,6 +9,7 @@ manifest = Manifest(
     label="Bảng hỏng",
     summary="chỉ để thử",
     version="0.1",
+    legal_bases=("chỉ để thử",),
     requires_sdk=">=0.1",
     app="torn_models.apps.Config",
     hooks="torn_models.hooks:Hooks",

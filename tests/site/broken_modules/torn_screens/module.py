@@ -9,6 +9,7 @@ manifest = Manifest(
     label="Trang quản trị hỏng",
     summary="chỉ để thử",
     version="0.1",
+    legal_bases=("chỉ để thử",),
     requires_sdk=">=0.1",
     app="torn_screens.apps.Config",
     urls="torn_screens.urls",
