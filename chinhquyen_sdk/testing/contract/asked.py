@@ -66,6 +66,7 @@ class Asked(ModuleFrame):
 
     def _questions(self, site: Any, rf: Any) -> list[tuple[str, dict[str, Any]]]:
         from django.contrib.auth.models import AnonymousUser
+        from django.contrib.sessions.backends.base import SessionBase
 
         from chinhquyen_sdk.domain.people import Actor
         from chinhquyen_sdk.host.days import today
@@ -73,7 +74,7 @@ class Asked(ModuleFrame):
         from chinhquyen_sdk.host.sites import site_ref
 
         request = rf.get("/", headers={"host": site.hostname})
-        request.user = AnonymousUser()
+        request.user, request.session = AnonymousUser(), SessionBase()
         here = {"site": site_ref(site)}
         petition = a_petition(here["site"])
         until = today() + timedelta(days=30)
