@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django.conf import settings
@@ -11,19 +12,27 @@ from django.utils import timezone
 from chinhquyen_sdk.domain.events import event_types
 from chinhquyen_sdk.modules import Call
 
+log = logging.getLogger("chinhquyen.hooks")
 KEPT_SECONDS = 7 * 24 * 3600
 # A person waits for what is asked; what is told runs in the worker.
 ASKED_SECONDS, TOLD_SECONDS = 0.5, 10.0
 
 
 def notice(call: Call) -> None:
-    """Remember ``call`` when it failed or was slow; what went well costs nothing."""
+    """Remember ``call`` when it failed or was slow; what went well costs nothing, and a memory that fails hurts nobody."""
     if call.error or call.seconds > budget(call.hook):
-        kept: dict[str, dict[str, Any]] = cache.get(_key(call.slug)) or {}
-        name = f"{call.hook}:{call.error or 'slow'}"
-        times = kept.get(name, {}).get("times", 0) + 1
-        kept[name] = {"call": tuple(call), "times": times, "last": timezone.now()}
-        cache.set(_key(call.slug), kept, KEPT_SECONDS)
+        try:
+            _remember(call)
+        except Exception as error:  # noqa: BLE001 - the cache's fault must not become the hook's
+            log.warning("%s in %s was not remembered: %s", call.slug, call.hook, type(error).__name__)
+
+
+def _remember(call: Call) -> None:
+    kept: dict[str, dict[str, Any]] = cache.get(_key(call.slug)) or {}
+    name = f"{call.hook}:{call.error or 'slow'}"
+    times = kept.get(name, {}).get("times", 0) + 1
+    kept[name] = {"call": tuple(call), "times": times, "last": timezone.now()}
+    cache.set(_key(call.slug), kept, KEPT_SECONDS)
 
 
 def budget(hook: str) -> float:

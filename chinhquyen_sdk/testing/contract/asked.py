@@ -10,6 +10,8 @@ from .frame import ModuleFrame
 
 _SLOTS = ("petition.side", "petition.letters", "handed.petition", "project.report", "a.slot.of.tomorrow")
 _TRIES = 3
+# Asked by the worker and by commands: nobody waits.
+_IN_BACKGROUND = {"public_texts", "standing_texts"}
 
 
 class Asked(ModuleFrame):
@@ -39,7 +41,8 @@ class Asked(ModuleFrame):
         from chinhquyen_sdk.host.troubles import budget
 
         self.fill(site)
-        for hook, arguments in self._questions(site, rf):
+        asked = [each for each in self._questions(site, rf) if each[0] not in _IN_BACKGROUND]
+        for hook, arguments in asked:
             times = []
             for _ in range(_TRIES):
                 began = time.perf_counter()
