@@ -17,12 +17,16 @@ from django.utils.module_loading import import_string
 from chinhquyen_sdk.modules import registry
 
 from . import exports, fulltext, idempotency, indicators, journal, office, sounds
+from .files import orphans
 from .privacy import holding
 from .public_search import files, stand_all
 
 log = logging.getLogger("chinhquyen.worker")
 # Finished tasks say nothing that the journal does not; they are kept for whoever looks for an error.
 KEEP_TASKS = timedelta(days=14)
+# No task takes an hour: one that says so belongs to a worker that is gone.
+TASK_LEASE = timedelta(hours=1)
+TASK_TRIES = 3
 
 
 class Chore(NamedTuple):
@@ -38,6 +42,25 @@ def forget_finished_tasks() -> None:
     from django_tasks_db.models import DBTaskResult
 
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEEP_TASKS).delete()
+
+
+def take_up_left_tasks() -> int:
+    """Put again in line what a worker had when it was killed, at most three times; return how many were found.
+
+    Every task is safe to run twice: who needs an order or a claim keeps it in a row of its own.
+    """
+    from django_tasks_db.models import DBTaskResult
+
+    left = DBTaskResult.objects.running().filter(started_at__lt=timezone.now() - TASK_LEASE)
+    found = list(left.order_by("started_at").values_list("pk", "worker_ids", "started_at")[:100])
+    for pk, workers, started in found:
+        same = DBTaskResult.objects.running().filter(pk=pk, started_at=started)
+        if len(workers) < TASK_TRIES:
+            same.update(status="READY", started_at=None)
+        else:
+            log.error("a task was running when its worker died, %d times: given up", len(workers))
+            same.update(status="FAILED", finished_at=timezone.now())
+    return len(found)
 
 
 def forget_old_sessions() -> None:
@@ -57,6 +80,8 @@ def chores() -> list[Chore]:
         Chore("sweep", timedelta(seconds=30), journal.sweep),
         Chore("scheduled pages", timedelta(minutes=1), publish_scheduled_pages),
         Chore("tasks", timedelta(days=1), forget_finished_tasks),
+        Chore("tasks left", timedelta(minutes=5), take_up_left_tasks),
+        Chore("files of nobody", timedelta(hours=6), orphans.sweep),
         Chore("sessions", timedelta(days=1), forget_old_sessions),
         Chore("exports", timedelta(minutes=1), exports.look_after),
         Chore("export files", timedelta(minutes=10), exports.forget_files),

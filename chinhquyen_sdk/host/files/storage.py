@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage, Storage, storages
 from django.utils.deconstruct import deconstructible
-from django.utils.functional import cached_property
 
 # What stands beside a photograph: "name.avif", "name.webp".
 LIGHTER = ("avif", "webp")
@@ -20,9 +20,14 @@ class PrivateStorage(FileSystemStorage):
     def __init__(self) -> None:
         super().__init__(file_permissions_mode=0o600, directory_permissions_mode=0o700)
 
-    @cached_property
+    @property
     def base_location(self) -> Any:
         return settings.PRIVATE_ROOT
+
+    @property
+    def location(self) -> str:
+        """Asked each time: columns keep their storage for as long as the process lives, the setting may be a test's."""
+        return os.path.abspath(self.base_location)  # noqa: PTH100 - as Django's own, which does not follow links
 
     def delete(self, name: str) -> None:
         """Delete a file, and every lighter copy of it: who asked for a photograph to go means all of them."""

@@ -32,14 +32,20 @@ def save_draft(site: Site, draft_id: UUID | None, data: dict[str, Any]) -> UUID:
 
 
 def attach_to_draft(site: Site, draft_id: UUID, upload: CleanFile) -> None:
-    """Keep one file with a draft. Raises ``FileProblem`` when the draft has as many as are allowed."""
+    """Keep one file with a draft. Raises ``FileProblem`` when the draft has as many as are allowed.
+
+    The same file sent again is the same file: its sender got no answer and tapped once more.
+    """
     with transaction.atomic():
         draft = DraftRow.objects.select_for_update().get(site=site, pk=draft_id)
+        if AttachmentRow.objects.filter(draft=draft, name=upload.name, sha256=upload.sha256).exists():
+            return
         if AttachmentRow.objects.filter(draft=draft).count() >= max_files():
             raise FileProblem("too_many", f"Mỗi đơn gửi kèm nhiều nhất {max_files()} tệp.", upload.name)
         attach(site, upload, draft=draft)
 
 
+@transaction.atomic
 def remove_from_draft(site: Site, draft_id: UUID, file_id: UUID) -> None:
     """Take one file out of a draft."""
     row = AttachmentRow.objects.filter(site=site, draft_id=draft_id, pk=file_id).first()
@@ -48,6 +54,7 @@ def remove_from_draft(site: Site, draft_id: UUID, file_id: UUID) -> None:
         row.delete()
 
 
+@transaction.atomic
 def discard_draft(site: Site, draft_id: UUID) -> None:
     """Forget a draft with its files."""
     for row in AttachmentRow.objects.filter(site=site, draft_id=draft_id):
