@@ -117,6 +117,10 @@ class Manifest(BaseModel):
         default="",
         description="'package.commands:recount', compares running totals with a recount: manage.py recount",
     )
+    gauges: str = Field(
+        default="",
+        description="'package.queries:gauges', returns {name: (words, number)} for who watches the server, in one query",
+    )
     demo: str = Field(default="", description="'package.commands:load_demo', called with a SiteRef")
     self_check: str = ""
 

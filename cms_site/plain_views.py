@@ -11,7 +11,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from chinhquyen_sdk.host.gates import is_open
+from chinhquyen_sdk.host.metrics import may_read_metrics, shown
 from chinhquyen_sdk.host.models.profile import BLUEST, GREENEST
+from chinhquyen_sdk.host.readiness import readiness
 from chinhquyen_sdk.modules import registry
 from cms_site.alerts.standing import last_known
 
@@ -34,6 +36,23 @@ def healthz(request: HttpRequest) -> JsonResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return JsonResponse({"ok": True})
+
+
+@require_safe
+@cache_control(no_store=True)
+def readyz(request: HttpRequest) -> JsonResponse:
+    """200 when everything is there that people need, else 503 with what is not; asked by whoever sends visitors here."""
+    parts = readiness()
+    return JsonResponse({"ok": all(parts.values()), **parts}, status=200 if all(parts.values()) else 503)
+
+
+@require_safe
+@cache_control(no_store=True)
+def metrics(request: HttpRequest) -> HttpResponse:
+    """For the token or from the networks the settings name; for everybody else there is no such page."""
+    if not may_read_metrics(request):
+        raise Http404
+    return HttpResponse(shown(), content_type="text/plain; version=0.0.4; charset=utf-8")
 
 
 @require_safe

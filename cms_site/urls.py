@@ -25,6 +25,8 @@ handler500 = "cms_site.plain_views.broken"
 
 urlpatterns = [
     path("healthz", plain_views.healthz, name="healthz"),
+    path("readyz", plain_views.readyz, name="readyz"),
+    path("metrics", plain_views.metrics, name="metrics"),
     path("robots.txt", plain_views.robots, name="robots"),
     path("favicon.ico", plain_views.favicon, name="favicon"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": LanguagesSitemap}}, name="sitemap"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 from chinhquyen_sdk.modules import registry
 
@@ -18,7 +18,7 @@ class HostConfig(AppConfig):
 
     def ready(self) -> None:
         """Give the registry its switch; every hook asks it before a module is called."""
-        from . import booleans, checks, roles, sites, switches, tables, troubles
+        from . import booleans, checks, fitting, roles, sites, switches, tables, troubles
         from .office.listening import NAME, Hooks
 
         registry().switch = switches.is_on
@@ -29,4 +29,5 @@ class HostConfig(AppConfig):
         switches.watch()
         tables.watch()
         checks.register_all()
+        pre_migrate.connect(fitting.before_migrate, sender=self, dispatch_uid="chinhquyen.fitting")
         post_migrate.connect(roles.write_permissions, sender=self, dispatch_uid="chinhquyen.permissions")

@@ -56,10 +56,11 @@ def client_key(request: HttpRequest) -> str:
     Behind proxies set ``CHINHQUYEN_TRUSTED_PROXIES`` to their number: that many entries at the end of
     X-Forwarded-For are believed, what stands before them is the sender's own claim.
     """
-    return _hidden(_network(_address(request)))
+    return _hidden(_network(address_of(request)))
 
 
-def _address(request: HttpRequest) -> str:
+def address_of(request: HttpRequest) -> str:
+    """Return the network address ``request`` came from, as far as our own proxies vouch for it."""
     proxies = int(getattr(settings, "CHINHQUYEN_TRUSTED_PROXIES", 0))
     claimed = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
     forwarded = [part.strip() for part in claimed if part.strip()]

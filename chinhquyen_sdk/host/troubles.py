@@ -12,6 +12,8 @@ from django.utils import timezone
 from chinhquyen_sdk.domain.events import event_types
 from chinhquyen_sdk.modules import Call
 
+from .metrics import count_hook
+
 log = logging.getLogger("chinhquyen.hooks")
 KEPT_SECONDS = 7 * 24 * 3600
 # A person waits for what is asked; what is told runs in the worker.
@@ -19,8 +21,10 @@ ASKED_SECONDS, TOLD_SECONDS = 0.5, 10.0
 
 
 def notice(call: Call) -> None:
-    """Remember ``call`` when it failed or was slow; what went well costs nothing, and a memory that fails hurts nobody."""
-    if call.error or call.seconds > budget(call.hook):
+    """Count and remember ``call`` when it failed or was slow; what went well costs nothing, and a memory that fails hurts nobody."""
+    slow = call.seconds > budget(call.hook)
+    count_hook(call.slug, call.hook, failed=bool(call.error), slow=slow)
+    if call.error or slow:
         try:
             _remember(call)
         except Exception as error:  # noqa: BLE001 - the cache's fault must not become the hook's

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from cms_site.settings.api import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401
 from cms_site.settings.apps import INSTALLED_APPS  # noqa: F401
@@ -34,7 +35,7 @@ CHINHQUYEN_SIGNING_KEYS = os.environ.get("CHINHQUYEN_SIGNING_KEYS", "")
 CHINHQUYEN_SIGNING_ROOTS = os.environ.get("CHINHQUYEN_SIGNING_ROOTS", "").split()
 CACHES = caches(VAR_DIR, os.environ.get("CHINHQUYEN_REDIS", ""))
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+TASKS = {"default": {"BACKEND": "chinhquyen_sdk.host.task_backend.TracedBackend"}}
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -52,6 +53,19 @@ MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
 # CMS_FALLBACK_ROOT/<host>/index.html: what the web server in front shows when the site does not answer.
 CMS_FALLBACK_ROOT = VAR_DIR / "fallback"
+# /metrics for whoever watches the server: a token, or networks ("10.0.0.0/8 ::1"); without either it is not there.
+CHINHQUYEN_METRICS_TOKEN = os.environ.get("CHINHQUYEN_METRICS_TOKEN", "")
+CHINHQUYEN_METRICS_NETWORKS = os.environ.get("CHINHQUYEN_METRICS_NETWORKS", "").split()
+if CHINHQUYEN_METRICS_TOKEN or CHINHQUYEN_METRICS_NETWORKS:
+    # Web and worker count into one folder. prometheus_client reads the name once, when it is imported: after this.
+    os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(VAR_DIR / "metrics"))
+    Path(os.environ["PROMETHEUS_MULTIPROC_DIR"]).mkdir(parents=True, exist_ok=True)
+EMAIL_BACKEND = "chinhquyen_sdk.host.mail.counted.EmailBackend"
+# Below so many MB of free disk, or after so many seconds without a sign of the worker, /readyz says no.
+CHINHQUYEN_READY = {
+    "free_mb": float(os.environ.get("CHINHQUYEN_READY_FREE_MB") or 500),
+    "worker_silent": float(os.environ.get("CHINHQUYEN_READY_WORKER_SILENT") or 600),
+}
 # What the worker does for the site besides the modules' chores: name, every so many minutes, function.
 CHINHQUYEN_CHORES = [
     ("cms_fallback", 1, "cms_site.alerts.fallback.write_all"),
@@ -65,8 +79,12 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o640
+# Large uploads while they come: a folder of our own, so that what a killed process leaves is found and deleted.
+FILE_UPLOAD_TEMP_DIR = VAR_DIR / "uploads"
+FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 MIDDLEWARE = [
+    "chinhquyen_sdk.host.watched.WatchedRequests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # A browser that has the page already is told so, in front of what is kept: a rush of reloads costs no drawing.

@@ -104,6 +104,7 @@ manifest = Manifest(
     ),
     recount="chinhquyen_letters.commands:recount",
     purge="chinhquyen_letters.commands:purge",
+    gauges="chinhquyen_letters.queries.watching:gauges",
     demo="chinhquyen_letters.commands:load_demo",
     retention=(
         "Thư đã lấy số được giữ như văn bản đi của cơ quan. Khi đơn hết thời gian lưu, nội dung và tên người nhận "

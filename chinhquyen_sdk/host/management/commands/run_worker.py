@@ -19,7 +19,12 @@ from django_tasks_db.backend import DatabaseBackend
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from ...fitting import at_worker_start
+from ...heartbeat import beat
+from ...metrics import count_task
 from ...periodic import Rounds, chores
+from ...request_ids import working_on
+from ...task_backend import request_of
 
 # After so many tasks the chores get a turn even when more tasks wait.
 TASKS_A_ROUND = 50
@@ -45,6 +50,23 @@ class SiteWorker(Worker):
         if not self.running or not self.running_task:
             sys.exit(0)
         self.running = False
+
+    def run_task(self, db_task_result: DBTaskResult) -> None:
+        """Do one task under the name of the request that left it, count it, and say that the worker lives."""
+        began = time.monotonic()
+        with working_on(request_of(db_task_result)):
+            super().run_task(db_task_result)
+        done = str(db_task_result.status) == "SUCCESSFUL"
+        count_task(db_task_result.task_name, "done" if done else "failed", time.monotonic() - began)
+        self.say_alive()
+
+    def say_alive(self) -> None:
+        """Say so; a signal waits until it is said."""
+        self.running_task = True
+        try:
+            beat()
+        finally:
+            self.running_task = False
 
     def run_round(self) -> bool:
         """Do the tasks that wait, at most TASKS_A_ROUND, and say whether there were any."""
@@ -82,6 +104,7 @@ class Command(BaseCommand):
         worker = SiteWorker(interval)
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, worker.shutdown)
+        at_worker_start()
         self.stdout.write("Việc nền đang chạy.")
         self.stdout.flush()
         try:
@@ -94,6 +117,7 @@ class Command(BaseCommand):
 
 def _work(worker: SiteWorker, rounds: Rounds, interval: float, *, once: bool) -> None:
     while worker.running:
+        worker.say_alive()
         busy = worker.run_round()
         if worker.running:
             worker.do_chores(rounds)
