@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help docs province new-module setup setup-dev demo demo-load demo-reset test lint format bench schema pictures requirements
+.PHONY: help docs province new-module setup setup-dev demo demo-load demo-reset test storm lint format bench schema pictures requirements
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,10 @@ province: setup ## a province and its 92 communes in var/province, served like t
 
 test: setup-dev ## every test, on SQLite and on PostgreSQL
 	@$(PYTHON) tools/test.py
+
+storm: setup-dev ## kill web and worker at random moments, KILLS=200 times on each database, then count what must be there
+	@for db in "" "$${CHINHQUYEN_TEST_POSTGRES:-postgres://postgres@127.0.0.1:5432/postgres}"; do \
+		KILLS="$(or $(KILLS),200)" CHINHQUYEN_DB="$$db" $(PYTHON) -m pytest -q -s tests/site/storm || exit 1; done
 
 lint: setup-dev ## every check that needs no running site
 	@$(PYTHON) tools/lint.py

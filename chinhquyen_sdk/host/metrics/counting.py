@@ -21,10 +21,9 @@ _HOOK_ERRORS = Counter(
 )
 _HOOK_SLOW = Counter(
     "chinhquyen_hook_slow",
-    "A module's answer to a hook that took longer than half a second.",
+    "A module's answer to a hook that took longer than it may.",
     ["module", "hook"],
 )
-SLOW = 0.5
 
 
 def count_request(route: str, method: str, status: int, seconds: float) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 from uuid import uuid4
 
-PATIENCE = 90.0
+PATIENCE = 240.0
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
@@ -61,7 +61,7 @@ class Browser:
         headers = {**self._headers, **more}
         if self._session:
             headers["Cookie"] = self._session
-        until, tries = time.monotonic() + PATIENCE, 0
+        until, tries, last = time.monotonic() + PATIENCE, 0, ""
         while True:
             tries += 1
             request = urllib.request.Request(self._base + path, body, headers)  # noqa: S310 - always http to ourselves
@@ -71,10 +71,11 @@ class Browser:
             except urllib.error.HTTPError as error:
                 if error.code < 500:
                     return Answer(error.code, error.read().decode(), path, tries)
-            except (OSError, HTTPException):
-                pass
+                last = str(error.code)
+            except (OSError, HTTPException) as error:
+                last = type(error).__name__
             if time.monotonic() > until:
-                raise TimeoutError(path)
+                raise TimeoutError(f"{path}: {last}")
             time.sleep(0.05)
 
 

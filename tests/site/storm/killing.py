@@ -79,7 +79,7 @@ def storm(house: House, kills: int, chance: Random) -> Counter[str]:
     """Kill so many times; return how often what was killed."""
     killed: Counter[str] = Counter()
     while killed.total() < kills:
-        time.sleep(chance.uniform(0.05, 0.9))
+        time.sleep(chance.uniform(0.05, 1.2))
         if kind := house.kill_one(chance):
             killed[kind] += 1
     return killed
