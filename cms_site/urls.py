@@ -37,6 +37,8 @@ urlpatterns = [
     path("nghe/<int:page_id>/", listen, name="cms_listen"),
     path("bao-cho-sai/<int:page_id>/", corrections.report_mistake, name="mistake"),
     path("bao-cho-sai/tra-loi/<str:address>/", corrections.mistake_answer, name="mistake_answer"),
+    # Before Wagtail's own, which let nobody in on half a sign-in.
+    path("admin/hai-buoc/", include("cms_site.second_factor.urls")),
     path("admin/", include(admin_urls)),
     path("tep/", include(document_urls)),
     path("api/v1/", include("cms_site.api")),

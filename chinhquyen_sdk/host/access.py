@@ -60,6 +60,11 @@ def staff_of(site: Site | SiteRef, permission: str) -> QuerySet[Any]:
     )
 
 
+def permissions_held(user: Any) -> frozenset[str]:
+    """Return every permission ``user`` holds in any commune, "app_label.codename"."""
+    return frozenset(permission for _, permission in _held_by(user))
+
+
 def _held_by(user: Any) -> frozenset[tuple[int, str]]:
     held: frozenset[tuple[int, str]] | None = getattr(user, _CACHE_NAME, None)
     if held is None:

@@ -97,6 +97,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cms_site.second_factor.middleware.SignedInWhole",
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms_site.own_commune.OwnCommuneMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

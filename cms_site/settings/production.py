@@ -18,6 +18,10 @@ SERVE_MEDIA = os.environ.get("CHINHQUYEN_SERVE_MEDIA", "") == "1"
 WAGTAILADMIN_BASE_URL = f"https://{ALLOWED_HOSTS[0]}"
 CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS]
 
+CHINHQUYEN_SECOND_FACTOR = os.environ.get("CHINHQUYEN_SECOND_FACTOR", "required")
+
+# __Host-: the browser takes such a cookie only over HTTPS, for this very host name and no neighbour under the domain.
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SECURE_SSL_REDIRECT = os.environ.get("CHINHQUYEN_SSL_REDIRECT", "1") == "1"

@@ -38,6 +38,11 @@ AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "password"]
 
+# off, offered or required; see docs/security.md. Required asks those who see personal data or give powers to others.
+CHINHQUYEN_SECOND_FACTOR = os.environ.get("CHINHQUYEN_SECOND_FACTOR", "offered")
+# A session of staff that nobody used for so long ends, and in any case when SESSION_COOKIE_AGE is over.
+CHINHQUYEN_IDLE_SECONDS = int(os.environ.get("CHINHQUYEN_IDLE_MINUTES") or 60) * 60
+
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60

@@ -1,0 +1,1 @@
+"""Signing in with two steps: the password, then a code from the telephone."""

@@ -1,0 +1,76 @@
+"""Helping a colleague back in who lost the telephone: for those who look after the commune's site."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth import get_user_model
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
+from django.views.generic import FormView, TemplateView
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from chinhquyen_sdk.host.screens import StewardMixin
+from chinhquyen_sdk.host.sites import request_site
+
+from . import devices
+from .forms import ResetForm
+
+
+def accounts(request: HttpRequest) -> list[Any]:
+    """Return the accounts whose second step this person may reset: never one's own."""
+    if request.user.is_superuser:
+        everybody = get_user_model().objects.order_by("first_name", "last_name", "pk")
+        return [user for user in everybody if user.pk != request.user.pk]
+    return [user for user in devices.accounts_of(request_site(request)) if user.pk != request.user.pk]
+
+
+@method_decorator(require_admin_access, name="dispatch")
+class AccountsView(StewardMixin, WagtailAdminTemplateMixin, TemplateView):
+    """Who signs in with two steps."""
+
+    template_name = "second_factor/accounts.html"
+    page_title = "Đăng nhập hai bước của cán bộ"
+    header_icon = "lock"
+    breadcrumbs_items: list[dict[str, Any]] = []
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(accounts=accounts(self.request), **kwargs)
+
+
+@method_decorator(require_admin_access, name="dispatch")
+class ResetView(StewardMixin, WagtailAdminTemplateMixin, FormView):
+    """Takes one account's app of codes away, with a reason."""
+
+    template_name = "second_factor/reset.html"
+    form_class = ResetForm
+    page_title = "Đặt lại đăng nhập hai bước"
+    header_icon = "lock"
+    breadcrumbs_items: list[dict[str, Any]] = []
+
+    @property
+    def account(self) -> Any:
+        found = next((user for user in accounts(self.request) if user.pk == self.kwargs["pk"]), None)
+        if found is None or not found.second_factor_since:
+            raise Http404
+        return found
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(account=self.account, **kwargs)
+
+    def form_invalid(self, form: ResetForm) -> HttpResponse:
+        response = super().form_invalid(form)
+        response.status_code = 422
+        return response
+
+    def form_valid(self, form: ResetForm) -> HttpResponse:
+        account = self.account
+        site = request_site(self.request)
+        devices.reset(site, account, by=self.request.user, reason=form.cleaned_data["reason"])
+        messages.success(
+            self.request, f"Đã đặt lại. {account.get_username()} đăng nhập bằng mật khẩu rồi cài lại."
+        )
+        return redirect("second_factor:accounts")
