@@ -86,6 +86,7 @@ FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 MIDDLEWARE = [
     "chinhquyen_sdk.host.watched.WatchedRequests",
     "django.middleware.security.SecurityMiddleware",
+    "cms_site.policy.PowersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # A browser that has the page already is told so, in front of what is kept: a rush of reloads costs no drawing.
     "django.middleware.http.ConditionalGetMiddleware",
