@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import posixpath
+
+from django.conf import settings
 from django.db import connection
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.template import loader
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+from django.views.static import serve
 
 from chinhquyen_sdk.host.gates import is_open
 from chinhquyen_sdk.host.metrics import may_read_metrics, shown
@@ -28,6 +39,19 @@ Disallow: /tim-kiem/
 
 {maps}
 """
+
+
+# Documents go out through /tep/, which asks who may read them; what is being uploaded goes out nowhere.
+BEHIND_A_CHECK = ("documents", "wagtail_uploads")
+
+
+@require_safe
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Pictures of pages, where no web server in front hands them out."""
+    plain = posixpath.normpath(path).lstrip("/")
+    if plain.partition("/")[0].lower() in BEHIND_A_CHECK:
+        raise Http404
+    return serve(request, plain, document_root=settings.MEDIA_ROOT)
 
 
 @require_safe

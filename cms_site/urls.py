@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.urls import include, path, re_path
+from django.urls import include, path
 from django.views.generic import TemplateView
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.contrib.sitemaps.views import sitemap
@@ -49,5 +48,5 @@ if settings.SHOW_STYLES:
         path("kieu-dang/", TemplateView.as_view(template_name="cms_site/styles_page.html"), name="styles")
     ]
 if settings.SERVE_MEDIA:
-    urlpatterns += [re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})]
+    urlpatterns += [path("media/<path:path>", plain_views.media)]
 urlpatterns += [path("", include(wagtail_urls))]

@@ -10,6 +10,7 @@ from wagtail.models import Page, ReferenceIndex
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.reading import find_in_file
 
+from ..documents.lying import what_is_wrong
 from .looking import office_of
 
 _THEN = "Mời tải tệp mới lên thành tài liệu khác rồi gắn vào bài: khi bấm đăng, từng chỗ sẽ được xem."
@@ -21,6 +22,9 @@ class LookedDocumentForm(BaseDocumentForm):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         file = cleaned.get("file")
+        if file and "file" in self.changed_data and (wrong := what_is_wrong(file)):
+            self.add_error("file", wrong)
+            return cleaned
         if self.instance.pk and "file" in self.changed_data and file:
             page = _published_page_of(self.instance)
             if page is not None and (found := _finds(file, page)):

@@ -7,6 +7,8 @@ from typing import IO
 
 import filetype
 
+from .running import runs_something
+
 CONTENT_TYPES = {
     "pdf": "application/pdf",
     "jpeg": "image/jpeg",
@@ -28,7 +30,7 @@ _MEMBERS_MAX = 5000
 
 
 class Dangerous(ValueError):
-    """A file of an allowed kind that carries macros, or that unpacks to far more than it weighs."""
+    """A file of an allowed kind that carries macros or scripts, or that unpacks to far more than it weighs."""
 
 
 def kind_of(file: IO[bytes]) -> str | None:
@@ -44,6 +46,8 @@ def kind_of(file: IO[bytes]) -> str | None:
     if head.startswith(_OLE):
         return _old_word(file)
     if head.startswith(b"%PDF-"):
+        if runs_something(file):
+            raise Dangerous
         return "pdf"
     guess = filetype.guess(head)
     if guess is not None:
