@@ -27,6 +27,9 @@ UNSCOPED = {
     "wagtailadmin_reports:workflow_results",
     "wagtailadmin_reports:workflow_tasks",
     "wagtailadmin_reports:workflow_tasks_results",
+    "wagtailadmin_workflows:task_chooser",
+    "wagtailadmin_workflows:task_chooser_results",
+    "wagtailadmin_workflows:task_chosen",
 }
 MENU_ITEMS = {"page-types-usage", "workflows", "workflow-tasks"}
 CHOOSERS = {"wagtailadmin_choose_page", "wagtailadmin_choose_page_child"}

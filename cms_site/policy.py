@@ -1,4 +1,4 @@
-"""What a browser may do with our answers: strict for everyone, looser only where Wagtail's own screens need it."""
+"""What a browser may do with our answers: no script written into a page, the admin not excepted."""
 
 from __future__ import annotations
 
@@ -8,21 +8,19 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-# Every screen of the admin: previews in a frame, pictures being chosen, sounds being made.
+# cms_site.strict_admin keeps Wagtail's own scripts out of its pages. Besides: previews in a frame, pictures, sounds.
 ADMIN = {
     "img-src": [SELF, "data:", "blob:"],
     "media-src": [SELF, "blob:"],
     "frame-src": [SELF],
     "worker-src": [SELF, "blob:"],
 }
-# Wagtail's own: its choosers, dates and inline panels start themselves by a script written into the page. Styles
-# are strict here too: everything is drawn without (tests/journeys/test_content_policy.py walks through).
-WAGTAIL = {"script-src": [SELF, UNSAFE_INLINE]}
-# These are Wagtail's too, need none of it, and are where passwords are typed.
-SIGNING_IN = ("/admin/login/", "/admin/password_reset/")
+# The editor of rich text writes style sheets of its own into the page; scripts and style attributes stay refused.
+WRITING = {"style-src-elem": [SELF, UNSAFE_INLINE]}
 # An uploaded SVG opened on its own must not run anything.
 UPLOADED = {"script-src": [NONE], "style-src": [SELF, UNSAFE_INLINE], "form-action": [NONE], "sandbox": ""}
-API_DOCS = {"script-src": [SELF, UNSAFE_INLINE], "style-src": [SELF, UNSAFE_INLINE]}
+# Swagger's page of the API; its script comes from an address of its own.
+API_DOCS = {"style-src": [SELF, UNSAFE_INLINE]}
 BY_PREFIX = (("/admin/", ADMIN), ("/media/", UPLOADED), ("/api/v1/docs/", API_DOCS))
 
 
@@ -46,8 +44,8 @@ class PolicyMiddleware(CSPMiddleware):
         for prefix, rules in BY_PREFIX:
             if request.path_info.startswith(prefix):
                 parts.replace = {**rules, **(parts.replace or {})}
-        if is_wagtails(request):
-            parts.replace = {**WAGTAIL, **(parts.replace or {})}
+        if writes(request):
+            parts.replace = {**WRITING, **(parts.replace or {})}
         return parts
 
 
@@ -64,14 +62,7 @@ class PowersMiddleware:
         return response
 
 
-def is_wagtails(request: HttpRequest) -> bool:
-    """Say whether a screen of the admin is one of Wagtail's lists and forms, and not wholly a module's or ours."""
-    path, match = request.path_info, request.resolver_match
-    if match is None or not path.startswith("/admin/") or path.startswith(SIGNING_IN):
-        return False
-    view = getattr(match.func, "view_class", None)
-    if view is None:
-        return match.func.__module__.startswith("wagtail.")
-    # generic.base is the bare frame around our own screens.
-    parents = {parent.__module__ for parent in view.__mro__} - {"wagtail.admin.views.generic.base"}
-    return any(parent.startswith("wagtail.") for parent in parents)
+def writes(request: HttpRequest) -> bool:
+    """Say whether this is a screen of the admin where rich text may be written: a page or a setting."""
+    match = request.resolver_match
+    return match is not None and not {"wagtailadmin_pages", "wagtailsettings"}.isdisjoint(match.namespaces)

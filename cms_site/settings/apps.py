@@ -7,6 +7,7 @@ from chinhquyen_sdk.modules import registry
 SITE_APPS = [
     "cms_site.people",
     "cms_site.second_factor",
+    "cms_site.strict_admin",
     "cms_site.home",
     "cms_site.news",
     "cms_site.documents",
