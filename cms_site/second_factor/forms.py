@@ -86,6 +86,7 @@ class FirstCodeAndPasswordForm(FirstCodeForm, PasswordForm):
     def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(user, *args, **kwargs)
         self.order_fields(["password", "code"])
+        self.fields["password"].widget.attrs["autofocus"] = self.fields["code"].widget.attrs.pop("autofocus")
 
 
 class ResetForm(forms.Form):
