@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import GroupSitePermission, Site
@@ -108,6 +109,11 @@ def log_access(site: Site | SiteRef, user: Any, subject: UUID, what: str, reason
     ``what`` and ``reason`` are Vietnamese phrases without personal data (Luật Tố cáo 25/2018/QH14 Điều 56:
     the denouncer's identity is kept secret, so who looked must be known).
     """
-    from .models.access import AccessLog  # access is imported by settings-time code paths, before models load
+    # access is imported by settings-time code paths, before models load
+    from .audit.writing import record_look
+    from .models.access import AccessLog
 
-    return AccessLog.objects.create(site_id=site.id, user=user, subject=subject, what=what, reason=reason)
+    with transaction.atomic():
+        look = AccessLog.objects.create(site_id=site.id, user=user, subject=subject, what=what, reason=reason)
+        record_look(look)
+    return look

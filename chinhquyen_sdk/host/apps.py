@@ -19,6 +19,7 @@ class HostConfig(AppConfig):
     def ready(self) -> None:
         """Give the registry its switch; every hook asks it before a module is called."""
         from . import booleans, checks, fitting, roles, sites, switches, tables, troubles
+        from .audit import watching
         from .office.listening import NAME, Hooks
 
         registry().switch = switches.is_on
@@ -28,6 +29,7 @@ class HostConfig(AppConfig):
         sites.watch()
         switches.watch()
         tables.watch()
+        watching.watch()
         checks.register_all()
         pre_migrate.connect(fitting.before_migrate, sender=self, dispatch_uid="chinhquyen.fitting")
         post_migrate.connect(roles.write_permissions, sender=self, dispatch_uid="chinhquyen.permissions")

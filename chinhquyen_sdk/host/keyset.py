@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import DateTimeField, Q, QuerySet
+from django.core.exceptions import ValidationError
+from django.db.models import DateTimeField, Model, Q, QuerySet
 
 from .finding import Found
 
@@ -17,7 +18,7 @@ def page(rows: QuerySet[Any], column: str, after: str, size: int, *, newest: boo
     ``column`` is a day or a moment; a key that is none begins at the first page.
     """
     beyond = "lt" if newest else "gt"
-    key = _read(after, moment=isinstance(rows.model._meta.get_field(column), DateTimeField))
+    key = _read(rows.model, after, moment=isinstance(rows.model._meta.get_field(column), DateTimeField))
     if key:
         # Said twice, so that the database walks its index from there on.
         rows = rows.filter(**{f"{column}__{beyond}e": key[0]}).filter(
@@ -29,12 +30,12 @@ def page(rows: QuerySet[Any], column: str, after: str, size: int, *, newest: boo
     return Found(found[:size], f"{getattr(last, column).isoformat()}_{last.pk}" if last else "")
 
 
-def _read(after: str, *, moment: bool) -> tuple[date, UUID] | None:
+def _read(model: type[Model], after: str, *, moment: bool) -> tuple[date, UUID | int] | None:
     at, _, id = after.partition("_")
     try:
         if not moment:
-            return date.fromisoformat(at), UUID(id)
+            return date.fromisoformat(at), model._meta.pk.to_python(id)
         read = datetime.fromisoformat(at)
-        return (read, UUID(id)) if read.tzinfo else None
-    except ValueError:
+        return (read, model._meta.pk.to_python(id)) if read.tzinfo else None
+    except (ValueError, ValidationError):
         return None

@@ -16,7 +16,8 @@ from django.utils.module_loading import import_string
 
 from chinhquyen_sdk.modules import registry
 
-from . import exports, fulltext, idempotency, indicators, journal, office, sounds
+from . import audit, exports, fulltext, idempotency, indicators, journal, office, sounds
+from .audit import anchors, looking
 from .files import orphans
 from .privacy import holding
 from .public_search import files, stand_all
@@ -78,6 +79,9 @@ def chores() -> list[Chore]:
     """Return the host's chores and one for each module that has something to forget."""
     kept = [
         Chore("sweep", timedelta(seconds=30), journal.sweep),
+        Chore("audit chain", timedelta(seconds=10), audit.chain_all),
+        Chore("audit heads", timedelta(hours=1), anchors.write_heads),
+        Chore("audit look", timedelta(minutes=15), looking.look_all),
         Chore("scheduled pages", timedelta(minutes=1), publish_scheduled_pages),
         Chore("tasks", timedelta(days=1), forget_finished_tasks),
         Chore("tasks left", timedelta(minutes=5), take_up_left_tasks),

@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from . import pieces
 from .access_report import AccessMenuItem, AccessReport
+from .audit import screens as audit
 from .exports import screens as exports
 from .group_panel import GroupSitePermissionsForm
 from .indicators import screens as indicators
@@ -42,6 +43,7 @@ def addresses() -> list[URLPattern]:
             AccessReport.as_view(results_only=True),
             name="chinhquyen_access_log_results",
         ),
+        path("nhat-ky-he-thong/", audit.AuditView.as_view(), name="chinhquyen_audit"),
         path("viec-hom-nay/", office.DayView.as_view(), name="office_day"),
         path("nhac-viec/", office.NoticesView.as_view(), name="office_notices"),
         path("nhac-viec/xem-het/", office.ReadAllView.as_view(), name="office_read_all"),
@@ -107,6 +109,12 @@ def access_item() -> MenuItem:
 
 
 @hooks.register("register_reports_menu_item")
+def audit_item() -> MenuItem:
+    """List what staff did under "Báo cáo"."""
+    return audit.AuditMenuItem()
+
+
+@hooks.register("register_reports_menu_item")
 def exports_item() -> MenuItem:
     """Let officers take tables away under "Báo cáo"."""
     return exports.ExportsMenuItem()
@@ -123,6 +131,8 @@ def day_panel(request: HttpRequest, home_panels: list[Any]) -> None:
     """Begin the day with what is due."""
     if office.menu_items()[0].is_shown(request):
         home_panels.insert(0, office.DayPanel(request))
+    if broken := audit.alarm(request):
+        home_panels.insert(0, broken)
 
 
 @hooks.register("register_group_permission_panel")

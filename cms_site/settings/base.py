@@ -66,6 +66,8 @@ CHINHQUYEN_READY = {
     "free_mb": float(os.environ.get("CHINHQUYEN_READY_FREE_MB") or 500),
     "worker_silent": float(os.environ.get("CHINHQUYEN_READY_WORKER_SILENT") or 600),
 }
+# Heads of the audit log's chains, added every hour. Best on another machine's disk; empty: beside the private files.
+CHINHQUYEN_AUDIT_ANCHORS = os.environ.get("CHINHQUYEN_AUDIT_ANCHORS", "")
 # What the worker does for the site besides the modules' chores: name, every so many minutes, function.
 CHINHQUYEN_CHORES = [
     ("cms_fallback", 1, "cms_site.alerts.fallback.write_all"),
@@ -99,6 +101,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "cms_site.second_factor.middleware.SignedInWhole",
+    "chinhquyen_sdk.host.audit.acting.ActingPerson",
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms_site.own_commune.OwnCommuneMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

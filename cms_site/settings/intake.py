@@ -26,3 +26,5 @@ CSRF_FAILURE_VIEW = "chinhquyen_sdk.host.csrf.failure"
 
 # Newest first, separated by spaces; without any the site's own key seals the identities.
 CHINHQUYEN_IDENTITY_KEYS = os.environ.get("CHINHQUYEN_IDENTITY_KEY", "").split()
+# Newest first, separated by spaces; without any the site's own key makes the hashes of the audit log.
+CHINHQUYEN_AUDIT_KEYS = os.environ.get("CHINHQUYEN_AUDIT_KEY", "").split()

@@ -12,6 +12,8 @@ from pydantic import ValidationError
 
 from chinhquyen_sdk.domain.records import Record
 
+from ..audit.anchors import Anchor
+
 NAME = "manifest.json"
 
 
@@ -29,7 +31,8 @@ class Kept(Record):
 
 class Manifest(Record):
     """``vendor``: the kind of database. ``migrations``: what had been applied, "app name" each. ``sealed``: a known word under
-    the site's keys, which are not in the backup. ``elsewhere``: stores whose files are not folders here."""
+    the site's keys, which are not in the backup. ``elsewhere``: stores whose files are not folders here. ``audit_heads``: where
+    the audit log's chains ended."""
 
     made_at: datetime
     sdk: str
@@ -39,6 +42,7 @@ class Manifest(Record):
     database: Kept
     files: tuple[Kept, ...]
     elsewhere: tuple[str, ...] = ()
+    audit_heads: tuple[Anchor, ...] = ()
 
 
 def read(folder: Path) -> Manifest:

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from chinhquyen_sdk import __version__
 
+from ..audit.anchors import heads
 from ..encryption import seal
 from ..files import private_storage
 from . import database
@@ -48,11 +49,13 @@ def take(folder: Path, say: Say = lambda _: None) -> Manifest:
         if round_ == "lượt một":
             say("Chép cơ sở dữ liệu …")
             (folder / "database").unlink(missing_ok=True)
+            ends = heads()  # before the copy: what is in it goes at least so far
             database.copy_out(folder / "database")
             migrations = applied()
     manifest = Manifest(
         made_at=timezone.now(), sdk=__version__, vendor=connection.vendor, migrations=migrations,
         sealed=seal(SEALED_WORD).decode(), database=look(folder, folder / "database"), files=tuple(kept.values()), elsewhere=elsewhere,
+        audit_heads=tuple(ends),
     )  # fmt: skip
     write(folder, manifest)
     return manifest

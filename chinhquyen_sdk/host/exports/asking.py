@@ -17,9 +17,10 @@ from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.rendering.sheets import SheetFormat
 
-from .. import access
+from .. import access, audit
 from ..idempotency import new_key, once
 from ..models import ExportJob
+from ..staff import actor_of
 from .catalogue import EXPORT_PERSONAL, Offer, find_export
 
 _SHOWN = 30
@@ -142,6 +143,7 @@ def open_file(site: Site, user: Any, job_id: UUID) -> OpenedExport | None:
     _require(site, user, offer, personal=job.personal)
     if job.personal:
         access.log_access(site, user, job.pk, _what(offer), "tải tệp")
+    audit.record(site, "export_taken", subject=job.pk, note=offer.key, actor=actor_of(user))
     name = f"{offer.export.slug.replace('_', '-')}_{job.since:%Y%m%d}_{job.until:%Y%m%d}.{job.format}"
     return OpenedExport(name, SheetFormat(job.format).content_type, job.file.open("rb"), job.size)
 

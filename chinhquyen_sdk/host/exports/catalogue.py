@@ -9,6 +9,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.modules import Export, registry
 
 from ..access import can
+from ..audit.exporting import AUDIT_LINES
 from ..switches import is_on
 
 EXPORT_PERSONAL = "chinhquyen.export_personal"
@@ -37,7 +38,7 @@ def offers(site: Site, user: Any) -> list[Offer]:
 
 def may_export(site: Site, user: Any) -> bool:
     """Return whether there is anything ``user`` may export at ``site``; asked for every page of the admin."""
-    return any(
+    return can(user, site, AUDIT_LINES.permission) or any(
         can(user, site, export.permission) and is_on(site, manifest.slug)
         for manifest in registry().manifests
         for export in manifest.exports
@@ -56,4 +57,5 @@ def labels(site: Site) -> dict[tuple[str, str], str]:
 
 def _all(site: Site) -> list[Offer]:
     here = [manifest for manifest in registry().manifests if manifest.exports and is_on(site, manifest.slug)]
-    return [Offer(manifest.slug, manifest.label, export) for manifest in here for export in manifest.exports]
+    given = [Offer(manifest.slug, manifest.label, export) for manifest in here for export in manifest.exports]
+    return [*given, Offer("host", "Hệ thống", AUDIT_LINES)]

@@ -10,6 +10,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain.events import Event, decode
 
+from ..audit.writing import record_event
 from ..models import JournalEntry, Untold
 
 
@@ -23,6 +24,7 @@ def record(site: Site, event: Event) -> JournalEntry:
     entry = _entry(site, event)
     entry.save(force_insert=True)
     Untold.objects.create(entry=entry)
+    record_event(entry)
     transaction.on_commit(lambda: _enqueue(entry.seq), robust=True)
     return entry
 

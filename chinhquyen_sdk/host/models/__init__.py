@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .access import AccessLog
+from .audit import AuditCheck, AuditEntry, AuditLink
 from .exports import ExportJob
 from .held import HeldFile, HeldRow
 from .idempotency import IdempotencyKey
@@ -28,6 +29,9 @@ from .switches import SiteModules
 __all__ = [
     "AbsenceRow",
     "AccessLog",
+    "AuditCheck",
+    "AuditEntry",
+    "AuditLink",
     "CommuneProfile",
     "ExportJob",
     "FigureRound",

@@ -15,6 +15,8 @@ KEEP_REPLIES = "cq_reception.keep_replies"
 DAYS_KEPT = {"drafts": 2, "mail": 90}
 # The host's own: who may open an identity must not be the only one who knows who did.
 READ_ACCESS_LOG = "chinhquyen.view_accesslog"
+# The host's: what staff did, in a log that nobody can change.
+READ_AUDIT = "chinhquyen.view_auditentry"
 
 # The host's: a file with names and telephones is a copy that leaves the house.
 EXPORT_PERSONAL = "chinhquyen.export_personal"
@@ -108,6 +110,7 @@ manifest = Manifest(
                 KEEP_REPLIES,
                 OPEN_IDENTITY,
                 READ_ACCESS_LOG,
+                READ_AUDIT,
                 EXPORT_PERSONAL,
                 *KEEP_OFFICE,
             ),
