@@ -17,11 +17,11 @@ from .deprecation import given_deprecated, mark_of, warn
 from .domain.sites import SiteRef
 from .hooks import SPECS
 from .hooks.markers import PROJECT
-from .manifests import Chore, Column, Export, Manifest, Permission, PublicService, Role
+from .manifests import Chore, Column, Export, Manifest, Permission, PublicService, RetentionRule, Role
 
 __all__ = [
-    "Broken", "Call", "Chore", "Column", "Export", "Manifest", "Permission", "PublicService", "Registry", "Role", "collisions",
-    "registry",
+    "Broken", "Call", "Chore", "Column", "Export", "Manifest", "Permission", "PublicService", "Registry", "RetentionRule", "Role",
+    "collisions", "registry",
 ]  # fmt: skip
 ENTRY_POINTS = "chinhquyen.modules"
 

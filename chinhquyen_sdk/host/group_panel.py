@@ -16,6 +16,7 @@ from .access_report import VIEW_LOG
 from .audit import VIEW_AUDIT
 from .exports import EXPORT_PERSONAL
 from .office.people import OFFICE_PERMISSIONS
+from .retention import KEEP_RETENTION
 from .sites import site_ref
 
 
@@ -67,7 +68,8 @@ def _declared() -> list[Permission]:
     names = [declared.codename for manifest in registry().manifests for declared in manifest.permissions]
     wanted = Q(pk__in=[])
     for app_label, _, codename in (
-        name.partition(".") for name in [*names, VIEW_LOG, VIEW_AUDIT, EXPORT_PERSONAL, *OFFICE_PERMISSIONS]
+        name.partition(".")
+        for name in [*names, VIEW_LOG, VIEW_AUDIT, KEEP_RETENTION, EXPORT_PERSONAL, *OFFICE_PERMISSIONS]
     ):
         wanted |= Q(content_type__app_label=app_label, codename=codename)
     return list(Permission.objects.filter(wanted).order_by("content_type__app_label", "pk"))

@@ -16,7 +16,7 @@ from django.utils.module_loading import import_string
 
 from chinhquyen_sdk.modules import registry
 
-from . import audit, exports, fulltext, idempotency, indicators, journal, office, sounds
+from . import audit, exports, fulltext, idempotency, indicators, journal, office, retention, sounds
 from .audit import anchors, looking
 from .files import orphans
 from .privacy import holding
@@ -92,6 +92,7 @@ def chores() -> list[Chore]:
         Chore("reminders", timedelta(minutes=30), office.remind_all),
         Chore("figures", timedelta(hours=1), indicators.keep_all),
         Chore("answers", timedelta(hours=6), idempotency.forget_old),
+        Chore("retention", timedelta(hours=6), retention.forget_all),
         Chore("held for a look", timedelta(hours=6), holding.forget_old),
         Chore("sounds", timedelta(minutes=1), sounds.take_up_again),
         Chore("doors to be found", timedelta(hours=1), stand_all),

@@ -19,6 +19,7 @@ from .exports import screens as exports
 from .group_panel import GroupSitePermissionsForm
 from .indicators import screens as indicators
 from .office import screens as office
+from .retention import screens as retention
 from .screens import ModuleSettingsView, ModulesView, RetryView, UndeliveredView, may_manage
 
 
@@ -44,6 +45,8 @@ def addresses() -> list[URLPattern]:
             name="chinhquyen_access_log_results",
         ),
         path("nhat-ky-he-thong/", audit.AuditView.as_view(), name="chinhquyen_audit"),
+        path("luu-giu/", retention.RetentionView.as_view(), name="chinhquyen_retention"),
+        path("luu-giu/<uuid:hold>/thoi/", retention.LiftHoldView.as_view(), name="chinhquyen_lift_hold"),
         path("viec-hom-nay/", office.DayView.as_view(), name="office_day"),
         path("nhac-viec/", office.NoticesView.as_view(), name="office_notices"),
         path("nhac-viec/xem-het/", office.ReadAllView.as_view(), name="office_read_all"),
@@ -112,6 +115,12 @@ def access_item() -> MenuItem:
 def audit_item() -> MenuItem:
     """List what staff did under "Báo cáo"."""
     return audit.AuditMenuItem()
+
+
+@hooks.register("register_reports_menu_item")
+def retention_item() -> MenuItem:
+    """Say what is kept how long under "Báo cáo"."""
+    return retention.RetentionMenuItem()
 
 
 @hooks.register("register_reports_menu_item")

@@ -6,6 +6,7 @@ from .access import AccessLog
 from .audit import AuditCheck, AuditEntry, AuditLink
 from .exports import ExportJob
 from .held import HeldFile, HeldRow
+from .holds import RetentionHold
 from .idempotency import IdempotencyKey
 from .indicators import FigureRound, FigureRow, TraceChunk
 from .journal import JournalEntry, Telling, Untold
@@ -49,6 +50,7 @@ __all__ = [
     "PublicWord",
     "ReminderRound",
     "ReminderRow",
+    "RetentionHold",
     "SiteModules",
     "SoundRow",
     "Telling",

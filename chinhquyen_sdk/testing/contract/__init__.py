@@ -8,6 +8,7 @@ from .asked import Asked
 from .declared import Declared
 from .doors import Doors
 from .figures import Figures
+from .kept import Kept
 from .neighbours import Neighbours
 from .pages import Pages
 from .posted import Posted
@@ -16,7 +17,7 @@ from .written import Written
 
 
 @pytest.mark.django_db
-class ModuleContract(Declared, Written, Figures, Doors, Neighbours, Told, Asked, Pages, Posted):
+class ModuleContract(Declared, Written, Kept, Figures, Doors, Neighbours, Told, Asked, Pages, Posted):
     """Inherit, name the slug, and the tests of these classes are the module's.
 
     ``parameters`` fills parts of addresses that no row can ({"move": "accept"}). :meth:`fill` puts rows into a

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, RetentionRule, Role
 
 ANSWER = "cq_accountability.answer_request"
 
@@ -37,6 +37,19 @@ ON_TIME = Indicator(
     basis="Nghị định 59/2019/NĐ-CP; Chỉ thị 53-CT/TW ngày 26/10/2025; Kế hoạch năm 2026, mục III.2",
     how="Trong các yêu cầu nhận trong năm đã xong, bao nhiêu yêu cầu xong đúng hạn; làm tròn xuống.",
 )  # fmt: skip
+
+_ARCHIVE = "hồ sơ công việc của cơ quan, giữ theo thời hạn bảo quản tài liệu lưu trữ; số năm chưa có trong dữ liệu luật"
+RETENTION = (
+    RetentionRule(
+        slug="requests",
+        record="cq_accountability.RequestRow",
+        covers=("cq_accountability.WordsRow",),
+        label="Yêu cầu giải trình và văn bản giải trình",
+        counted_from="ngày ghi",
+        ends="kept",
+        basis=_ARCHIVE,
+    ),
+)
 
 manifest = Manifest(
     slug="accountability",
@@ -69,4 +82,5 @@ manifest = Manifest(
     retention="Yêu cầu và văn bản giải trình giữ lâu dài; tên người hỏi mã hóa, không công khai.",
     demo="chinhquyen_accountability.commands:load_demo",
     recount="chinhquyen_accountability.commands:recount",
+    retention_rules=RETENTION,
 )

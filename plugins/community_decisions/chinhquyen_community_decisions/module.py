@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chinhquyen_sdk.domain.community_decisions import CommunitySettings
+from chinhquyen_sdk.domain.community_decisions import CommunitySettings, house_rules
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, RetentionRule, Role
 
 RECORD = "cq_community_decisions.record_decision"
 RECOGNISE = "cq_community_decisions.recognise_decision"
@@ -99,6 +99,23 @@ VOTED = Indicator(
     "nên đếm theo hộ, không theo từng cử tri; làm tròn xuống.",
 )  # fmt: skip
 
+DAYS_KEPT = {"reporters": 366 * house_rules().years_kept_of_reporters}
+_HOUSE = "quy tắc của phần mềm, giữ không lâu hơn cần thiết (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)"
+RETENTION = (
+    RetentionRule(
+        slug="reporters",
+        record="cq_community_decisions.ReportRow",
+        label="Lời và tên người báo việc làm chưa đúng",
+        counted_from="ngày trả lời",
+        days=DAYS_KEPT["reporters"],
+        ends="stripped",
+        basis=_HOUSE,
+        day="answered_on",
+        due="chinhquyen_community_decisions.commands.reports:answered_long_ago",
+        forget="chinhquyen_community_decisions.commands.reports:forget_reporters",
+    ),
+)
+
 manifest = Manifest(
     slug="community_decisions",
     label="Việc Nhân dân bàn và quyết định",
@@ -134,6 +151,6 @@ manifest = Manifest(
     retention="Quyết định, sổ thu chi, hội nghị giữ lâu dài. Lời và tên người báo việc làm chưa đúng được mã hóa, "
     "xóa sau khi trả lời 2 năm; câu trả lời giữ lại.",
     recount="chinhquyen_community_decisions.commands:recount",
-    purge="chinhquyen_community_decisions.commands:purge",
     demo="chinhquyen_community_decisions.commands:load_demo",
+    retention_rules=RETENTION,
 )

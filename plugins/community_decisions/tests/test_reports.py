@@ -20,6 +20,7 @@ from chinhquyen_sdk.domain.privacy import Unseen
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.models import AccessLog, HeldRow, JournalEntry
 from chinhquyen_sdk.host.module_settings import keep_settings
+from chinhquyen_sdk.host.retention import forget_due
 
 from .desk import HOA, ago, decided, review_of_all, road, text, today
 
@@ -108,7 +109,7 @@ def test_words_and_sender_are_forgotten_after_their_years(site: Any, citizen: An
     ReportRow.objects.filter(pk=row.pk).update(
         answered_on=ago(366 * 2 + 1), state="answered", answer="Đã xem."
     )
-    commands.purge()
+    forget_due("community_decisions")
     row.refresh_from_db()
     assert row.told is None and row.answer == "Đã xem."
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
-from chinhquyen_sdk.modules import Manifest, Permission, PublicService, Role
+from chinhquyen_sdk.modules import Manifest, Permission, PublicService, RetentionRule, Role
 
 HOLD = "cq_dialogues.hold_dialogue"
 
@@ -22,6 +22,26 @@ KEPT = Indicator(
     basis="Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.2",
     how="Trong các lời hứa của kỳ đã làm xong, bao nhiêu lời xong đúng ngày hứa đầu tiên; làm tròn xuống.",
 )  # fmt: skip
+
+_ARCHIVE = "hồ sơ công việc của cơ quan, giữ theo thời hạn bảo quản tài liệu lưu trữ; số năm chưa có trong dữ liệu luật"
+RETENTION = (
+    RetentionRule(
+        slug="questions",
+        record="cq_dialogues.QuestionRow",
+        label="Câu hỏi gửi trước đối thoại",
+        counted_from="ngày ghi",
+        ends="kept",
+        basis=_ARCHIVE,
+    ),
+    RetentionRule(
+        slug="consents",
+        record="cq_dialogues.ConsentRow",
+        label="Danh sách cử tri đồng ý yêu cầu đối thoại",
+        counted_from="ngày ghi",
+        ends="kept",
+        basis=_ARCHIVE,
+    ),
+)
 
 manifest = Manifest(
     slug="dialogues",
@@ -55,4 +75,5 @@ manifest = Manifest(
         Role(slug="officer", label="Cán bộ tiếp dân", permissions=(HOLD,)),
         Role(slug="chair", label="Chủ tịch", permissions=(HOLD,)),
     ),
+    retention_rules=RETENTION,
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
-from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, RetentionRule, Role
 
 KEEP = "cq_documents.keep_document"
 ASSIGN = "cq_documents.assign_reading"
@@ -42,6 +42,21 @@ CONFIRMED = Indicator(
     how="Trong các lượt đọc được giao có hạn trong kỳ và hạn đã qua, bao nhiêu lượt xác nhận đúng hạn.", public=False,
 )  # fmt: skip
 
+_HOUSE = "quy tắc của phần mềm, giữ không lâu hơn cần thiết (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)"
+RETENTION = (
+    RetentionRule(
+        slug="lists",
+        record="cq_documents.ImportRow",
+        label="Tệp tải lên để nhập mà không nhập",
+        counted_from="lúc tải lên",
+        days=DAYS_KEPT["lists"],
+        ends="erased",
+        basis=_HOUSE,
+        day="created_at",
+        due="chinhquyen_documents.commands.importing:lists_left",
+    ),
+)
+
 manifest = Manifest(
     slug="documents",
     label="Thư viện văn bản",
@@ -74,11 +89,11 @@ manifest = Manifest(
         Chore(name="document_lists", minutes=1, act="chinhquyen_documents.commands:continue_lists"),
         Chore(name="document_effects", minutes=60, act="chinhquyen_documents.commands:turn_effects"),
     ),
-    purge="chinhquyen_documents.commands:purge",
     recount="chinhquyen_documents.commands:recount",
     retention=(
         "Văn bản giữ lâu dài, kể cả khi hết hiệu lực. Tệp tải lên để nhập mà không nhập thì xóa sau "
         f"{DAYS_KEPT['lists']} ngày."
     ),
     demo="chinhquyen_documents.commands:load_demo",
+    retention_rules=RETENTION,
 )

@@ -10,7 +10,7 @@ from chinhquyen_sdk.domain.feedback import kinds
 from chinhquyen_sdk.domain.feedback.kinds import OTHER, KindCode
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.records import Record
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, RetentionRule, Role
 
 HANDLE = "cq_feedback.handle_report"
 RULE = "cq_feedback.change_rules"
@@ -43,6 +43,45 @@ class FeedbackSettings(Record):
         json_schema_extra={"choices": dict(_OFFERED)},
     )  # fmt: skip
 
+
+_HOUSE = "quy tắc của phần mềm, giữ không lâu hơn cần thiết (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)"
+_ARCHIVE = "hồ sơ công việc của cơ quan, giữ theo thời hạn bảo quản tài liệu lưu trữ; số năm chưa có trong dữ liệu luật"
+RETENTION = (
+    RetentionRule(
+        slug="contact",
+        record="cq_feedback.ReportRow",
+        covers=("cq_feedback.NoteRow",),
+        label="Số điện thoại người phản ánh",
+        counted_from="ngày việc khép lại",
+        days=DAYS_KEPT["contact"],
+        ends="stripped",
+        basis=_HOUSE,
+        day="closed_at",
+        due="chinhquyen_feedback.commands.purging:old_contacts",
+        forget="chinhquyen_feedback.commands.purging:forget_contacts",
+    ),
+    RetentionRule(
+        slug="unsent_photos",
+        record="cq_feedback.PhotoRow",
+        label="Ảnh chưa gửi",
+        counted_from="lúc chụp, tải lên",
+        days=DAYS_KEPT["unsent_photos"],
+        ends="erased",
+        basis=_HOUSE,
+        day="created_at",
+        due="chinhquyen_feedback.commands.photos:unsent",
+        forget="chinhquyen_feedback.commands.photos:forget_unsent",
+    ),
+    RetentionRule(
+        slug="reports",
+        record="cq_feedback.ReportRow",
+        covers=("cq_feedback.WordsRow",),
+        label="Phản ánh và kết quả",
+        counted_from="ngày ghi",
+        ends="kept",
+        basis=_ARCHIVE,
+    ),
+)
 
 manifest = Manifest(
     slug="feedback",
@@ -106,6 +145,6 @@ manifest = Manifest(
         f"{DAYS_KEPT['unsent_photos']} ngày."
     ),
     demo="chinhquyen_feedback.commands:load_demo",
-    purge="chinhquyen_feedback.commands:purge",
     recount="chinhquyen_feedback.commands:recount",
+    retention_rules=RETENTION,
 )

@@ -20,6 +20,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.files import check_upload
 from chinhquyen_sdk.host.module_settings import keep_settings
+from chinhquyen_sdk.host.retention import forget_due
 from plugins.feedback.tests.street import HERE, HOLE, LUA, jpeg, photo, sent, text_of
 
 pytestmark = pytest.mark.django_db
@@ -145,7 +146,7 @@ def test_what_was_never_sent_is_forgotten(site: Any) -> None:
     draft = commands.keep_photos(site, [check_upload(photo())], None)
     assert queries.unsent_photos(site, draft)
     PhotoRow.objects.update(created_at=timezone.now() - timedelta(days=3))
-    commands.purge()
+    forget_due("feedback")
     assert not PhotoRow.objects.exists()
 
 

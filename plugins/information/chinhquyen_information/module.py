@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, RetentionRule, Role
 
 ANSWER = "cq_information.answer_request"
 
@@ -48,6 +48,22 @@ ON_TIME = Indicator(
     how="Trong các yêu cầu nhận trong năm đã trả lời, bao nhiêu yêu cầu trả lời đúng hạn; làm tròn xuống.",
 )  # fmt: skip
 
+_ARCHIVE = "hồ sơ công việc của cơ quan, giữ theo thời hạn bảo quản tài liệu lưu trữ; số năm chưa có trong dữ liệu luật"
+RETENTION = (
+    RetentionRule(
+        slug="requests",
+        record="cq_information.RequestRow",
+        covers=(
+            "cq_information.FileRow",
+            "cq_information.WordsRow",
+        ),
+        label="Yêu cầu cung cấp thông tin và câu trả lời",
+        counted_from="ngày ghi",
+        ends="kept",
+        basis=_ARCHIVE,
+    ),
+)
+
 manifest = Manifest(
     slug="information",
     label="Tiếp cận thông tin",
@@ -81,4 +97,5 @@ manifest = Manifest(
     retention="Yêu cầu và câu trả lời giữ lâu dài; tên, cách liên hệ của người hỏi mã hóa, không công khai.",
     recount="chinhquyen_information.commands:recount",
     demo="chinhquyen_information.commands:load_demo",
+    retention_rules=RETENTION,
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
-from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, RetentionRule, Role
 
 DRAFT = "cq_letters.draft_letter"
 APPROVE = "cq_letters.approve_letter"
@@ -60,6 +60,102 @@ ISSUED = Indicator(
     how="Cộng số cuối cùng của các sổ thư trong năm: sổ lấy số liên tục, không bỏ số.",
 )  # fmt: skip
 
+_HOUSE = "quy tắc của phần mềm, giữ không lâu hơn cần thiết (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)"
+_ARCHIVE = "hồ sơ công việc của cơ quan, giữ theo thời hạn bảo quản tài liệu lưu trữ; số năm chưa có trong dữ liệu luật"
+RETENTION = (
+    RetentionRule(
+        slug="lists_left",
+        record="cq_letters.ImportRow",
+        label="Danh sách tải lên mà không nhập",
+        counted_from="lúc tải lên",
+        days=DAYS_KEPT["lists"],
+        ends="erased",
+        basis=_HOUSE,
+        day="created_at",
+        due="chinhquyen_letters.commands.forgetting:lists_left",
+    ),
+    RetentionRule(
+        slug="lists_done",
+        record="cq_letters.ImportRow",
+        label="Danh sách đã nhập",
+        counted_from="lúc nhập xong",
+        days=DAYS_KEPT["life_events"],
+        ends="erased",
+        basis=_HOUSE,
+        day="done_at",
+        due="chinhquyen_letters.commands.forgetting:lists_done",
+    ),
+    RetentionRule(
+        slug="approvals",
+        record="cq_letters.ApprovalRow",
+        label="Lượt duyệt nhiều thư đã xong",
+        counted_from="lúc xong",
+        days=DAYS_KEPT["approvals"],
+        ends="erased",
+        basis=_HOUSE,
+        day="updated_at",
+        due="chinhquyen_letters.commands.forgetting:approvals",
+    ),
+    RetentionRule(
+        slug="piles",
+        record="cq_letters.BatchRow",
+        label="Tệp in của một đợt thư",
+        counted_from="lúc in xong",
+        days=DAYS_KEPT["piles"],
+        ends="stripped",
+        basis=_HOUSE,
+        day="updated_at",
+        due="chinhquyen_letters.commands.forgetting:piles",
+        forget="chinhquyen_letters.commands.forgetting:forget_piles",
+    ),
+    RetentionRule(
+        slug="life_events",
+        record="cq_letters.LifeEventRow",
+        label="Sự việc ghi để viết thư (cưới, sinh, tang, thăm hỏi …)",
+        counted_from="lần dùng cuối",
+        days=DAYS_KEPT["life_events"],
+        ends="erased",
+        basis=_HOUSE,
+        day="updated_at",
+        due="chinhquyen_letters.commands.forgetting:life_events",
+    ),
+    RetentionRule(
+        slug="wishes_yes",
+        record="cq_letters.WishRow",
+        label="Lời “muốn nhận thư”",
+        counted_from="ngày nói",
+        days=DAYS_KEPT["wishes_yes"],
+        ends="erased",
+        basis=_HOUSE,
+        day="said_on",
+        due="chinhquyen_letters.commands.forgetting:wishes_faded",
+    ),
+    RetentionRule(
+        slug="wishes_old",
+        record="cq_letters.WishRow",
+        label="Lời cũ đã có lời mới thay",
+        counted_from="ngày có lời mới",
+        days=DAYS_KEPT["wishes_old"],
+        ends="erased",
+        basis=_HOUSE,
+        day="said_on",
+        due="chinhquyen_letters.commands.forgetting:wishes_replaced",
+    ),
+    RetentionRule(
+        slug="letters",
+        record="cq_letters.LetterRow",
+        covers=(
+            "cq_letters.WordsRow",
+            "cq_letters.DeliveryRow",
+            "cq_letters.AddressRow",
+        ),
+        label="Thư đã lấy số, sổ thư đi",
+        counted_from="ngày ghi",
+        ends="kept",
+        basis=_ARCHIVE,
+    ),
+)
+
 manifest = Manifest(
     slug="letters",
     label="Thư gửi bà con",
@@ -103,7 +199,6 @@ manifest = Manifest(
         Chore(name="letter_piles", minutes=1, act="chinhquyen_letters.commands:look_after_piles"),
     ),
     recount="chinhquyen_letters.commands:recount",
-    purge="chinhquyen_letters.commands:purge",
     gauges="chinhquyen_letters.queries.watching:gauges",
     demo="chinhquyen_letters.commands:load_demo",
     retention=(
@@ -116,4 +211,5 @@ manifest = Manifest(
         f"lời “muốn nhận” được giữ {DAYS_KEPT['wishes_yes'] // 365} năm rồi xóa, muốn gửi tiếp thì hỏi lại; lời cũ đã có "
         f"lời mới thay thì xóa sau {DAYS_KEPT['wishes_old']} ngày."
     ),
+    retention_rules=RETENTION,
 )

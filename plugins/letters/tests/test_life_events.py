@@ -17,6 +17,7 @@ from chinhquyen_sdk.domain.letters.life_events import LifeEventState, RecordLife
 from chinhquyen_sdk.domain.letters.wishes import NoteWish
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.retention import forget_due
 
 from .life import NOON, OFFICER, illness, wedding
 
@@ -120,10 +121,10 @@ def test_names_are_sealed_in_the_database(site):
 
 def test_what_is_old_is_forgotten(site):
     commands.record_life_event(site, wedding(), actor=OFFICER, at=NOON)
-    commands.purge()
+    forget_due("letters")
     assert LifeEventRow.objects.exists()
     LifeEventRow.objects.update(updated_at=NOON - timedelta(days=400))
-    commands.purge()
+    forget_due("letters")
     assert not LifeEventRow.objects.exists()
 
 
@@ -158,9 +159,9 @@ def test_a_yes_fades_and_a_no_stays_until_something_newer_is_said(site):
     says_years_ago(site, "C", Wish.YES, 1)
     says_years_ago(site, "D", Wish.NO, 3)
     says_years_ago(site, "D", Wish.YES, 0)
-    commands.purge()
+    forget_due("letters")
     assert sorted(one.said.name for one in queries.wishes_noted(site)) == ["B", "C", "D", "D"]
     WishRow.objects.update(created_at=timezone.now() - timedelta(days=200))
-    commands.purge()
+    forget_due("letters")
     kept = [(one.said.name, one.said.wish) for one in queries.wishes_noted(site)]
     assert sorted(kept) == [("B", Wish.NO), ("C", Wish.YES), ("D", Wish.YES)]

@@ -19,6 +19,7 @@ from chinhquyen_sdk.domain.letters.states import LetterState
 from chinhquyen_sdk.domain.people import Actor, Addressee
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host.models import JournalEntry
+from chinhquyen_sdk.host.retention import forget_due
 from chinhquyen_sdk.testing.communes import browser_at
 
 from .factories import approved, drafted
@@ -136,10 +137,10 @@ def test_the_files_of_a_pile_are_forgotten_after_a_week_and_its_line_stays(site,
     pile = commands.print_pile(site, PrintPile(), actor=LUA)
     commands.write_pile.func(str(pile))
     kept = queries.pile_file(site, pile, "letters")
-    commands.purge()
+    forget_due("letters")
     assert queries.pile_file(site, pile, "labels") is not None
     BatchRow.objects.update(updated_at=timezone.now() - timedelta(days=8))
-    commands.purge()
+    forget_due("letters")
     assert queries.pile_file(site, pile, "letters") is None
     assert not kept.storage.exists(kept.name)
     assert [one.total for one in queries.piles(site)] == [4]

@@ -5,7 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
-from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, PublicService, Role
+from chinhquyen_sdk.modules import (
+    Chore,
+    Column,
+    Export,
+    Manifest,
+    Permission,
+    PublicService,
+    RetentionRule,
+    Role,
+)
 
 HANDLE = "cq_reception.handle_petition"
 ASSIGN = "cq_reception.assign_petition"
@@ -17,6 +26,8 @@ DAYS_KEPT = {"drafts": 2, "mail": 90}
 READ_ACCESS_LOG = "chinhquyen.view_accesslog"
 # The host's: what staff did, in a log that nobody can change.
 READ_AUDIT = "chinhquyen.view_auditentry"
+# The host's: what is kept how long, and what must not be forgotten yet.
+KEEP_RETENTION = "chinhquyen.keep_retention"
 
 # The host's: a file with names and telephones is a copy that leaves the house.
 EXPORT_PERSONAL = "chinhquyen.export_personal"
@@ -70,6 +81,61 @@ ON_TIME = Indicator(
     how="Trong các đơn xong trong kỳ, bao nhiêu đơn mà mọi thời hạn đều được giữ; làm tròn xuống.",
 )  # fmt: skip
 
+_HOUSE = "quy tắc của phần mềm, giữ không lâu hơn cần thiết (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)"
+_ARCHIVE = "hồ sơ công việc của cơ quan, giữ theo thời hạn bảo quản tài liệu lưu trữ; số năm chưa có trong dữ liệu luật"
+RETENTION = (
+    RetentionRule(
+        slug="archived",
+        record="cq_reception.PetitionRow",
+        covers=(
+            "cq_reception.IdentityRow",
+            "cq_reception.GrantRow",
+            "cq_reception.SupplementRow",
+            "cq_reception.AttachmentRow",
+            "cq_reception.WordsRow",
+        ),
+        label="Đơn không đủ điều kiện xử lý, đã lưu",
+        counted_from="ngày lưu đơn",
+        law="DON-ARCHIVE",
+        ends="stripped",
+        basis="Thông tư 05/2021/TT-TTCP",
+        day="kept_until",
+        due="chinhquyen_reception.commands.purging:archived",
+        forget="chinhquyen_reception.commands.purging:forget_archived",
+    ),
+    RetentionRule(
+        slug="petitions",
+        record="cq_reception.PetitionRow",
+        label="Đơn đã thụ lý, trả lời, chuyển",
+        counted_from="ngày ghi",
+        ends="kept",
+        basis=_ARCHIVE,
+    ),
+    RetentionRule(
+        slug="drafts",
+        record="cq_reception.DraftRow",
+        label="Đơn đang viết, chưa gửi",
+        counted_from="lần ghi cuối",
+        days=DAYS_KEPT["drafts"],
+        ends="erased",
+        basis=_HOUSE,
+        day="updated_at",
+        due="chinhquyen_reception.commands.purging:old_drafts",
+        forget="chinhquyen_reception.commands.purging:forget_drafts",
+    ),
+    RetentionRule(
+        slug="mail",
+        record="cq_reception.MailRow",
+        label="Dấu của thư điện tử đã nhận",
+        counted_from="lúc nhận",
+        days=DAYS_KEPT["mail"],
+        ends="erased",
+        basis=_HOUSE,
+        day="at",
+        due="chinhquyen_reception.commands.purging:old_mail",
+    ),
+)
+
 manifest = Manifest(
     slug="reception",
     label="Tiếp dân và đơn thư",
@@ -111,6 +177,7 @@ manifest = Manifest(
                 OPEN_IDENTITY,
                 READ_ACCESS_LOG,
                 READ_AUDIT,
+                KEEP_RETENTION,
                 EXPORT_PERSONAL,
                 *KEEP_OFFICE,
             ),
@@ -125,8 +192,8 @@ manifest = Manifest(
         "Đơn không đủ điều kiện xử lý được lưu hết thời hạn của quy tắc DON-ARCHIVE (Thông tư 05/2021/TT-TTCP); bản nháp "
         f"chưa gửi xóa sau {DAYS_KEPT['drafts']} ngày, dấu của thư điện tử đã nhận xóa sau {DAYS_KEPT['mail']} ngày."
     ),
-    purge="chinhquyen_reception.commands:purge",
     recount="chinhquyen_reception.commands:recount",
     chores=(Chore(name="import_mail", minutes=2, act="chinhquyen_reception.commands:import_mail"),),
     demo="chinhquyen_reception.commands:load_demo",
+    retention_rules=RETENTION,
 )

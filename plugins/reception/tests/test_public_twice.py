@@ -13,6 +13,8 @@ from django.core.cache import cache
 from django.db import connection
 from django.utils import timezone
 
+from chinhquyen_sdk.host.retention import forget_due
+
 from .citizen import STREET_LIGHT, Citizen, codes_on, text_of
 
 pytestmark = pytest.mark.django_db
@@ -102,9 +104,8 @@ def test_called_away_in_the_middle_of_a_sentence(site):
 
 
 def test_drafts_are_forgotten_after_two_days(hoa):
-    from chinhquyen_reception import commands
 
-    commands.purge_drafts(timezone.now() + timedelta(days=2, minutes=1))
+    forget_due("reception", timezone.now() + timedelta(days=2, minutes=1))
     assert not DraftRow.objects.exists()
 
 

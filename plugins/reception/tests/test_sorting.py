@@ -26,6 +26,7 @@ from chinhquyen_sdk.domain.reception import (
     SplitPetition,
 )
 from chinhquyen_sdk.host.files import CleanFile
+from chinhquyen_sdk.host.retention import forget_due
 
 pytestmark = pytest.mark.django_db
 
@@ -197,12 +198,12 @@ def test_a_year_after_archiving_words_and_names_are_gone_and_the_journal_knows(s
     archive = MovePetition(move="archive", ground="TT05-INELIGIBLE", reason="Đơn không rõ nội dung.")
     archived = commands.move_petition(site, filed.petition.code, archive, actor=STAFF, at=AT)
     before = datetime.combine(archived.kept_until, AT.timetz())
-    assert commands.purge_archived(before) == 0
-    assert commands.purge_archived(before + timedelta(days=1)) == 1
+    assert forget_due("reception", before) == 0
+    assert forget_due("reception", before + timedelta(days=1)) == 1
     kept = queries.petition_by_code(site, filed.petition.code)
     assert (kept.content, kept.sender_name, kept.sender_phone, kept.kind) == ("", "", "", archived.kind)
     assert "Đồng Tâm" not in repr(PetitionRow.objects.values("title", "content").get())
     assert not AttachmentRow.objects.exists()
     assert not FingerprintRow.objects.exists()
     assert queries.history(site, kept.id)[-1].hook == "petition_purged"
-    assert commands.purge_archived(before + timedelta(days=2)) == 0
+    assert forget_due("reception", before + timedelta(days=2)) == 0

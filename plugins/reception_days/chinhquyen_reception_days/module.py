@@ -6,7 +6,16 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.reception_days.book import COLUMNS
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, PublicService, Role
+from chinhquyen_sdk.modules import (
+    Chore,
+    Column,
+    Export,
+    Manifest,
+    Permission,
+    PublicService,
+    RetentionRule,
+    Role,
+)
 
 RECEIVE = "cq_reception_days.receive_visitors"
 PLAN = "cq_reception_days.plan_days"
@@ -31,6 +40,36 @@ HELD = Indicator(
     basis="Luật Tiếp công dân 42/2013/QH13 Điều 15; Kế hoạch năm 2026 của tỉnh Thái Nguyên, mục III.2",
     how="Trong các ngày tiếp định kỳ đã qua của kỳ, bao nhiêu ngày không bị bỏ; ngày dời vì lý do ghi rõ vẫn tính.",
 )  # fmt: skip
+
+_HOUSE = "quy tắc của phần mềm, giữ không lâu hơn cần thiết (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)"
+_ARCHIVE = "hồ sơ công việc của cơ quan, giữ theo thời hạn bảo quản tài liệu lưu trữ; số năm chưa có trong dữ liệu luật"
+RETENTION = (
+    RetentionRule(
+        slug="absent",
+        record="cq_reception_days.VisitRow",
+        label="Người hẹn mà không đến",
+        counted_from="ngày hẹn",
+        days=DAYS_KEPT["absent"],
+        ends="stripped",
+        basis=_HOUSE,
+        day="on",
+        due="chinhquyen_reception_days.commands.keeping:absent",
+        forget="chinhquyen_reception_days.commands.keeping:forget_visitors",
+    ),
+    RetentionRule(
+        slug="book",
+        record="cq_reception_days.EntryRow",
+        covers=(
+            "cq_reception_days.VisitRow",
+            "cq_reception_days.CorrectionRow",
+            "cq_reception_days.DayRow",
+        ),
+        label="Sổ tiếp công dân",
+        counted_from="ngày ghi",
+        ends="kept",
+        basis=_ARCHIVE,
+    ),
+)
 
 manifest = Manifest(
     slug="reception_days",
@@ -69,6 +108,7 @@ manifest = Manifest(
         "Sổ tiếp công dân giữ theo quy định lưu trữ; thông tin người hẹn mà không đến xóa sau "
         f"{DAYS_KEPT['absent']} ngày."
     ),
-    purge="chinhquyen_reception_days.commands:keep_house",
     demo="chinhquyen_reception_days.commands:load_demo",
+    chores=(Chore(name="house", minutes=360, act="chinhquyen_reception_days.commands:keep_house"),),
+    retention_rules=RETENTION,
 )

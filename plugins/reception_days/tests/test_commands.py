@@ -19,6 +19,7 @@ from chinhquyen_sdk.domain.reception_days.states import DayKind, VisitState
 from chinhquyen_sdk.domain.reception_days.visits import MoveVisit
 from chinhquyen_sdk.domain.reception_days.writing import RefuseVisit
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.host.retention import forget_due
 
 from .factories import AT, CITIZEN, OFFICER, ON_THE_DAY, PLAN, booked, booking, planned, walk_in, written
 
@@ -194,7 +195,7 @@ def test_the_day_before_a_visitor_with_an_address_is_reminded_once(site):
 
 def test_who_booked_and_did_not_come_is_forgotten_after_thirty_days(site):
     visit = booked(site, planned(site)).visit
-    commands.keep_house(ON_THE_DAY + timedelta(days=31))
+    forget_due("reception_days", ON_THE_DAY + timedelta(days=31))
     assert queries.visit_by_code(site, visit.code).visitor.name == "Đã xóa"
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
-from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Chore, Column, Export, Manifest, Permission, RetentionRule, Role
 
 WRITE = "cq_reporting.write_report"
 APPROVE = "cq_reporting.approve_report"
@@ -40,6 +40,17 @@ FIGURES = Export(
     ),
 )
 
+RETENTION = (
+    RetentionRule(
+        slug="links",
+        record="cq_reporting.LinkRow",
+        label="Địa chỉ và mã nối với trang của tỉnh",
+        counted_from="ngày ghi",
+        ends="kept",
+        basis="mã của máy, không phải dữ liệu về người; giữ đến khi thôi nối",
+    ),
+)
+
 manifest = Manifest(
     slug="reporting",
     label="Báo cáo",
@@ -70,4 +81,5 @@ manifest = Manifest(
     retention="Báo cáo đã duyệt và các dòng làm nên số liệu của nó giữ lâu dài.",
     chores=(Chore(name="send_reports", minutes=1, act="chinhquyen_reporting.commands:send_waiting"),),
     demo="chinhquyen_reporting.commands:load_demo",
+    retention_rules=RETENTION,
 )

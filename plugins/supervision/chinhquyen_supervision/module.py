@@ -7,7 +7,7 @@ from decimal import Decimal
 from chinhquyen_sdk.domain.indicators import Aim, Indicator
 from chinhquyen_sdk.domain.periods import PeriodLength
 from chinhquyen_sdk.domain.supervision.house import SupervisionSettings
-from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, Role
+from chinhquyen_sdk.modules import Column, Export, Manifest, Permission, RetentionRule, Role
 
 KEEP = "cq_supervision.keep_boards"
 FRONT = "cq_supervision.confirm_recommendation"
@@ -61,6 +61,41 @@ IN_TIME = Indicator(
     lengths=(PeriodLength.YEAR,),
 )  # fmt: skip
 
+# Our own rule; the commands keep to it.
+DAYS_KEPT = {"tellers": 365}
+_HOUSE = "quy tắc của phần mềm, giữ không lâu hơn cần thiết (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)"
+_ARCHIVE = "hồ sơ công việc của cơ quan, giữ theo thời hạn bảo quản tài liệu lưu trữ; số năm chưa có trong dữ liệu luật"
+RETENTION = (
+    RetentionRule(
+        slug="tellers",
+        record="cq_supervision.TipRow",
+        label="Người cung cấp thông tin cho Ban",
+        counted_from="ngày báo kết quả",
+        days=DAYS_KEPT["tellers"],
+        ends="stripped",
+        basis=_HOUSE,
+        day="answered_on",
+        due="chinhquyen_supervision.commands.tips:answered_long_ago",
+        forget="chinhquyen_supervision.commands.tips:forget_tellers",
+    ),
+    RetentionRule(
+        slug="members",
+        record="cq_supervision.MemberRow",
+        label="Thành viên Ban; điện thoại xóa khi thôi làm thành viên",
+        counted_from="ngày ghi",
+        ends="kept",
+        basis=_ARCHIVE,
+    ),
+    RetentionRule(
+        slug="findings",
+        record="cq_supervision.FindingRow",
+        label="Kiến nghị của Ban và cơ quan nhận",
+        counted_from="ngày ghi",
+        ends="kept",
+        basis=_ARCHIVE,
+    ),
+)
+
 manifest = Manifest(
     slug="supervision",
     label="Giám sát của Nhân dân",
@@ -92,7 +127,7 @@ manifest = Manifest(
     exports=(BOOK, MEMBERS),
     retention="Ban, kế hoạch, kết quả giám sát giữ lâu dài. Tên, điện thoại người cung cấp thông tin mã hóa, xóa 12 tháng "
     "sau khi báo kết quả. Điện thoại thành viên xóa khi thôi làm thành viên.",
-    purge="chinhquyen_supervision.commands:purge",
     recount="chinhquyen_supervision.commands:recount",
     demo="chinhquyen_supervision.commands:load_demo",
+    retention_rules=RETENTION,
 )

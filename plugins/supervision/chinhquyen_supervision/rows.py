@@ -134,7 +134,7 @@ class FindingRow(columns_of(Finding), SiteRow):  # type: ignore[misc]
 class TipRow(columns_of(Tip), SiteRow):  # type: ignore[misc]
     """What a citizen told. Who it was is sealed; of another module's report there are neither words nor name here."""
 
-    told_by: Any = EncryptedJSONField()
+    told_by: Any = EncryptedJSONField(null=True)
     secret_hash = models.CharField(max_length=64)
     once_hash = models.CharField(max_length=64, null=True)
 

@@ -17,6 +17,7 @@ from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.periods import year_of
 from chinhquyen_sdk.domain.supervision import AnswerTip, BoardKind, TakeTip, TellBoard
 from chinhquyen_sdk.host.models import JournalEntry
+from chinhquyen_sdk.host.retention import forget_due
 
 from .desk import ADMIN, HOA, active, found, going, picture, recommended, seen, text, today, town
 
@@ -148,7 +149,7 @@ def test_who_told_is_forgotten_a_year_after_the_answer(site: Any) -> None:
     told = commands.tell_board(site, wish, actor=Actor.citizen())
     ago = timezone.now() - timedelta(days=400)
     commands.answer_tip(site, told.tip.id, AnswerTip(result="Đã nạo vét xong rãnh."), actor=HOA, at=ago)
-    commands.purge()
+    forget_due("supervision")
     assert queries.teller(site, told.tip.id) == {} and queries.tip(site, told.tip.id).result
 
 

@@ -17,6 +17,6 @@ def test_a_petition_that_was_never_sent_is_forgotten_by_the_worker(site):
 
     draft = commands.save_draft(site, None, {"content": "Viết dở rồi thôi."})
     DraftRow.objects.update(updated_at=timezone.now() - timedelta(days=2, minutes=1))
-    purge = next(chore for chore in chores() if chore.name == "purge reception")
-    purge.act()
+    forgetting = next(chore for chore in chores() if chore.name == "retention")
+    forgetting.act()
     assert queries.draft(site, draft) is None

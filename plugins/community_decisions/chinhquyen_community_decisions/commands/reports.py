@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.utils import timezone
+from django.db.models import QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk import calling
 from chinhquyen_sdk.domain import community_decisions as law
 from chinhquyen_sdk.domain.codes import new_secret, secret_of
-from chinhquyen_sdk.domain.community_decisions import BreachReport, Handler, ReportState, house_rules
+from chinhquyen_sdk.domain.community_decisions import BreachReport, Handler, ReportState
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.privacy import Review
@@ -26,7 +27,7 @@ from chinhquyen_sdk.host.codes import free_code
 from chinhquyen_sdk.host.module_settings import settings_of
 from chinhquyen_sdk.host.sites import site_ref
 
-from ..module import manifest
+from ..module import DAYS_KEPT, manifest
 from ..rows import DecisionRow, ReportRow, hash_secret
 from .keeping import locked, now
 from .public_words import look_through
@@ -149,11 +150,13 @@ def _done(site: Site, row: ReportRow, outcome: law.reports.ReportOutcome) -> Bre
     return outcome.report
 
 
-def purge() -> bool:
-    """Forget words and senders of reports answered long ago; return whether more may wait."""
-    years = house_rules().years_kept_of_reporters
-    before = local_day(timezone.now()) - timedelta(days=366 * years)
-    old = ReportRow.objects.filter(answered_on__lt=before, told__isnull=False)
-    keys = list(old.values_list("pk", flat=True)[:1000])
-    ReportRow.objects.filter(pk__in=keys).update(told=None)
-    return len(keys) == 1000
+def answered_long_ago(moment: datetime) -> QuerySet[ReportRow]:
+    """Return the reports answered long ago whose words and sender are still there."""
+    before = local_day(moment) - timedelta(days=DAYS_KEPT["reporters"])
+    old: QuerySet[ReportRow] = ReportRow.objects.filter(answered_on__lt=before, told__isnull=False)
+    return old
+
+
+def forget_reporters(rows: Iterable[ReportRow], moment: datetime) -> None:
+    """Forget words and senders; the answer stays."""
+    ReportRow.objects.filter(pk__in=[row.pk for row in rows]).update(told=None)

@@ -11,7 +11,7 @@ from .documents import (
     relate_document,
     remove_document,
 )
-from .importing import bring_table, continue_lists, purge, take_in_table
+from .importing import bring_table, continue_lists, take_in_table
 from .keeping import recount
 from .people import content_of, office_of
 from .plan import load_plan
@@ -22,6 +22,6 @@ from .showing import public_texts, standing_texts
 __all__ = [
     "add_document", "assign_reading", "attach_files", "bring_table", "change_document", "confirm_reading", "content_of",
     "continue_lists", "detach_file", "hand_over", "load_demo", "load_plan", "office_of", "open_reading", "public_texts",
-    "purge", "recount", "relate_document", "remove_document", "standing_texts", "stop_reading", "take_in_table",
+    "recount", "relate_document", "remove_document", "standing_texts", "stop_reading", "take_in_table",
     "turn_effects",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
+from django.db.models import QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import documents as law
@@ -150,7 +150,9 @@ def _finish(row: ImportRow, at: datetime) -> None:
     )
 
 
-def purge() -> int:
-    """Delete tables that were looked at and never taken in, after a week."""
-    old = timezone.now() - _KEPT
-    return ImportRow.objects.filter(running=False, done_at=None, created_at__lt=old).delete()[0]
+def lists_left(moment: datetime) -> QuerySet[ImportRow]:
+    """Return tables that were looked at and never taken in."""
+    old: QuerySet[ImportRow] = ImportRow.objects.filter(
+        running=False, done_at=None, created_at__lt=moment - _KEPT
+    )
+    return old

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.core.files.base import ContentFile
 from django.db import transaction
-from django.utils import timezone
+from django.db.models import QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk.host.files import CleanFile
@@ -60,13 +60,15 @@ def release_photo(site: Site, report: UUID, photo: UUID, *, released: bool) -> b
     return bool(PhotoRow.objects.filter(site=site, pk=photo, report_id=report).update(released=released))
 
 
-def forget_unsent() -> int:
-    """Delete the photographs of reports that were never sent, after two days."""
-    old = PhotoRow.objects.filter(report=None, created_at__lt=timezone.now() - _FORGET)
-    gone = 0
-    for row in old.iterator():
+def unsent(moment: datetime) -> QuerySet[PhotoRow]:
+    """Return the photographs of reports that were not sent for some days."""
+    old: QuerySet[PhotoRow] = PhotoRow.objects.filter(report=None, created_at__lt=moment - _FORGET)
+    return old
+
+
+def forget_unsent(rows: Iterable[PhotoRow], moment: datetime) -> None:
+    """Delete photographs with their files."""
+    for row in rows:
         for field in (row.file, row.small):
             field.delete(save=False)
         row.delete()
-        gone += 1
-    return gone

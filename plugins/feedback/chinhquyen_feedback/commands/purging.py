@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 
-from django.utils import timezone
+from django.db.models import QuerySet
 
 from ..module import DAYS_KEPT
 from ..rows import ReportRow
-from .photos import forget_unsent
 
 CONTACT_KEPT = timedelta(days=DAYS_KEPT["contact"])
 
 
-def purge() -> bool:
-    """Forget telephone numbers of matters closed long ago and photographs that were never sent."""
-    forget_unsent()
-    old = ReportRow.objects.filter(closed_at__lt=timezone.now() - CONTACT_KEPT, has_contact=True)
-    keys = list(old.values_list("pk", flat=True)[:1000])
-    ReportRow.objects.filter(pk__in=keys).update(contact=None, has_contact=False)
-    return len(keys) == 1000
+def old_contacts(moment: datetime) -> QuerySet[ReportRow]:
+    """Return the matters closed long ago that still hold a telephone number."""
+    old: QuerySet[ReportRow] = ReportRow.objects.filter(closed_at__lt=moment - CONTACT_KEPT, has_contact=True)
+    return old
+
+
+def forget_contacts(rows: Iterable[ReportRow], moment: datetime) -> None:
+    """Forget the numbers; the matter stays."""
+    ReportRow.objects.filter(pk__in=[row.pk for row in rows]).update(contact=None, has_contact=False)

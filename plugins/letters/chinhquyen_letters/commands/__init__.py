@@ -11,7 +11,6 @@ from .dispatching import dispatch_again, dispatch_letter, end_dispatch
 from .drafting import draft_letter
 from .emailing import own_channels
 from .erasing import erase_letters
-from .forgetting import purge
 from .handing import hand_over
 from .importing import bring_list, continue_lists, take_in_list
 from .life_events import draft_due, draft_life_event, record_life_event, set_aside, write_by_hand
@@ -55,7 +54,6 @@ __all__ = [
     "print_letter",
     "print_pile",
     "publish_wording",
-    "purge",
     "record_life_event",
     "recount",
     "reprint",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .counting import recount
 from .demo import load_demo
-from .drafts import attach_to_draft, discard_draft, file_draft, purge_drafts, remove_from_draft, save_draft
+from .drafts import attach_to_draft, discard_draft, file_draft, remove_from_draft, save_draft
 from .filing import Filed, file_petition, filed_once
 from .granting import grant_identity, require_named, revoke_identity
 from .handed import file_handed
@@ -13,7 +13,6 @@ from .identity import open_attachment, open_identity
 from .keeping_replies import drop_reply, keep_reply
 from .mailing import import_mail, import_mailbox, settle_mail, take_in
 from .moving import add_supplement, assign_petitions, move_petition, reclassify_petition
-from .purging import purge, purge_archived
 from .receiving import note_received
 from .renewing import renew_secret
 from .showing import standing_texts
@@ -46,9 +45,6 @@ __all__ = [
     "note_received",
     "open_attachment",
     "open_identity",
-    "purge",
-    "purge_archived",
-    "purge_drafts",
     "reclassify_petition",
     "recount",
     "remove_from_draft",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.people import Actor
@@ -70,12 +69,3 @@ def file_draft(site: Site, draft_id: UUID, wish: FilePetition, *, actor: Actor, 
         take_draft_files(draft_id, row, sealed=filed.petition.kind.identity_protected)
         DraftRow.objects.filter(site=site, pk=draft_id).delete()
     return filed
-
-
-def purge_drafts(now: datetime | None = None) -> int:
-    """Forget drafts nobody touched for two days; return how many."""
-    old = DraftRow.objects.filter(updated_at__lt=(now or timezone.now()) - KEPT_FOR)
-    gone = [(row.site, row.pk) for row in old.select_related("site")[:500]]
-    for site, draft_id in gone:
-        discard_draft(site, draft_id)
-    return len(gone)

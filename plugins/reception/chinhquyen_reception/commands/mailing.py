@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
 from pydantic import ValidationError
 from wagtail.models import Site
 
@@ -54,7 +53,6 @@ def import_mail() -> Counter[str]:
         except MailboxDown as down:
             counts["down"] += 1
             log.error("mailbox not read: %s", down)
-    forget_old_mail()
     return counts
 
 
@@ -171,8 +169,3 @@ def settle_mail(site: Site, row_id: str, *, actor: Actor) -> bool:
         needs_look=False, settled_by=actor.name[:150]
     )
     return changed == 1
-
-
-def forget_old_mail() -> int:
-    """Forget what was noted of messages three months ago; the messages themselves stay in their folders."""
-    return MailRow.objects.filter(at__lt=timezone.now() - KEPT, needs_look=False).delete()[0]

@@ -3,43 +3,65 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import transaction
+from django.db.models import QuerySet
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import Petition
 from chinhquyen_sdk.domain.reception.acts import purge_petition
 
-from ..rows import AttachmentRow, FingerprintRow, GrantRow, IdentityRow, PetitionRow, SupplementRow
+from ..rows import (
+    AttachmentRow,
+    DraftRow,
+    FingerprintRow,
+    GrantRow,
+    IdentityRow,
+    MailRow,
+    PetitionRow,
+    SupplementRow,
+)
 from .attaching import delete_file
-from .drafts import purge_drafts
-from .keeping import keep, now
+from .drafts import KEPT_FOR, discard_draft
+from .keeping import keep
+from .mailing import KEPT as MAIL_KEPT
 
 log = logging.getLogger("chinhquyen.reception")
-_AT_ONCE = 200
 
 
-def purge(moment: datetime | None = None) -> int:
-    """Forget old drafts, and archived petitions whose year is over; return how many."""
-    return purge_drafts(moment) + purge_archived(moment)
+def archived(moment: datetime) -> QuerySet[PetitionRow]:
+    """Return the archived petitions whose year (DON-ARCHIVE) is over."""
+    over: QuerySet[PetitionRow] = PetitionRow.objects.filter(kept_until__lt=local_day(moment))
+    return over
 
 
-def purge_archived(moment: datetime | None = None) -> int:
-    """Empty archived petitions after the year of DON-ARCHIVE; code, kind and days stay for the books."""
-    today = local_day(now(moment))
-    over = (
-        PetitionRow.objects.filter(kept_until__lt=today).order_by("kept_until").values_list("pk", flat=True)
-    )
-    return sum(_forget(pk, now(moment)) for pk in list(over[:_AT_ONCE]))
+def old_drafts(moment: datetime) -> QuerySet[DraftRow]:
+    """Return the drafts nobody touched for some days."""
+    old: QuerySet[DraftRow] = DraftRow.objects.filter(updated_at__lt=moment - KEPT_FOR)
+    return old
 
 
-@transaction.atomic
-def _forget(pk: object, moment: datetime) -> int:
-    row = PetitionRow.objects.select_for_update().select_related("site").get(pk=pk)
-    if row.kept_until is None or row.kept_until >= local_day(moment):
-        return 0
+def old_mail(moment: datetime) -> QuerySet[MailRow]:
+    """Return what was noted of messages some months ago; the messages themselves stay in their folders."""
+    old: QuerySet[MailRow] = MailRow.objects.filter(at__lt=moment - MAIL_KEPT, needs_look=False)
+    return old
+
+
+def forget_drafts(rows: Iterable[DraftRow], moment: datetime) -> None:
+    """Delete drafts with their files."""
+    for row in rows:
+        discard_draft(row.site, row.pk)
+
+
+def forget_archived(rows: Iterable[PetitionRow], moment: datetime) -> None:
+    """Empty petitions; code, kind and days stay for the books."""
+    for row in rows:
+        _forget(row, moment)
+
+
+def _forget(row: PetitionRow, moment: datetime) -> None:
     for file in AttachmentRow.objects.filter(petition=row):
         delete_file(file)
         file.delete()
@@ -47,4 +69,3 @@ def _forget(pk: object, moment: datetime) -> int:
         rows.objects.filter(petition=row).delete()
     petition: Petition = keep(row.site, row, purge_petition(row.record(), actor=Actor.system(), at=moment))
     log.info("petition %s: one year after it was archived, its words and names were deleted", petition.code)
-    return 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Site
 
@@ -22,11 +24,11 @@ _AT_ONCE = 500
 
 
 def keep_house(now: datetime | None = None) -> int:
-    """Do the daily chores of every commune; return how many visitors were reminded or forgotten."""
+    """Do the daily chores of every commune; return how many visitors were reminded."""
     now = now or timezone.now()
     for site in Site.objects.filter(pk__in=PlanRow.objects.values("site")):
         extend_calendar(site, at=now)
-    return remind_tomorrow(now) + forget_visitors(now)
+    return remind_tomorrow(now)
 
 
 def remind_tomorrow(now: datetime) -> int:
@@ -42,12 +44,14 @@ def remind_tomorrow(now: datetime) -> int:
     return told
 
 
-def forget_visitors(now: datetime) -> int:
-    """Forget who had a turn and was not received."""
-    old = VisitRow.objects.filter(state__in=_GONE, on__lt=local_day(now) - KEPT_FOR).exclude(secret_hash="")
-    forgotten = 0
-    for row in old[:_AT_ONCE]:
+def absent(moment: datetime) -> QuerySet[VisitRow]:
+    """Return the turns of those who were not received, some time ago."""
+    gone: QuerySet[VisitRow] = VisitRow.objects.filter(state__in=_GONE, on__lt=local_day(moment) - KEPT_FOR)
+    return gone.exclude(secret_hash="")
+
+
+def forget_visitors(rows: Iterable[VisitRow], moment: datetime) -> None:
+    """Forget who they were; that there was a turn stays."""
+    for row in rows:
         row.visitor, row.secret_hash = Visitor(name="Đã xóa").model_dump(mode="json"), ""
         row.save()
-        forgotten += 1
-    return forgotten

@@ -31,7 +31,7 @@ from .plans import change_plan, draft_plan, send_plan
 from .recounting import recount
 from .reports import hear, heard
 from .showing import public_texts
-from .tips import TIP_STEPS, Told, answer_tip, look_at_tip, purge, take_tip, tell_board
+from .tips import TIP_STEPS, Told, answer_tip, look_at_tip, take_tip, tell_board
 from .visits import cancel_visit, plan_visit, publish_visit, renew_link, report_visit
 
 __all__ = [
@@ -39,7 +39,7 @@ __all__ = [
     "add_member", "add_photo", "answer_recommendation", "answer_tip", "cancel_visit", "change_election", "change_plan",
     "change_role", "close_finding", "confirm_recommendation", "draft_plan", "end_board", "form_board", "hear", "heard",
     "keep_report", "leave_board", "load_demo", "look_at_tip", "open_report", "plan_visit", "public_texts", "publish_visit",
-    "purge", "receive_report", "recognise_board", "recommend", "record_election", "record_finding", "recount", "remove_photo",
+    "receive_report", "recognise_board", "recommend", "record_election", "record_finding", "recount", "remove_photo",
     "renew_link", "report_days", "report_visit", "return_recommendation", "send_plan", "send_report", "take_tip", "tell_board",
     "verify_recommendation",
 ]  # fmt: skip

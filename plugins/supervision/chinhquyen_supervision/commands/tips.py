@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.utils import timezone
+from django.db.models import QuerySet
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import supervision as law
@@ -32,11 +33,12 @@ from chinhquyen_sdk.domain.supervision.house import HOUSE
 from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.codes import free_code
 
+from ..module import DAYS_KEPT
 from ..queries.handed import handed_report
 from ..rows import BoardRow, FindingRow, TipRow, VisitRow, hash_secret
 from .keeping import keep, locked, now
 
-_FORGET = timedelta(days=365)
+_FORGET = timedelta(days=DAYS_KEPT["tellers"])
 
 
 class Told(NamedTuple):
@@ -134,10 +136,14 @@ TIP_STEPS = {
 }
 
 
-def purge() -> None:
-    """Forget who told what, a year after the answer."""
-    until = local_day(timezone.now() - _FORGET)
-    for row in TipRow.objects.filter(answered_on__lt=until).iterator(200):
-        if any((row.told_by or {}).values()):
-            row.told_by = {}
-            row.save(update_fields=["told_by"])
+def answered_long_ago(moment: datetime) -> QuerySet[TipRow]:
+    """Return the tips whose sender is still known though the answer was long ago."""
+    old: QuerySet[TipRow] = TipRow.objects.filter(
+        answered_on__lt=local_day(moment - _FORGET), told_by__isnull=False
+    )
+    return old
+
+
+def forget_tellers(rows: Iterable[TipRow], moment: datetime) -> None:
+    """Forget who told."""
+    TipRow.objects.filter(pk__in=[row.pk for row in rows]).update(told_by=None)
