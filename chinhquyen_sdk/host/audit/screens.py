@@ -38,7 +38,7 @@ class FilterForm(forms.Form):
     nguoi = forms.ChoiceField(label="Người làm", required=False)
     viec = forms.ChoiceField(label="Việc", required=False, choices=[("", "Mọi việc"), *_GROUPS])
     ho_so = forms.RegexField(
-        r"^[0-9A-Za-z:-]*$", label="Mã hồ sơ", required=False, max_length=80,
+        r"^[0-9A-Za-z:-]*$", label="Mã hồ sơ", required=False, max_length=80, widget=forms.TextInput({"type": "search"}),
         error_messages={"invalid": "Mã hồ sơ chỉ gồm chữ, số và dấu gạch; chép từ một dòng của nhật ký."},
     )  # fmt: skip
 
