@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help docs province new-module setup setup-dev demo demo-load demo-reset test storm lint format bench schema pictures requirements
+.PHONY: help docs province new-module setup setup-dev demo demo-load demo-reset test storm lint format bench schema dist pictures requirements
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ docs: setup-dev ## the documentation as a site that opens from a folder: var/doc
 
 new-module: setup-dev ## a whole small module under plugins/ to begin one's own from: NAME=tree_planting
 	@.venv/bin/chinhquyen new-module "$(NAME)" --in "plugins/$(NAME)" && $(PYTHON) -m ruff format --quiet "plugins/$(NAME)" && $(MAKE) --no-print-directory setup-dev
+
+dist: setup-dev ## wheels and sdists of the SDK, the modules and the site: var/dist
+	@$(PYTHON) tools/dist.py
 
 bench: setup-dev ## measure side by side: var/bench.json and a table of ratios; CASES=1000000 LETTERS=5000 takes longer and says more
 	@$(PYTHON) -m tests.bench $(if $(CASES),--cases $(CASES)) $(if $(LETTERS),--letters $(LETTERS))

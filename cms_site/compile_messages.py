@@ -1,4 +1,4 @@
-"""Builds the .mo files of this repository from its .po files: `python -m cms_site.compile_messages`.
+"""Builds the .mo files of this repository from its .po files: `python -m cms_site.compile_messages [ANOTHER_ROOT]`.
 
 polib does the work, because the machine of a commune may have no GNU gettext. Each .mo gets the time of its
 .po; while the two agree the catalogue is left alone, so the command costs nothing when run on every start.
@@ -48,8 +48,9 @@ def compile_one(source: Path) -> Path:
 
 
 def main() -> int:
-    for target in compile_stale():
-        sys.stdout.write(f"{target.relative_to(ROOT)}\n")
+    root = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
+    for target in compile_stale(root):
+        sys.stdout.write(f"{target.relative_to(root)}\n")
     return 0
 
 

@@ -11,8 +11,12 @@ SITE_DIR = BASE_DIR / "cms_site"
 
 
 def variable_dir() -> Path:
-    """Everything the site writes: database, uploads, caches. Kept out of version control."""
-    return Path(os.environ.get("CHINHQUYEN_VAR") or BASE_DIR / "var").resolve()
+    """Everything the site writes: database, uploads, caches. Kept out of version control.
+
+    Installed from a wheel it lies in the folder one works in: nobody looks for a database among the packages.
+    """
+    beside = BASE_DIR if (BASE_DIR / "manage.py").exists() else Path.cwd()
+    return Path(os.environ.get("CHINHQUYEN_VAR") or beside / "var").resolve()
 
 
 def database(address: str, *, timeout: int = 20) -> dict[str, object]:

@@ -15,7 +15,7 @@ MODULE_FILES = {
     *("__init__", "module", "apps", "models", "rows", "commands", "queries", "forms", "pages", "panels"),
     *("hooks", "wagtail_hooks", "api", "urls"),
 }
-MODULE_FOLDERS = {"migrations", "templates", "static", "locale"}
+BESIDE_THEM = {"migrations", "templates", "static", "locale", "py.typed"}
 
 
 def lines(file: Path) -> int:
@@ -44,7 +44,7 @@ def test_modules_hold_the_same_files() -> None:
             if entry.name == "__pycache__" or entry.name.startswith("."):
                 continue
             allowed = entry.stem in MODULE_FILES if entry.suffix == ".py" or _is_package(entry) else False
-            if not allowed and entry.name not in MODULE_FOLDERS:
+            if not allowed and entry.name not in BESIDE_THEM:
                 strays.append(str(entry.relative_to(ROOT)))
     assert strays == []
 
