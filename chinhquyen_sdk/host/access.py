@@ -57,13 +57,19 @@ def staff_of(site: Site | SiteRef, permission: str) -> QuerySet[Any]:
             groups__site_permissions__permission__content_type__app_label=app_label,
         )
         .distinct()
-        .order_by("first_name", "last_name", "pk")
+        .order_by(*by_name())
     )
 
 
 def permissions_held(user: Any) -> frozenset[str]:
     """Return every permission ``user`` holds in any commune, "app_label.codename"."""
     return frozenset(permission for _, permission in _held_by(user))
+
+
+def by_name() -> tuple[str, ...]:
+    """Return how to order accounts by name; the accounts of an existing site may keep names differently."""
+    known = {field.name for field in get_user_model()._meta.get_fields()}
+    return (*(name for name in ("first_name", "last_name") if name in known), "pk")
 
 
 def _held_by(user: Any) -> frozenset[tuple[int, str]]:

@@ -28,10 +28,10 @@ class AccessReport(ReportView):
     index_url_name = "chinhquyen_access_log"
     index_results_url_name = "chinhquyen_access_log_results"
     export_filename = "nhat-ky-xem-thong-tin"
-    list_export = ["at", "user.username", "what", "subject", "reason"]
+    list_export = ["at", "user.get_username", "what", "subject", "reason"]
     export_headings = {
         "at": "Lúc",
-        "user.username": "Người xem",
+        "user.get_username": "Người xem",
         "what": "Đã xem",
         "subject": "Hồ sơ",
         "reason": "Lý do",

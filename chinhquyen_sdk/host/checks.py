@@ -1,4 +1,7 @@
-"""What ``manage.py check`` says of modules. Warnings only: a broken module never stops the site."""
+"""What ``manage.py check`` says. Of a module warnings only: a broken one never stops the site.
+
+What the project around the modules lacks stands in ``installation``.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from django.core import checks
 from django.urls import get_resolver
 
 from chinhquyen_sdk.modules import registry
+
+from . import installation
 
 
 def broken_modules(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
@@ -24,3 +29,7 @@ def broken_modules(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]
 def register_all() -> None:
     """Register the host's checks; called once when Django is ready."""
     checks.register(broken_modules)
+    checks.register(installation.settings_problems)
+    checks.register(installation.address_problems, checks.Tags.urls)
+    checks.register(installation.frame_problems, checks.Tags.templates)
+    checks.register(installation.service_problems, deploy=True)

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.template.response import SimpleTemplateResponse
 from django.urls import URLPattern, URLResolver
+from django.utils import translation
 from rest_framework.permissions import BasePermission
 from wagtail.admin.menu import MenuItem
 
@@ -45,7 +47,13 @@ def module_on(slug: str, refuse: Refusal = not_found) -> Callable[[View], View]:
         # wraps() carries over csrf_exempt and the attributes that drf-spectacular reads.
         @functools.wraps(view)
         def gate(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            return view(request, *args, **kwargs) if is_open(request, slug) else refuse()
+            if not is_open(request, slug):
+                return refuse()
+            # Modules speak Vietnamese. On a site in several languages the frame around them must say so too.
+            with translation.override("vi"):
+                response = view(request, *args, **kwargs)
+                # Drawn later, it would be in the reader's language again.
+                return response.render() if isinstance(response, SimpleTemplateResponse) else response
 
         return gate
 

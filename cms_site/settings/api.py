@@ -1,24 +1,6 @@
-"""How the API under /api/v1/ speaks. Views and records come from the modules' manifests."""
+"""How the API under /api/v1/ describes itself. How it speaks stands in ``host.api.views.RecordAPIView``."""
 
 from __future__ import annotations
-
-REST_FRAMEWORK: dict[str, object] = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.TokenAuthentication",
-        "rest_framework.authentication.SessionAuthentication",
-    ],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": [
-        "rest_framework.parsers.JSONParser",
-        "rest_framework.parsers.MultiPartParser",
-        "rest_framework.parsers.FormParser",
-    ],
-    "DEFAULT_SCHEMA_CLASS": "chinhquyen_sdk.host.api.operations.OperationSchema",
-    "DEFAULT_PAGINATION_CLASS": None,
-    "EXCEPTION_HANDLER": "chinhquyen_sdk.host.api.problem.handler",
-    "UNICODE_JSON": True,
-}
 
 SPECTACULAR_SETTINGS: dict[str, object] = {
     "TITLE": "API chính quyền thân thiện",

@@ -70,7 +70,7 @@ def titles() -> list[tuple[int, str]]:
 
 
 def handler(error: Exception, context: dict[str, Any]) -> Response | None:
-    """Return the problem for ``error``; set as ``EXCEPTION_HANDLER``. What nobody foresaw is logged, never shown."""
+    """Return the problem for ``error``, as every ``RecordAPIView`` does. What nobody foresaw is logged, never shown."""
     problem = _of_domain(error)
     if problem is not None:
         set_rollback()

@@ -8,8 +8,13 @@ from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import QuerySet
+from drf_spectacular.openapi import AutoSchema
 from pydantic import BaseModel
+from rest_framework.authentication import SessionAuthentication, TokenAuthentication
 from rest_framework.exceptions import ParseError
+from rest_framework.parsers import FormParser, JSONParser, MultiPartParser
+from rest_framework.permissions import IsAuthenticated
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import APIView
 from wagtail.models import Site
@@ -18,15 +23,28 @@ from chinhquyen_sdk.domain.sites import SiteRef
 
 from ..idempotency import KEY_LENGTH, once
 from ..sites import request_site, site_ref
+from . import problem
 from .pages import CursorPages
 
 R = TypeVar("R", bound=BaseModel)
 
 
 class RecordAPIView(APIView):
-    """An address of the API in one commune. Say ``permission_classes`` and ``throttle_classes`` in every view."""
+    """An address of the API in one commune. Say ``permission_classes`` and ``throttle_classes`` in every view.
 
+    How it speaks stands here and not in the project's REST_FRAMEWORK: an existing site has an API of its own beside ours.
+    """
+
+    authentication_classes = [TokenAuthentication, SessionAuthentication]
+    permission_classes = [IsAuthenticated]
+    renderer_classes = [JSONRenderer]
+    parser_classes = [JSONParser, MultiPartParser, FormParser]
+    schema = AutoSchema()
     pages_class: type[CursorPages] = CursorPages
+
+    def get_exception_handler(self) -> Callable[..., Response | None]:
+        """Every error in one shape, with the form's words."""
+        return problem.handler
 
     @cached_property
     def site(self) -> Site:

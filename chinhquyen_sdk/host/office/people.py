@@ -53,7 +53,7 @@ def people_of(site: Site | SiteRef) -> list[Officer]:
             groups__site_permissions__permission__codename__in=[name.partition(".")[2] for name in names],
         )
         .distinct()
-        .order_by("first_name", "last_name", "pk")
+        .order_by(*access.by_name())
     )
     return _labelled(site, users, today())
 
