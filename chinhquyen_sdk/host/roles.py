@@ -42,6 +42,12 @@ def role_group(site: Site, slug: str) -> Group:
     return group
 
 
+def make_roles(site: Site) -> list[Group]:
+    """Make, or bring up to date, the group of every job that any module declares in ``site``."""
+    slugs = {role.slug for manifest in registry().manifests for role in manifest.roles}
+    return [role_group(site, slug) for slug in sorted(slugs)]
+
+
 def permission(codename: str) -> Permission:
     """Return the permission named "app_label.codename"."""
     app_label, _, name = codename.partition(".")

@@ -23,8 +23,7 @@ from wagtail.models import (
 
 from chinhquyen_sdk.host import public_search
 from chinhquyen_sdk.host.models import CommuneProfile
-from chinhquyen_sdk.host.roles import permission, role_group
-from chinhquyen_sdk.modules import registry
+from chinhquyen_sdk.host.roles import make_roles, permission
 from cms_site.home.models import HomePage
 
 EDITOR, WRITER, CHAIR, OFFICER = "Biên tập viên", "Cộng tác viên", "Chủ tịch", "Cán bộ tiếp dân"
@@ -69,8 +68,7 @@ def provision_site(
     collection = _collection(title)
     for job in PAGES:
         _grant(group_of(site, job), site, collection, job)
-    for slug in sorted({role.slug for manifest in registry().manifests for role in manifest.roles}):
-        role_group(site, slug)
+    make_roles(site)
     _workflow(site, title)
     return site
 
