@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Warning  # noqa: A004 - Django's own name for it
+from django.core.checks import CheckMessage, Error, Warning
 from django.template import engines
 from django.template.context_processors import request as request_processor
 from django.template.loader import get_template
@@ -71,7 +71,9 @@ def frame_problems(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     missing = [name for name in BLOCKS if name not in _blocks(template.template)]
     if not missing:
         return []
-    text = f"Your template {FRAME} has no block {', '.join(missing)}: what modules write into it is not shown."
+    text = (
+        f"Your template {FRAME} has no block {', '.join(missing)}: what modules write into it is not shown."
+    )
     return [Error(text, hint=f"The blocks are {', '.join(BLOCKS)}. {GUIDE}", id="chinhquyen.E019")]
 
 
@@ -98,7 +100,9 @@ def _apps() -> Iterator[CheckMessage]:
         text = f"INSTALLED_APPS lacks {', '.join(missing)}: the modules need them."
         yield Error(text, hint=f"Add them. {GUIDE}", id="chinhquyen.E014")
     wagtail = apps.index("wagtail.admin") if "wagtail.admin" in apps else len(apps)
-    late = [name for name in (HOST, *registry().installed_apps()) if name in apps and apps.index(name) > wagtail]
+    late = [
+        name for name in (HOST, *registry().installed_apps()) if name in apps and apps.index(name) > wagtail
+    ]
     if late:
         text = f"{', '.join(late)} stand behind Wagtail in INSTALLED_APPS: their templates and screens come too late."
         yield Error(text, hint=f"Move them before wagtail.admin. {GUIDE}", id="chinhquyen.E015")
@@ -123,7 +127,9 @@ def _files() -> Iterator[CheckMessage]:
         name for name in ("MEDIA_ROOT", "STATIC_ROOT") if _holds(getattr(settings, name, None), private)
     ]
     if open_to_all:
-        text = f"PRIVATE_ROOT lies inside {open_to_all[0]}: whoever guesses an address reads what citizens sent."
+        text = (
+            f"PRIVATE_ROOT lies inside {open_to_all[0]}: whoever guesses an address reads what citizens sent."
+        )
         yield Error(text, hint="Name a folder beside it.", id="chinhquyen.E011")
 
 
@@ -145,9 +151,13 @@ def _middleware() -> Iterator[CheckMessage]:
 
 
 def _small_things() -> Iterator[CheckMessage]:
-    processors = [import_string(p) for e in settings.TEMPLATES for p in e["OPTIONS"].get("context_processors", ())]
+    processors = [
+        import_string(p) for e in settings.TEMPLATES for p in e["OPTIONS"].get("context_processors", ())
+    ]
     if request_processor not in processors:
-        text = "Templates do not know the request: the modules' pages cannot tell which commune they belong to."
+        text = (
+            "Templates do not know the request: the modules' pages cannot tell which commune they belong to."
+        )
         hint = "Add django.template.context_processors.request to the context processors."
         yield Error(text, hint=hint, id="chinhquyen.E020")
     if settings.CSRF_FAILURE_VIEW != CSRF_VIEW:

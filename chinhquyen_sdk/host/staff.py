@@ -25,8 +25,13 @@ def sees_notices(request: Any) -> bool:
 
 def name_of(user: Any) -> str:
     """Return the name as Vietnam writes it, family name first; the account's name when there is none."""
-    parts = (getattr(user, "last_name", ""), getattr(user, "first_name", ""))  # an existing site has its own accounts
-    return " ".join(filter(None, parts)).strip() or getattr(user, "get_full_name", str)() or user.get_username()
+    parts = (
+        getattr(user, "last_name", ""),
+        getattr(user, "first_name", ""),
+    )  # an existing site has its own accounts
+    return (
+        " ".join(filter(None, parts)).strip() or getattr(user, "get_full_name", str)() or user.get_username()
+    )
 
 
 def actor_of(user: Any) -> Actor:

@@ -56,7 +56,10 @@ PRIVATE_ROOT = DATA_DIR / "private"  # what citizens send; no web server hands i
 CSRF_FAILURE_VIEW = "chinhquyen_sdk.host.csrf.failure"  # a form left open overnight loses no word
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # done by manage.py run_worker
 CACHES = {  # one for web and worker: how often somebody may try a code is counted once
-    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": DATA_DIR / "cache"}
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "cache",
+    }
 }
 # :modules
 
