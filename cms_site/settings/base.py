@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from cms_site.settings.api import SPECTACULAR_SETTINGS  # noqa: F401
+from cms_site.settings.api import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401
 from cms_site.settings.apps import INSTALLED_APPS  # noqa: F401
 from cms_site.settings.editing import *  # noqa: F403
 from cms_site.settings.environment import SITE_DIR, caches, database, variable_dir

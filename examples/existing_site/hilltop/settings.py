@@ -85,7 +85,11 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "Engli
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = True
 # The admin asks no other host for anything: no update check, no pictures of faces.
-WAGTAIL_ENABLE_UPDATE_CHECK, WAGTAIL_ENABLE_WHATS_NEW_BANNER, WAGTAIL_GRAVATAR_PROVIDER_URL = False, False, None
+WAGTAIL_ENABLE_UPDATE_CHECK, WAGTAIL_ENABLE_WHATS_NEW_BANNER, WAGTAIL_GRAVATAR_PROVIDER_URL = (
+    False,
+    False,
+    None,
+)
 WAGTAIL_SITE_NAME, WAGTAILADMIN_BASE_URL = "Hilltop", "http://localhost:8000"
 STATIC_URL, STATICFILES_DIRS = "static/", [BASE_DIR / "hilltop" / "static"]
 MEDIA_URL, MEDIA_ROOT = "media/", DATA_DIR / "media"

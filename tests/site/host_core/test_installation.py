@@ -158,7 +158,9 @@ def test_no_frame_of_the_site_s_own(frames: Path) -> None:
 
 def test_a_frame_that_swallows_a_part(frames: Path) -> None:
     frame = frames / "chinhquyen" / "base.html"
-    frame.write_text('{% extends "base.html" %}{% block content %}{% block main %}{% endblock %}{% endblock %}')
+    frame.write_text(
+        '{% extends "base.html" %}{% block content %}{% block main %}{% endblock %}{% endblock %}'
+    )
     (told,) = installation.frame_problems(None)
     assert ids([told]) == ["E019"] and "extra_head, scripts" in told.msg
     frame.write_text(
