@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 # Of all views, also Wagtail's own: the describer looks at each before it leaves out what is not ours.
-REST_FRAMEWORK: dict[str, object] = {"DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema"}
+REST_FRAMEWORK: dict[str, object] = {
+    "DEFAULT_SCHEMA_CLASS": "chinhquyen_sdk.host.api.operations.OperationSchema"
+}
 
 SPECTACULAR_SETTINGS: dict[str, object] = {
     "TITLE": "API chính quyền thân thiện",

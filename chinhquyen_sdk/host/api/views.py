@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import QuerySet
-from drf_spectacular.openapi import AutoSchema
 from pydantic import BaseModel
 from rest_framework.authentication import SessionAuthentication, TokenAuthentication
 from rest_framework.exceptions import ParseError
@@ -24,6 +23,7 @@ from chinhquyen_sdk.domain.sites import SiteRef
 from ..idempotency import KEY_LENGTH, once
 from ..sites import request_site, site_ref
 from . import problem
+from .operations import OperationSchema
 from .pages import CursorPages
 
 R = TypeVar("R", bound=BaseModel)
@@ -39,7 +39,7 @@ class RecordAPIView(APIView):
     permission_classes = [IsAuthenticated]
     renderer_classes = [JSONRenderer]
     parser_classes = [JSONParser, MultiPartParser, FormParser]
-    schema = AutoSchema()
+    schema = OperationSchema()
     pages_class: type[CursorPages] = CursorPages
 
     def get_exception_handler(self) -> Callable[..., Response | None]:
