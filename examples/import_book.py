@@ -19,7 +19,7 @@ from openpyxl import load_workbook
 from pydantic import ValidationError
 
 from chinhquyen_sdk import FilePetition, field_errors, fold
-from chinhquyen_sdk.client import Client, ClientProblem
+from chinhquyen_sdk.client import ClientProblem, Site
 from chinhquyen_sdk.domain.reception import Source
 
 # A field, and how offices head its column; compared without diacritics and capitals.
@@ -65,15 +65,13 @@ def _value(cell: object) -> object:
 
 def main(book: Path, address: str, *, check: bool) -> int:
     """File every row that can be filed; return how many could not."""
-    site, wrong = Client(address, token=os.environ.get("CHINHQUYEN_TOKEN", "")), 0
+    site, wrong = Site(address, token=os.environ.get("CHINHQUYEN_TOKEN", "")), 0
     for line, fields in wishes(cells(book)):
         try:
             wish = FilePetition.model_validate(fields)
             # The row's own words are its key: what is sent again is answered with the first receipt.
             key = hashlib.sha256(wish.model_dump_json().encode()).hexdigest()
-            print(
-                f"Dòng {line}: " + ("được" if check else site.file_petition(wish, idempotency_key=key).code)
-            )
+            print(f"Dòng {line}: " + ("được" if check else site.file(wish, key=key).code))
         except ValidationError as faults:
             wrong += 1
             for field, problems in field_errors(faults).items():

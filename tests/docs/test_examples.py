@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 from pypdf import PdfReader
 
-from chinhquyen_sdk.client import Client
+from chinhquyen_sdk.client import Site
 from tests.rules.repository import ROOT
 
 FOLDER = ROOT / "examples"
@@ -79,10 +79,10 @@ def book(tmp_path):
 def test_a_paper_book_comes_in_once_and_each_row_that_cannot_is_named(book, address, token):
     checked = run("import_book.py", book, address, "--check", CHINHQUYEN_TOKEN=token)
     assert "Dòng 3, Họ và tên: Chỗ này còn để trống." in checked.stdout, checked.stderr
-    assert list(Client(address, token=token).petitions()) == []
+    assert list(Site(address, token=token).petitions()) == []
     first, again = (run("import_book.py", book, address, CHINHQUYEN_TOKEN=token) for _ in range(2))
     assert first.returncode == 1 and first.stdout == again.stdout, first.stderr
-    petitions = list(Client(address, token=token).petitions())
+    petitions = list(Site(address, token=token).petitions())
     assert sorted(one.sender_name for one in petitions) == ["Nguyễn Thị Hoa", "Trần Văn Bình"]
     assert sorted(f"{one.received_on:%d/%m/%Y}" for one in petitions) == ["03/02/2026", "05/02/2026"]
 
