@@ -108,41 +108,6 @@ class RetentionRule(BaseModel):
         return self
 
 
-class RetentionRule(BaseModel):
-    """How long one kind of record is kept, from which day, and what happens then.
-
-    ``record`` names the table ("app_label.Model"), ``covers`` those that go with it. ``due`` names a function
-    "package.commands:x" of a moment that returns the rows whose time is over, ``day`` the column their time is counted from,
-    ``case`` the way from a row to the id of its case (a hold keeps it). ``forget`` takes such rows, locked, and the moment;
-    without one they are deleted. ``kept`` says why something stays, and has neither.
-    """
-
-    model_config = ConfigDict(frozen=True)
-    slug: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    record: str = Field(pattern=r"^[a-z_]+\.[A-Za-z]+$")
-    covers: tuple[str, ...] = ()
-    label: str
-    counted_from: str = Field(description="from which day, in Vietnamese")
-    days: int | None = Field(default=None, gt=0)
-    law: str = Field(default="", description="the deadline rule that says how long, instead of ``days``")
-    ends: Literal["erased", "stripped", "kept"]
-    basis: str
-    day: str = "created_at"
-    case: str = "pk"
-    due: str = ""
-    forget: str = ""
-
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if self.ends == "kept" and (self.due or self.days or self.law):
-            raise ValueError(f"retention {self.slug}: what is kept is never due")
-        if self.ends != "kept" and not (self.due and bool(self.days) != bool(self.law)):
-            raise ValueError(f"retention {self.slug}: needs `due`, and either days or a rule of the law")
-        if self.ends == "stripped" and not self.forget:
-            raise ValueError(f"retention {self.slug}: stripping needs `forget`")
-        return self
-
-
 class PublicService(BaseModel):
     """Something people can have done at a public page of the module; search machines are told of it.
 
@@ -181,7 +146,6 @@ class Manifest(BaseModel):
     exports: tuple[Export, ...] = ()
     services: tuple[PublicService, ...] = ()
     retention: str = Field(default="", description="what is kept how long, in words for staff")
-    retention_rules: tuple[RetentionRule, ...] = ()
     retention_rules: tuple[RetentionRule, ...] = ()
     chores: tuple[Chore, ...] = ()
     purge: str = Field(default="", description="'package.commands:purge', called every six hours")

@@ -85,8 +85,9 @@ def service_problems(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         text = "Each process has a cache of its own: how often somebody may try a code is counted once for each process."
         hint = "Set CACHES['default'] to one that all processes share: files, Redis, the database."
         found.append(Warning(text, hint=hint, id="chinhquyen.W023"))
-    tasks = getattr(settings, "TASKS", {}).get("default", {}).get("BACKEND", "immediate")
-    if not tasks.endswith("DatabaseBackend"):
+    tasks = getattr(settings, "TASKS", {}).get("default", {}).get("BACKEND", "")
+    # By its name: a project that forgot the app could not import it, and is told that elsewhere.
+    if not tasks or "DatabaseBackend" not in {kind.__name__ for kind in import_string(tasks).__mro__}:
         text = "Background work is done inside the citizen's request, or not at all."
         hint = 'Set TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}} and run manage.py run_worker.'
         found.append(Warning(text, hint=hint, id="chinhquyen.W024"))
