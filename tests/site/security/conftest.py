@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from cms_site.demo.provision import CHAIR, EDITOR, OFFICER, group_of, provision_site
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.test import Client
 from wagtail.models import Site
 
+from cms_site.communes.provision import CHAIR, EDITOR, OFFICER, group_of, provision_site
 from cms_site.people.models import User
 from cms_site.second_factor import codes, devices
 

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from cms_site.demo.provision import OFFICER, provision_site
 from django.core.management import call_command
 from django.test import Client
 from wagtail.models import Site
 
 from chinhquyen_sdk.host.models import AccessLog
+from cms_site.communes.provision import OFFICER, provision_site
 from cms_site.people.models import User
 from cms_site.second_factor import codes, devices, rules
 
