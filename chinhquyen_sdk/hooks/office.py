@@ -8,6 +8,7 @@ from uuid import UUID
 
 from chinhquyen_sdk.domain.module_settings import ModuleSettingsChanged
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, events
+from chinhquyen_sdk.domain.personal_records import PersonalRecord
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from .markers import hookspec
@@ -51,4 +52,13 @@ class OfficeHooks:
     @hookspec(since="0.1")
     def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
         """Ask: which lawful forms about the case ``subject`` an officer can print; [] when it is not yours."""
+        raise NotImplementedError
+
+    @hookspec(since="0.1")
+    def personal_records(self, site: SiteRef, subject: UUID) -> list[PersonalRecord]:
+        """Ask: what you hold about the person behind the case ``subject``, to be handed to that person; [] when it is not yours.
+
+        Give what the person told and what was done for them: no data of others, no note of the office, no officer's name.
+        Asked once for each case an officer names, after the person's papers were looked at.
+        """
         raise NotImplementedError

@@ -19,6 +19,7 @@ from .exports import screens as exports
 from .group_panel import GroupSitePermissionsForm
 from .indicators import screens as indicators
 from .office import screens as office
+from .person_copy import screens as person_copy
 from .retention import screens as retention
 from .screens import ModuleSettingsView, ModulesView, RetryView, UndeliveredView, may_manage
 
@@ -45,6 +46,7 @@ def addresses() -> list[URLPattern]:
             name="chinhquyen_access_log_results",
         ),
         path("nhat-ky-he-thong/", audit.AuditView.as_view(), name="chinhquyen_audit"),
+        path("du-lieu-cua-mot-nguoi/", person_copy.PersonCopyView.as_view(), name="chinhquyen_person_copy"),
         path("luu-giu/", retention.RetentionView.as_view(), name="chinhquyen_retention"),
         path("luu-giu/<uuid:hold>/thoi/", retention.LiftHoldView.as_view(), name="chinhquyen_lift_hold"),
         path("viec-hom-nay/", office.DayView.as_view(), name="office_day"),
@@ -115,6 +117,12 @@ def access_item() -> MenuItem:
 def audit_item() -> MenuItem:
     """List what staff did under "Báo cáo"."""
     return audit.AuditMenuItem()
+
+
+@hooks.register("register_reports_menu_item")
+def person_copy_item() -> MenuItem:
+    """Beside it: handing a person their own data."""
+    return person_copy.PersonCopyMenuItem()
 
 
 @hooks.register("register_reports_menu_item")

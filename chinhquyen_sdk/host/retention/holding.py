@@ -36,7 +36,7 @@ class HoldCase(Record):
 def hold_case(site: Site, wish: HoldCase, *, actor: Actor) -> RetentionHold:
     """Keep the case until the hold is lifted. Raises ``Refused`` when there is no such case, or it is held already."""
     code = read_code(wish.code) or wish.code
-    subject = _case(site, code)
+    subject = case_of(site, code)
     if subject is None:
         raise Refused("Không có hồ sơ nào mang mã này ở đây.", basis=_BASIS, code="no_such_case")
     if RetentionHold.objects.filter(site=site, subject=subject, lifted_at=None).exists():
@@ -65,7 +65,8 @@ def holds(site: Site) -> list[RetentionHold]:
     return list(RetentionHold.objects.filter(site=site, lifted_at=None).order_by("-created_at", "-pk"))
 
 
-def _case(site: Site, code: str) -> UUID | None:
+def case_of(site: Site, code: str) -> UUID | None:
+    """Return the id of the case that bears ``code`` here, whichever module keeps it."""
     for model in {ruled.model for ruled in rules()}:
         if not any(field.name == "code" for field in model._meta.concrete_fields):
             continue

@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.domain.personal_records import PersonalRecord
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.search import PublicText
@@ -105,3 +106,8 @@ class Hooks(IndicatorHooks, ReceptionHooks, LettersHooks, OfficeHooks, ScreenHoo
         self, site: SiteRef, indicator: str, period: Period, after: str, most: int
     ) -> TracedPage | None:
         return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)
+
+    @override
+    @hookimpl
+    def personal_records(self, site: SiteRef, subject: UUID) -> list[PersonalRecord]:
+        return queries.personal_records(Site(pk=site.id), subject)

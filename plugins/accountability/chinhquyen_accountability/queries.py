@@ -16,6 +16,12 @@ from chinhquyen_sdk.domain.codes import read_code
 from chinhquyen_sdk.domain.events import Event
 from chinhquyen_sdk.domain.indicators import Figure, TracedPage, TracedRow, share
 from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.domain.personal_records import (
+    PersonalFact,
+    PersonalRecord,
+    personal_facts,
+    personal_timeline,
+)
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.sources import Source
 from chinhquyen_sdk.host import finding, fulltext, journal, keyset
@@ -26,6 +32,19 @@ from .module import ON_TIME
 from .rows import CLOSED, OPEN, RequestRow, TallyRow, hash_secret
 
 PAGE_SIZE = 25
+_HANDED = (
+    "state",
+    "received_on",
+    "asker",
+    "subject",
+    "content",
+    "affected",
+    "wanted",
+    "answer",
+    "reason",
+    "agency",
+    "closed_on",
+)
 _NOT_LISTED = ("asked_by", "secret_hash", "once_hash")
 
 
@@ -70,6 +89,22 @@ def asker_of(site: Site, request: UUID) -> Asker | None:
     """Return who asked; the caller holds the permission and logs the look."""
     row = RequestRow.objects.filter(site=site, pk=request).first()
     return Asker(**row.asked_by) if row else None
+
+
+def personal_records(site: Site, subject: UUID) -> list[PersonalRecord]:
+    """Return what is handed to the asker of the request ``subject`` who asks for their own data."""
+    one, asker = request_by_id(site, subject), asker_of(site, subject)
+    if one is None or asker is None:
+        return []
+    told = zip(("Họ và tên", "Số điện thoại", "Địa chỉ"), asker, strict=True)
+    who = tuple(PersonalFact(title=title, text=text) for title, text in told if text)
+    return [
+        PersonalRecord(
+            subject=one.id, code=one.code, kind="Yêu cầu giải trình", facts=who + personal_facts(one, *_HANDED),
+            timeline=personal_timeline(journal.timeline(site, one.id)), why="Trả lời yêu cầu giải trình.",
+            basis="Luật Phòng, chống tham nhũng 36/2018/QH14 Điều 15",
+        )
+    ]  # fmt: skip
 
 
 def request_by_id(site: Site, request: UUID) -> ExplanationRequest | None:

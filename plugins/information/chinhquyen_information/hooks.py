@@ -18,6 +18,7 @@ from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.letters.templates import LetterTemplate
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.domain.personal_records import PersonalRecord
 from chinhquyen_sdk.domain.search import PublicText
 from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import (
@@ -110,3 +111,8 @@ class Hooks(IndicatorHooks, DisclosureHooks, LettersHooks, OfficeHooks, ScreenHo
         self, site: SiteRef, indicator: str, period: Period, after: str, most: int
     ) -> TracedPage | None:
         return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)
+
+    @override
+    @hookimpl
+    def personal_records(self, site: SiteRef, subject: UUID) -> list[PersonalRecord]:
+        return queries.personal_records(Site(pk=site.id), subject)

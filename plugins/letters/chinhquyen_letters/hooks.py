@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from typing_extensions import override
 from wagtail.models import Site
@@ -16,6 +17,7 @@ from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.office import DueItem, WorkHandedOver
 from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.domain.personal_records import PersonalRecord
 from chinhquyen_sdk.domain.reception.events import PetitionArchived, PetitionPurged
 from chinhquyen_sdk.domain.reception_days.events import VisitRefused
 from chinhquyen_sdk.domain.sites import SiteRef
@@ -164,6 +166,11 @@ class Hooks(
         self, site: SiteRef, indicator: str, period: Period, after: str, most: int
     ) -> TracedPage | None:
         return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)
+
+    @override
+    @hookimpl
+    def personal_records(self, site: SiteRef, subject: UUID) -> list[PersonalRecord]:
+        return queries.personal_records(Site(pk=site.id), subject)
 
 
 def _facts(site: SiteRef, event: Event) -> LetterFacts | None:

@@ -17,6 +17,7 @@ from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.office import DueItem, PaperLink, WorkHandedOver
 from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.domain.personal_records import PersonalRecord
 from chinhquyen_sdk.domain.reception.events import PetitionHanded
 from chinhquyen_sdk.domain.reception.facts import letter_facts
 from chinhquyen_sdk.domain.reception.unprocessed import UNPROCESSED
@@ -130,6 +131,11 @@ class Hooks(
         self, site: SiteRef, indicator: str, period: Period, after: str, most: int
     ) -> TracedPage | None:
         return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)
+
+    @override
+    @hookimpl
+    def personal_records(self, site: SiteRef, subject: UUID) -> list[PersonalRecord]:
+        return queries.personal_records(Site(pk=site.id), subject)
 
 
 def _alarms(site: SiteRef, until: date, officer: str, since: date | None, most: int) -> list[DueItem]:

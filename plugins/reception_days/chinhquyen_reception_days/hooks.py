@@ -14,6 +14,7 @@ from chinhquyen_sdk.domain.indicators import Figure, TracedPage
 from chinhquyen_sdk.domain.letters.facts import LetterFacts
 from chinhquyen_sdk.domain.office import DueItem, PaperLink
 from chinhquyen_sdk.domain.periods import Period
+from chinhquyen_sdk.domain.personal_records import PersonalRecord
 from chinhquyen_sdk.domain.reception import FilePetition
 from chinhquyen_sdk.domain.reception.events import PetitionFiled
 from chinhquyen_sdk.domain.reception_days.events import (
@@ -144,3 +145,8 @@ class Hooks(
         self, site: SiteRef, indicator: str, period: Period, after: str, most: int
     ) -> TracedPage | None:
         return queries.indicator_rows(Site(pk=site.id), indicator, period, after, most)
+
+    @override
+    @hookimpl
+    def personal_records(self, site: SiteRef, subject: UUID) -> list[PersonalRecord]:
+        return queries.personal_records(Site(pk=site.id), subject)

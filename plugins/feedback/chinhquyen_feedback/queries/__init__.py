@@ -21,6 +21,7 @@ from .case import (
 from .crowds import Crowd, Spot, crowds, spots
 from .inbox import Due, InboxFilter, InboxPage, due_reports, export_reports, inbox, is_key, reports_of
 from .indicators import indicator_figures, indicator_rows
+from .personal import personal_records
 from .public import PublicFilter, PublicLine, PublicPage, public_page
 from .reporting import report_section
 from .rules import Rule, duty, rules
@@ -56,6 +57,7 @@ __all__ = [
     "indicator_rows",
     "is_key",
     "notes",
+    "personal_records",
     "photo_content",
     "photos",
     "public_page",

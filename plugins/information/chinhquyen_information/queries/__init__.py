@@ -17,6 +17,7 @@ from .lists import (
     search,
 )
 from .numbers import numbers_of, years_counted
+from .personal import personal_records
 from .requests import Asker, asker_of, history, request_by_code, request_by_id, request_by_secret
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "indicator_rows",
     "numbers_of",
     "open_file",
+    "personal_records",
     "published",
     "published_by_id",
     "request_by_code",

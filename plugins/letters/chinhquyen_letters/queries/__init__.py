@@ -14,6 +14,7 @@ from .life_events import DayLine, day_list, life_event, life_event_page, moment_
 from .lists import PER_PAGE, Entry, next_to_approve, waiting
 from .offers import channels_of, renderers_of
 from .office import office
+from .personal import personal_records
 from .signing import signature, signed_pdf, signing_key
 from .templates import form_of, known_templates, template_of, templates_of
 from .ways import addresses_of, attempts_on, next_way, ways
@@ -68,6 +69,7 @@ __all__ = [
     "office",
     "open_letters",
     "outlook",
+    "personal_records",
     "pile",
     "pile_file",
     "piles",

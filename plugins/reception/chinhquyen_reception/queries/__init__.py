@@ -22,6 +22,7 @@ from .export import count_petitions, export_petitions
 from .inbox import PAGE_SIZE, Due, InboxFilter, inbox, is_key, villages
 from .indicators import indicator_figures, indicator_rows
 from .mail import WaitingMail, mail_waits, waiting_mail
+from .personal import personal_records
 from .replies import Reply, replies, replies_for, reply
 from .reporting import report_section
 from .search import InboxPage
@@ -59,6 +60,7 @@ __all__ = [
     "linked_to",
     "mail_waits",
     "parts_of",
+    "personal_records",
     "petition_born_of",
     "petition_by_code",
     "petition_by_id",

@@ -16,6 +16,7 @@ from .book import (
 from .calendar import Turn, calendar, coming, day, free_turns, history, online_days, plan, today_day, turns
 from .hall import Hall, hall, in_order, unwritten
 from .indicators import indicator_figures, indicator_rows
+from .personal import personal_records
 from .visit import about, handed, visit_by_code, visit_by_secret, visits_of
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "indicator_figures",
     "indicator_rows",
     "online_days",
+    "personal_records",
     "plan",
     "today_day",
     "turns",

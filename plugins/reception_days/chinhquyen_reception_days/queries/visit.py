@@ -25,6 +25,12 @@ def visit_by_code(site: Site, code: str) -> Visit | None:
     return row.record() if row else None
 
 
+def visit_by_id(site: Site, visit: UUID) -> Visit | None:
+    """Return the visit with this id, or None when it is not this site's."""
+    row = VisitRow.objects.filter(site=site, pk=visit).first()
+    return row.record() if row else None
+
+
 def visit_by_secret(site: Site, code: str, secret: str) -> Visit | None:
     """Return the visit that ``code`` and ``secret`` open together; a wrong one of either takes the same path."""
     row = row_by_secret(VisitRow, site, code, secret, hash_secret)
