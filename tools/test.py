@@ -31,6 +31,9 @@ ONLY_ONCE = [
     "--ignore=tests/rules",
     "--ignore=tests/docs",
     "--ignore=tests/journeys",
+    "--ignore=tests/wheels",
+    "--ignore=tests/site/security/test_matrix.py",
+    "--ignore=tests/site/host_core/test_contract_finds.py",
     "-m",
     "not journey",
 ]

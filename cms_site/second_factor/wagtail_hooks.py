@@ -38,7 +38,7 @@ def of_the_commune() -> MenuItem:
     return StewardItem(
         "Hai bước của cán bộ",
         reverse_lazy("second_factor:accounts"),
-        name="hai-buoc-can-bo",
+        name="can-bo-hai-buoc",
         icon_name="group",
         order=20,
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.core.files.base import ContentFile
+from PIL import Image as Drawing
 
 from tests.journeys.town import Town
 
@@ -71,11 +74,16 @@ def test_an_editor_opens_a_page_and_its_choosers(town: Town, desk: Page) -> None
 
 def test_a_focal_point_can_be_drawn(town: Town, desk: Page) -> None:
     from wagtail.images.models import Image
+    from wagtail.models import Collection
 
     desk.add_init_script(LISTEN)
     town.sign_in(desk, "bientap@quyetthang")
-    picture = (
-        Image.objects.exclude(file__endswith=".svg").filter(collection__name__contains="Quyết Thắng").first()
+    drawn = io.BytesIO()
+    Drawing.new("RGB", (400, 300), "green").save(drawn, "PNG")
+    picture = Image.objects.create(
+        title="Đồi chè",
+        file=ContentFile(drawn.getvalue(), "doi-che.png"),
+        collection=Collection.objects.get(name="phường Quyết Thắng"),
     )
     desk.goto(town.at(f"/admin/images/{picture.pk}/"))
     holder = desk.locator(".jcrop-holder")

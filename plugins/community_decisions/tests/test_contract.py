@@ -26,7 +26,6 @@ class TestCommunityDecisions(ModuleContract):
             ("add_minutes", "add_papers", "add_photos", "remove_photo"),
             "a file of a case whose every step is told; nobody waits for the file",
         ),
-        "purge": "forgets what has had its days, as the page of modules says",
     }
     parameters = {"step": "gui"}
     own_words = (SAID, "Con đường")

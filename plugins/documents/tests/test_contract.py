@@ -17,7 +17,6 @@ class TestDocuments(ModuleContract):
             ("bring_table", "take_in_table"),
             "a table somebody still looks at; what it brings is told row by row",
         ),
-        "purge": "forgets what has had its days, as the page of modules says",
         "open_reading": "a look; that the document was read is told",
         "hand_over": "hears work_handed_over; the journal has that fact",
         "turn_effects": "a column lists are narrowed by, which follows the days in the record",

@@ -15,7 +15,6 @@ class TestFeedback(ModuleContract):
         "forget_handed": "hears petition_filed and only notes its code; the journal has that fact",
         "keep_photos": "a report still being written; sending it is told",
         "note_report": "a note among colleagues, with its writer",
-        "purge": "forgets what has had its days, as the page of modules says",
         "release_photo": "who looked at a photograph stands beside it",
         **dict.fromkeys(
             ("drop_rule", "save_rule"), "how the office shares its work; each assignment is told"

@@ -17,7 +17,6 @@ class TestReception(ModuleContract):
             ("attach_to_draft", "discard_draft", "remove_from_draft", "save_draft"),
             "a petition still being written is nobody's business",
         ),
-        "purge_drafts": "forgets what has had its days, as the page of modules says",
         "grant_identity": "stands in the access log, which keeps it apart from the case",
         **dict.fromkeys(
             ("drop_reply", "keep_reply"), "the commune's own words for answers; each answer is told"

@@ -32,7 +32,6 @@ class TestSupervision(ModuleContract):
             ("add_file", "add_photo", "remove_photo"),
             "a file of a case whose every step is told; nobody waits for the file",
         ),
-        "purge": "forgets what has had its days, as the page of modules says",
     }
     parameters = {"step": "cong-nhan", "token": "khong-co-ma-nay"}
     own_words = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chinhquyen_sdk.modules import Chore, Manifest, Permission
+from chinhquyen_sdk.modules import Chore, Manifest, Permission, RetentionRule
 
 KEEP = "cq_webhooks.keep_webhooks"
 # ``commands.forget_old`` keeps to it.
@@ -23,6 +23,16 @@ manifest = Manifest(
     # No role holds it: an administrator gives it by name to whoever answers for connections.
     permissions=(Permission(codename=KEEP, label="Nối với phần mềm khác (webhook)"),),
     retention=f"Từng lần gửi giữ {DAYS_KEPT['deliveries']} ngày để xem và gửi lại; địa chỉ giữ đến khi xóa.",
+    retention_rules=(
+        RetentionRule(
+            slug="addresses",
+            record="cq_webhooks.WebhookRow",
+            label="Địa chỉ và mã ký của bên nhận",
+            counted_from="ngày ghi",
+            ends="kept",
+            basis="Quy tắc của phần mềm: không phải thông tin của người dân; giữ đến khi người phụ trách xóa.",
+        ),
+    ),
     chores=(Chore(name="send_webhooks", minutes=1, act="chinhquyen_webhooks.commands:send_waiting"),),
     purge="chinhquyen_webhooks.commands:forget_old",
     demo="chinhquyen_webhooks.commands:load_demo",

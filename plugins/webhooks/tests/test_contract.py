@@ -12,6 +12,15 @@ from chinhquyen_sdk.testing.contract import ModuleContract
 class TestWebhooks(ModuleContract):
     slug = "webhooks"
     parameters = {"step": "ngung"}
+    quiet = {
+        "hear": "hears what others told; the message is a row somebody sees",
+        "send_waiting": "each sending is a row with its state",
+        "send_now": "each sending is a row with its state",
+        "send_test": "each sending is a row with its state",
+        "replay": "the message goes back into the line, and says how often it was sent",
+        "replay_since": "the messages go back into the line",
+        "forget_old": "forgets what has had its days, as the page of modules says",
+    }
     own_words = ("Không tới được bên nhận.", "Bên nhận trả lời mã 503.")
 
     def states(self) -> Iterator[tuple[Any, str]]:

@@ -67,9 +67,7 @@ def test_the_person_gets_what_was_told_and_what_was_done(site, desk, petition):
 
 
 def test_several_cases_of_several_modules_come_together(site, desk, petition):
-    sent = SendReport(
-        kind="den", words="Đèn tắt trước nhà văn hóa.", village="Tổ 5", phone="0912 000 301"
-    )
+    sent = SendReport(kind="den", words="Đèn tắt trước nhà văn hóa.", village="Tổ 5", phone="0912 000 301")
     report = feedback.send_report(site, sent, actor=Actor.citizen())
     _, told = opened(ask(desk, f"{petition.code}\n{report.report.code}"))
     assert [record["kind"] for record in told["records"]] == ["Đơn", "Phản ánh nhanh"]

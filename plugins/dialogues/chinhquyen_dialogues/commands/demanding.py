@@ -77,8 +77,8 @@ def give_consent(
 def strike_consent(site: Site, code: str, consent: UUID, why: str, *, actor: Actor) -> Demand:
     """Take off the count somebody who is no voter here; the line stays, with why."""
     row = _locked(site, code)
-    line = ConsentRow.objects.select_for_update().get(site=site, demand=row, pk=consent)
-    if line.struck_for:
+    line = ConsentRow.objects.select_for_update().filter(site=site, demand=row, pk=consent).first()
+    if line is None or line.struck_for:
         demand: Demand = row.record()
         return demand
     change(line, {"struck_for": why})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -12,12 +13,15 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.reception_days.states import VisitState
 from chinhquyen_sdk.domain.reception_days.visits import Visitor
+from chinhquyen_sdk.host.switches import communes_without
+from chinhquyen_sdk.law import OutsideCalendar
 
-from ..module import DAYS_KEPT
+from ..module import DAYS_KEPT, manifest
 from ..rows import PlanRow, VisitRow
 from .calendar import extend_calendar
 from .mailing import remind
 
+log = logging.getLogger("chinhquyen.reception_days")
 KEPT_FOR = timedelta(days=DAYS_KEPT["absent"])
 _GONE = (VisitState.CANCELLED.value, VisitState.MISSED.value, VisitState.BOOKED.value)
 _AT_ONCE = 500
@@ -26,8 +30,13 @@ _AT_ONCE = 500
 def keep_house(now: datetime | None = None) -> int:
     """Do the daily chores of every commune; return how many visitors were reminded."""
     now = now or timezone.now()
-    for site in Site.objects.filter(pk__in=PlanRow.objects.values("site")):
-        extend_calendar(site, at=now)
+    sites = Site.objects.filter(pk__in=PlanRow.objects.values("site"))
+    for site in sites.exclude(pk__in=communes_without(manifest.slug)):
+        try:
+            extend_calendar(site, at=now)
+        except OutsideCalendar:
+            # Next year's days off are not announced yet; what is laid stays, and the next round asks again.
+            log.warning("reception days of commune %s end where the working calendar does", site.pk)
     return remind_tomorrow(now)
 
 
@@ -36,6 +45,7 @@ def remind_tomorrow(now: datetime) -> int:
     rows = VisitRow.objects.filter(
         state=VisitState.BOOKED.value, on=local_day(now) + timedelta(days=1), reminded_at__isnull=True
     )
+    rows = rows.exclude(site__in=communes_without(manifest.slug))
     told = 0
     for row in rows.select_related("site")[:_AT_ONCE]:
         # Marked first: better no reminder than two.

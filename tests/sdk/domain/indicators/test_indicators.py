@@ -28,7 +28,7 @@ from chinhquyen_sdk.domain.indicators import (
 )
 from chinhquyen_sdk.domain.periods import year_of
 from chinhquyen_sdk.domain.reporting.records import freeze
-from chinhquyen_sdk.testing.contract import added_up
+from chinhquyen_sdk.testing.contract.figures import added_up
 
 LATE = Indicator(
     id="late", title="Hồ sơ trả quá hạn", unit="hồ sơ", aim=Aim.AT_MOST, target=Decimal(0), basis="Kế hoạch",
