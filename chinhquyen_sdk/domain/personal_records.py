@@ -31,6 +31,11 @@ class PersonalRecord(Record):
     subject: UUID
     code: str = Field(title="Mã")
     kind: str = Field(title="Loại")
+    name: str = Field(
+        default="",
+        title="Đứng tên",
+        description="the person's name in this case; nobody is handed another's",
+    )
     facts: tuple[PersonalFact, ...] = Field(default=(), title="Dữ liệu đang giữ")
     timeline: tuple[PersonalFact, ...] = Field(default=(), title="Diễn biến")
     files: tuple[str, ...] = Field(default=(), title="Tệp đã gửi")
@@ -58,7 +63,7 @@ def _said(value: object) -> str:
         return f"{value:%d/%m/%Y}"
     if isinstance(value, Enum):
         label = getattr(value, "label", value.value)
-        return label if isinstance(label, str) else str(value.value)
+        return label if isinstance(label, str) else ""
     if isinstance(value, tuple):
         return "; ".join(filter(None, map(_said, value)))
     return "" if value is None else str(value)

@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.messages import field_error, problem
 from chinhquyen_sdk.domain.personal_records import PersonalFact, PersonalRecord
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.domain.text import fold
 
 from .. import access
 from ..exports import EXPORT_PERSONAL
@@ -91,7 +92,19 @@ def ask_copy(site: Site, wish: CopyWish, *, user: Any) -> PersonCopy:
             text = f"Mô-đun {answers.failures[0].slug} chưa trả lời được. Mời báo người quản trị rồi làm lại."
             raise Refused(text, basis=_LAW, code="incomplete_copy")
         records += [record for _, found in answers.values for record in found]
+    _of_one_person(records)
     return PersonCopy(records, looks)
+
+
+def _of_one_person(records: list[PersonalRecord]) -> None:
+    """Raise where cases bear different names: a slip in a code would hand a person somebody else's data."""
+    named = [record for record in records if record.name]
+    for record in named:
+        if fold(record.name) != fold(named[0].name):
+            text = (
+                f"Hồ sơ {record.code} đứng tên khác với hồ sơ {named[0].code}. Mời giao riêng cho từng người."
+            )
+            raise field_error("codes", "two_people", text)
 
 
 def _case(site: Site, typed: str) -> UUID:

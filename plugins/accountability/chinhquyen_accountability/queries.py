@@ -100,7 +100,7 @@ def personal_records(site: Site, subject: UUID) -> list[PersonalRecord]:
     who = tuple(PersonalFact(title=title, text=text) for title, text in told if text)
     return [
         PersonalRecord(
-            subject=one.id, code=one.code, kind="Yêu cầu giải trình", facts=who + personal_facts(one, *_HANDED),
+            subject=one.id, code=one.code, kind="Yêu cầu giải trình", name=asker.name, facts=who + personal_facts(one, *_HANDED),
             timeline=personal_timeline(journal.timeline(site, one.id)), why="Trả lời yêu cầu giải trình.",
             basis="Luật Phòng, chống tham nhũng 36/2018/QH14 Điều 15",
         )

@@ -58,6 +58,7 @@ def test_the_person_gets_what_was_told_and_what_was_done(site, desk, petition):
     page, told = opened(ask(desk, petition.code))
     (record,) = told["records"]
     facts = {fact["title"]: fact["text"] for fact in record["facts"]}
+    assert "accepted" not in page and facts["Đơn đang ở đâu"].endswith(".")
     assert facts["Người gửi"] == "Nguyễn Thị Hoa" and facts["Xóm, tổ dân phố"] == "Tổ 5"
     assert "Điện lực đã thay bóng" in facts["Trả lời"]
     assert [line["text"] for line in record["timeline"]] and "Nguyễn Thị Hoa" in page
@@ -93,6 +94,18 @@ def test_the_neighbours_case_is_not_there_and_without_the_power_there_is_no_door
     assert ask(there, petition.code).status_code == 422
     assert ask(browser_at(site, make_staff(site, "khac")), petition.code).status_code in (302, 403)
     assert AccessLog.objects.count() == 0
+
+
+def test_cases_of_two_people_are_not_handed_to_one(site, desk, petition):
+    wish = FilePetition(
+        content="Loa kẹo kéo hát đến 23 giờ, cháu nhỏ không ngủ được.", sender_name="Ma Thị Liễu", sender_phone="0912 000 108",
+        consent=True,
+    )  # fmt: skip
+    other = reception.file_petition(site, wish, actor=Actor.citizen(), at=AT).petition
+    refused = ask(desk, f"{petition.code} {other.code}")
+    page = refused.content.decode()
+    assert refused.status_code == 422 and f"{other.code} đứng tên khác với hồ sơ {petition.code}" in page
+    assert AccessLog.objects.count() == 0, "nothing was shown"
 
 
 def test_of_a_denunciation_the_name_stays_apart(site, desk):

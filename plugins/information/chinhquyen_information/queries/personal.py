@@ -36,7 +36,7 @@ def personal_records(site: Site, subject: UUID) -> list[PersonalRecord]:
     )
     return [
         PersonalRecord(
-            subject=one.id, code=one.code, kind="Yêu cầu cung cấp thông tin", facts=who + personal_facts(one, *_FACTS),
+            subject=one.id, code=one.code, kind="Yêu cầu cung cấp thông tin", name=asker.name, facts=who + personal_facts(one, *_FACTS),
             timeline=personal_timeline(history(site, one.id)), why="Trả lời yêu cầu cung cấp thông tin.",
             basis="Luật Tiếp cận thông tin 01/2026/QH16",
         )

@@ -6,12 +6,18 @@ from uuid import UUID
 
 from wagtail.models import Site
 
-from chinhquyen_sdk.domain.personal_records import PersonalRecord, personal_facts, personal_timeline
+from chinhquyen_sdk.domain.personal_records import (
+    PersonalFact,
+    PersonalRecord,
+    personal_facts,
+    personal_timeline,
+)
+from chinhquyen_sdk.domain.reception import Petition
 
 from .case import attachments, history, petition_by_id
 
 _FACTS = (
-    "kind", "state", "source", "received_on", "title", "content", "sender_name", "sender_phone", "sender_address", "village",
+    "kind", "source", "received_on", "title", "content", "sender_name", "sender_phone", "sender_address", "village",
     "answer", "agency", "accepted_on", "closed_at",
 )  # fmt: skip
 _WHY = "Nhận, giải quyết và trả lời đơn."
@@ -25,8 +31,13 @@ def personal_records(site: Site, subject: UUID) -> list[PersonalRecord]:
         return []
     return [
         PersonalRecord(
-            subject=petition.id, code=petition.code, kind="Đơn", facts=personal_facts(petition, *_FACTS),
+            subject=petition.id, code=petition.code, kind="Đơn", name=petition.sender_name,
+            facts=(_standing(petition), *personal_facts(petition, *_FACTS)),
             timeline=personal_timeline(history(site, petition.id)),
             files=tuple(file.name for file in attachments(site, petition.id)), why=_WHY, basis=_BASIS,
         )
     ]  # fmt: skip
+
+
+def _standing(petition: Petition) -> PersonalFact:
+    return PersonalFact(title="Đơn đang ở đâu", text=petition.state.citizen_label(petition.kind))

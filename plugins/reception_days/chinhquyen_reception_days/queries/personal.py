@@ -32,7 +32,7 @@ def personal_records(site: Site, subject: UUID) -> list[PersonalRecord]:
         return []
     return [
         PersonalRecord(
-            subject=one.id, code=one.code, kind="Lượt tiếp công dân",
+            subject=one.id, code=one.code, kind="Lượt tiếp công dân", name=one.visitor.name,
             facts=personal_facts(one.visitor, *_VISITOR) + personal_facts(one, *_VISIT),
             timeline=personal_timeline(journal.timeline(site, one.id)), why="Sắp lịch và tiếp công dân.",
             basis="Luật Tiếp công dân 42/2013/QH13",
