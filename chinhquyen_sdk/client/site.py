@@ -95,13 +95,18 @@ class Site:
             self.address + asked.path, body, dict(asked.headers), method=asked.method
         )
         try:
+            return self._answered(request)
+        except (OSError, HTTPException):
+            return unreachable(self.address)
+
+    def _answered(self, request: urllib.request.Request) -> Reply:
+        try:
             with self._opener.open(request, timeout=self.timeout) as reply:
                 return Reply(reply.status, small_names(reply.headers), reply.read())
         except urllib.error.HTTPError as refusal:
+            # A refusal may be cut off too: what is half read is no answer.
             with refusal:
                 return Reply(refusal.code, small_names(refusal.headers), refusal.read())
-        except (OSError, HTTPException):
-            return unreachable(self.address)
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):

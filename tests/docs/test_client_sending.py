@@ -23,6 +23,7 @@ QUICK = Patience(tries=3, first=0.01)
 
 
 BUSY = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+CUT = b"HTTP/1.1 422 Unprocessable Entity\r\nContent-Length: 20477\r\nConnection: close\r\n\r\n"
 
 
 def a_photo() -> bytes:
@@ -102,6 +103,13 @@ def test_an_answer_that_was_lost_is_asked_for_again_and_one_petition_was_filed(a
         receipt = Site(line.address, patience=QUICK).file(WISH)
     assert len(line.seen) == 3
     assert [each.code for each in Site(address, token=token).petitions()] == [receipt.code]
+
+
+def test_an_answer_that_was_cut_off_is_none(address, token):
+    with between(address, CUT, CUT) as line:
+        receipt = Site(line.address, patience=QUICK).file(WISH)
+    assert len(line.seen) == 3
+    assert [one.code for one in Site(address, token=token).petitions()] == [receipt.code]
 
 
 def test_a_step_whose_answer_was_lost_is_not_taken_a_second_time(address, token):

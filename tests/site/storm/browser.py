@@ -9,7 +9,7 @@ import urllib.error
 import urllib.request
 from http.client import HTTPException
 from http.cookiejar import CookieJar
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -66,17 +66,22 @@ class Browser:
             tries += 1
             request = urllib.request.Request(self._base + path, body, headers)  # noqa: S310 - always http to ourselves
             try:
-                with self._opener.open(request, timeout=20) as came:
-                    return Answer(came.status, came.read().decode(), came.url.removeprefix(self._base), tries)
-            except urllib.error.HTTPError as error:
-                if error.code < 500:
-                    return Answer(error.code, error.read().decode(), path, tries)
-                last = str(error.code)
-            except (OSError, HTTPException) as error:
+                came = self._answered(request)
+                if came.code < 500:
+                    body, url = came.read().decode(), came.url or self._base + path
+                    return Answer(came.code, body, url.removeprefix(self._base), tries)
+                last = str(came.code)
+            except (OSError, HTTPException) as error:  # killed before the answer, or in the middle of it
                 last = type(error).__name__
             if time.monotonic() > until:
                 raise TimeoutError(f"{path}: {last}")
             time.sleep(0.05)
+
+    def _answered(self, request: urllib.request.Request) -> Any:
+        try:
+            return self._opener.open(request, timeout=20)
+        except urllib.error.HTTPError as refusal:
+            return refusal
 
 
 def _form(data: dict[str, str], files: dict[str, bytes]) -> tuple[bytes, str]:
