@@ -18,6 +18,8 @@ log = logging.getLogger("chinhquyen.hooks")
 KEPT_SECONDS = 7 * 24 * 3600
 # A person waits for what is asked; what is told runs in the worker.
 ASKED_SECONDS, TOLD_SECONDS = 0.5, 10.0
+# Once is the first call of a process, which still imports and opens files.
+SLOW_TIMES = 2
 
 
 def notice(call: Call) -> None:
@@ -49,7 +51,8 @@ def budget(hook: str) -> float:
 def troubles_of(slug: str) -> list[str]:
     """Return what module ``slug`` did wrong in the last week, a line for each hook and kind of fault."""
     kept: dict[str, dict[str, Any]] = cache.get(_key(slug)) or {}
-    return [_line(Call(*each["call"]), each["times"], each["last"]) for _, each in sorted(kept.items())]
+    calls = [(Call(*each["call"]), each["times"], each["last"]) for _, each in sorted(kept.items())]
+    return [_line(call, times, last) for call, times, last in calls if call.error or times >= SLOW_TIMES]
 
 
 def _line(call: Call, times: int, last: Any) -> str:

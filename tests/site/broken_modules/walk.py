@@ -27,7 +27,10 @@ def take_up(staff: Client) -> dict[str, object]:
     """A petition is filed (a fact is told), looked at (panels are asked) and taken up (guards are asked)."""
     site = Site.objects.get(is_default_site=True)
     petition = commands.file_petition(site, WISH, actor=Actor.citizen()).petition
-    case = staff.get(f"/admin/don-thu/{petition.code}/")
+    staff.get(f"/admin/don-thu/{petition.code}/")
+    case = staff.get(
+        f"/admin/don-thu/{petition.code}/"
+    )  # slow once is the first call of a process, and is not told
     try:
         commands.move_petition(site, petition.code, MovePetition(move="accept"), actor=Actor.system())
         refused = ""
