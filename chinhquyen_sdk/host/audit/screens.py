@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib.auth import get_user_model
@@ -16,9 +19,12 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.models import GroupSitePermission
 
+from chinhquyen_sdk.domain.codes import read_code
+
 from .. import keyset
 from ..access import can
 from ..office.screens.frame import DeskPage
+from ..retention import case_of, codes_of
 from ..sites import request_site
 from ..staff import name_of
 from .exporting import between
@@ -55,7 +61,7 @@ class FilterForm(forms.Form):
         if act := asked.get("viec"):
             rows = rows.exclude(act__in=ACTS) if act == "nguoi-dan" else rows.filter(act=act)
         if subject := asked.get("ho_so"):
-            rows = rows.filter(subject=subject)
+            rows = rows.filter(subject=case_of(site, read_code(subject) or subject) or subject)
         return rows
 
 
@@ -74,8 +80,11 @@ class AuditView(DeskPage, TemplateView):
         record(self.site, "log_read", note=f"lọc theo: {', '.join(filters) or 'không'}", actor=self.actor)
         more = self.request.GET.copy()
         more["sau"] = found.after
+        lines = lines_of(found.rows)
+        codes = codes_of(self.site, _cases(lines))
+        lines = [line._replace(code=codes.get(line.entry.subject, line.entry.subject)) for line in lines]
         return super().get_context_data(
-            form=form, lines=lines_of(found.rows), more=more.urlencode() if found.after else "",
+            form=form, lines=lines, more=more.urlencode() if found.after else "",
             check=state_of(self.site), **kwargs,
         )  # fmt: skip
 
@@ -83,6 +92,13 @@ class AuditView(DeskPage, TemplateView):
         held = GroupSitePermission.objects.filter(site=self.site).values("group")
         users = get_user_model()._default_manager.filter(Q(groups__in=held) | Q(is_superuser=True)).distinct()
         return [(str(user.pk), name_of(user)) for user in users.order_by("first_name", "last_name", "pk")]
+
+
+def _cases(lines: Iterable[Any]) -> Iterator[UUID]:
+    """Yield the ids among what the lines are about; a sign-in is about an account's number."""
+    for line in lines:
+        with suppress(ValueError):
+            yield UUID(line.entry.subject)
 
 
 class AuditMenuItem(MenuItem):

@@ -44,12 +44,13 @@ _KINDS = {"citizen": "người ngoài cơ quan", "system": "máy"}
 
 
 class Line(NamedTuple):
-    """One line as it is read."""
+    """One line as it is read; ``code`` names the case for people, where it has one."""
 
     entry: AuditEntry
     who: str
     act: str
     note: str
+    code: str = ""
 
 
 def lines_of(entries: Sequence[AuditEntry]) -> list[Line]:

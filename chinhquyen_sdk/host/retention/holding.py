@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -67,10 +68,24 @@ def holds(site: Site) -> list[RetentionHold]:
 
 def case_of(site: Site, code: str) -> UUID | None:
     """Return the id of the case that bears ``code`` here, whichever module keeps it."""
-    for model in {ruled.model for ruled in rules()}:
-        if not any(field.name == "code" for field in model._meta.concrete_fields):
-            continue
+    for model in _coded():
         found: Any = model.objects.filter(site=site, code=code).values_list("pk", flat=True).first()
         if found:
             return UUID(str(found))
     return None
+
+
+def codes_of(site: Site, cases: Iterable[UUID]) -> dict[str, str]:
+    """Return the codes of ``cases`` by their ids, as far as they have one: a question a table, however many cases."""
+    wanted = set(cases)
+    rows = (
+        model.objects.filter(site=site, pk__in=wanted).values_list("pk", "code")
+        for model in _coded()
+        if wanted
+    )
+    return {str(pk): code for found in rows for pk, code in found if code}
+
+
+def _coded() -> list[Any]:
+    models = dict.fromkeys(ruled.model for ruled in rules())
+    return [model for model in models if any(field.name == "code" for field in model._meta.concrete_fields)]

@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from chinhquyen_reception import commands as reception
 from django.urls import reverse
 from wagtail.models import Site
 
+from chinhquyen_sdk import Actor, FilePetition
 from chinhquyen_sdk.host import audit, exports
 from chinhquyen_sdk.host.audit import looking
 from chinhquyen_sdk.host.audit.exporting import AUDIT_LINES
@@ -53,6 +55,19 @@ def test_filters_narrow_by_day_person_act_and_case(site: Site, chair: Any, page:
     assert "export_taken" in shown(f"?nguoi={chair.pk}")
     assert shown(f"?tu={today() + timedelta(days=1)}") == []
     assert "chỉ gồm chữ" in page("?ho_so=<b>").content.decode()
+
+
+def test_a_case_is_shown_and_found_by_its_code(site: Site, page: Any) -> None:
+    wish = FilePetition(
+        content="Đèn đường ngõ 12 hỏng ba tuần nay.",
+        sender_name="Nguyễn Thị Hoa",
+        sender_phone="0912 000 501",
+        consent=True,
+    )
+    one = reception.file_petition(site, wish, actor=Actor.citizen()).petition
+    (line,) = page(f"?ho_so={one.code}").context["lines"]
+    assert (line.code, line.entry.subject) == (one.code, str(one.id))
+    assert f">{one.code}</a>" in page().content.decode()
 
 
 def test_pages_follow_each_other_without_showing_a_line_twice(site: Site, page: Any) -> None:
