@@ -90,8 +90,7 @@ class Site:
 
     def _send(self, asked: Request) -> Reply | ClientProblem:
         body = asked.form.pieces() if asked.form is not None else asked.body
-        # The address was found to be http or https when this site was made.
-        request = urllib.request.Request(  # noqa: S310
+        request = urllib.request.Request(  # noqa: S310 - found to be http or https when this site was made
             self.address + asked.path, body, dict(asked.headers), method=asked.method
         )
         try:

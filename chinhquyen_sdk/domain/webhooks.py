@@ -108,6 +108,8 @@ class KeepWebhook(Record):
     def _in_our_order(cls, value: Any) -> Any:
         if not isinstance(value, (list, tuple)):
             return value
+        if not value:
+            raise problem("required", "Mời chọn ít nhất một việc cần báo.")
         if any(each not in KINDS for each in value):
             raise problem("unknown_kind", "Có việc không nằm trong danh sách. Mời chọn lại.")
         return tuple(each for each in KINDS if each in value)

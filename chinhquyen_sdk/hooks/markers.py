@@ -21,7 +21,7 @@ def hookspec(*, since: str, deprecated: Deprecated | None = None) -> Callable[[F
 
     def decorate(function: F) -> F:
         marked = _hookspec(function)
-        marked.chinhquyen_since = since  # type: ignore[attr-defined]
+        marked.chinhquyen_since = since  # type: ignore[attr-defined]  # a function may carry more than its type says
         if deprecated is not None:
             put_mark(marked, deprecated)
         return marked

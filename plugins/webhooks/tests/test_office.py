@@ -37,6 +37,8 @@ def test_what_does_not_fit_is_said_by_the_field_and_what_was_typed_stays(site, k
     assert "mạng nội bộ" in shown
     assert "https://10.0.0.4/tin" in shown
     assert queries.webhooks(site) == []
+    nothing = visit(site, keeper).post(HERE, {**body, "kinds": []})
+    assert nothing.status_code == 422 and "Mời chọn ít nhất một việc cần báo." in words(nothing)
 
 
 def test_a_message_that_was_given_up_is_sent_again_by_a_button(
