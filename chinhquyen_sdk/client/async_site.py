@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any, Self, TypeVar
 
-import httpx
 from pydantic import BaseModel
 
 from . import calls, courses
@@ -15,6 +14,11 @@ from .courses import Patience, sending
 from .deeds import Course, Deed, Item, Pause, Reply, Request
 from .problems import ClientProblem, unreachable
 from .uploads import Form
+
+try:
+    import httpx
+except ModuleNotFoundError as missing:
+    raise ModuleNotFoundError("AsyncSite needs httpx: pip install chinhquyen-sdk[client]") from missing
 
 R = TypeVar("R", bound=BaseModel)
 T = TypeVar("T")
@@ -98,8 +102,8 @@ class AsyncSite:
             reply = await self._line.request(
                 asked.method, self.address + asked.path, headers=asked.headers, content=body
             )
-        except httpx.HTTPError:
-            return unreachable(self.address)
+        except httpx.HTTPError as cause:
+            return unreachable(self.address, cause)
         return Reply(reply.status_code, small_names(reply.headers), reply.content)
 
 

@@ -38,9 +38,11 @@ class ClientProblem(Exception):
         self.look = look
 
 
-def unreachable(address: str) -> ClientProblem:
-    """Return the problem of no answer."""
-    return ClientProblem(f"Không kết nối được với {address}.", code="unreachable")
+def unreachable(address: str, cause: Exception) -> ClientProblem:
+    """Return the problem of no answer; ``cause`` (no such name, refused, too slow) stays beneath it."""
+    problem = ClientProblem(f"Không kết nối được với {address}.", code="unreachable")
+    problem.__cause__ = cause
+    return problem
 
 
 def problem_of(status: int, headers: Mapping[str, str], body: bytes) -> ClientProblem:

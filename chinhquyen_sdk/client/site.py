@@ -95,8 +95,8 @@ class Site:
         )
         try:
             return self._answered(request)
-        except (OSError, HTTPException):
-            return unreachable(self.address)
+        except (OSError, HTTPException) as cause:
+            return unreachable(self.address, cause)
 
     def _answered(self, request: urllib.request.Request) -> Reply:
         try:

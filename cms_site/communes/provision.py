@@ -16,6 +16,7 @@ from wagtail.models import (
     GroupSitePermission,
     Page,
     Site,
+    Task,
     Workflow,
     WorkflowPage,
     WorkflowTask,
@@ -33,6 +34,7 @@ PAGES = {
     WRITER: ("add", "change"),
     CHAIR: ("change", "publish", "lock", "unlock"),
 }
+OF_WAGTAIL = "(có sẵn của Wagtail)"
 FILES = ("add", "change", "choose")
 SETTINGS = {
     EDITOR: (
@@ -71,6 +73,20 @@ def provision_site(
     make_roles(site)
     _workflow(site, title)
     return site
+
+
+def remove_wagtails_own() -> None:
+    """The first page, site, groups and workflow of a new Wagtail, which no commune needs."""
+    # No editor can make a page of this kind: it has nothing but a title.
+    for page in Page.objects.filter(depth=2, slug="home", content_type__model="page"):
+        for site in page.sites_rooted_here.filter(hostname="localhost"):
+            site.delete()
+        if not page.sites_rooted_here.exists():
+            page.delete()
+    # Wagtail's own first groups may work on every commune's pages; nobody is in them.
+    Group.objects.filter(name__endswith=OF_WAGTAIL, user__isnull=True).delete()
+    Workflow.objects.filter(name__endswith=OF_WAGTAIL).delete()
+    Task.objects.filter(name__endswith=OF_WAGTAIL).delete()
 
 
 def group_of(site: Site, job: str) -> Group:

@@ -6,17 +6,16 @@ import logging
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils.module_loading import import_string
-from wagtail.models import Page, Site, Task, Workflow
+from wagtail.models import Site
 
 from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.host.fresh import one_request
 from chinhquyen_sdk.host.places import keep_villages, villages
 from chinhquyen_sdk.host.sites import site_ref
 from chinhquyen_sdk.modules import registry
-from cms_site.communes.provision import provision_site
+from cms_site.communes.provision import provision_site, remove_wagtails_own
 from cms_site.demo.accounts import create_accounts, create_administrator
 from cms_site.demo.build import build
 from cms_site.demo.office import load_office
@@ -26,7 +25,6 @@ log = logging.getLogger(__name__)
 PROFILE = ("code", "kind", "name", "tea_hue", "address", "phone", "hotline", "email", "leader_name")
 # What tells of the other modules is loaded when they have something to tell.
 LAST = ("reporting",)
-OF_WAGTAIL = "(có sẵn của Wagtail)"
 HOURS = "Thứ Hai đến thứ Sáu\n7:30–11:30 và 13:30–17:00"
 
 
@@ -39,7 +37,7 @@ def load_demo() -> list[str]:
             sites.append(_commune(commune))
     with transaction.atomic():
         create_administrator()
-        _remove_wagtails_own()
+        remove_wagtails_own()
     for site in sites:
         problems += _modules(site)
     for site, commune in zip(sites, communes(), strict=True):
@@ -61,20 +59,6 @@ def _commune(commune: dict[str, Any]) -> Site:
     build(site, commune)
     create_accounts(site, commune["account"], commune["leader_name"])
     return site
-
-
-def _remove_wagtails_own() -> None:
-    """The first page, site, groups and workflow of a new Wagtail, which no commune needs."""
-    for page in Page.objects.filter(depth=2, slug="home", sites_rooted_here__isnull=True):
-        page.delete()
-    for site in Site.objects.filter(hostname="localhost", root_page__slug="home"):
-        page = site.root_page
-        site.delete()
-        page.delete()
-    # Wagtail's own first groups may work on every commune's pages; nobody is in them.
-    Group.objects.filter(name__endswith=OF_WAGTAIL, user__isnull=True).delete()
-    Workflow.objects.filter(name__endswith=OF_WAGTAIL).delete()
-    Task.objects.filter(name__endswith=OF_WAGTAIL).delete()
 
 
 def _modules(site: Site) -> list[str]:

@@ -9,8 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 from cms_site.settings.base import *  # noqa: F403
 from cms_site.settings.base import ALLOWED_HOSTS, SECRET_KEY
 
-if len(SECRET_KEY) < 40:
-    raise ImproperlyConfigured("Hãy đặt CHINHQUYEN_SECRET_KEY: một chuỗi ngẫu nhiên dài ít nhất 40 ký tự.")
+if len(SECRET_KEY) < 50:
+    raise ImproperlyConfigured("Hãy đặt CHINHQUYEN_SECRET_KEY: một chuỗi ngẫu nhiên dài ít nhất 50 ký tự.")
 if not ALLOWED_HOSTS:
     raise ImproperlyConfigured("Hãy đặt CHINHQUYEN_HOSTS: các tên miền của trang, cách nhau bằng dấu phẩy.")
 

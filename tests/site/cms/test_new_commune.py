@@ -42,6 +42,15 @@ def test_citizens_find_the_doors_and_none_that_leads_nowhere():
     assert "Thủ tục hành chính" not in home.partition("<main")[2].partition("</main")[0]
 
 
+def test_the_first_one_answers_in_the_place_of_wagtails_own_page_which_is_gone():
+    assert "Wagtail" in Client(headers={"host": "nobodys.example"}).get("/").content.decode()
+    made("01906", "--host", "ba-be.example")
+    made("26001", "--host", "bengo.example", "--name", "phường Bến Gỗ")
+    told = [(site.hostname, site.is_default_site) for site in Site.objects.order_by("pk")]
+    assert told == [("ba-be.example", True), ("bengo.example", False)]
+    assert "Ba Bể" in Client(headers={"host": "nobodys.example"}).get("/").content.decode()
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -19,7 +19,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.domain.reporting import RegisterCommune, listed_provinces, read_communes
 from chinhquyen_sdk.domain.text import fold
-from cms_site.communes.provision import CHAIR, group_of, provision_site
+from cms_site.communes.provision import CHAIR, group_of, provision_site, remove_wagtails_own
 from cms_site.communes.starting import start_home
 
 
@@ -42,6 +42,7 @@ class Command(BaseCommand):
             raise CommandError(f"Tên miền {host} đã có trang.")
         commune = named(options["code"], options["name"])
         with transaction.atomic():
+            remove_wagtails_own()
             site = provision_site(
                 hostname=host,
                 profile={"code": commune.code, "kind": commune.kind.value, "name": commune.name},
