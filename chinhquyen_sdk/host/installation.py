@@ -7,6 +7,7 @@ named here, with the line to write: an error where something would break or leak
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,9 @@ from django.template.loader import get_template
 from django.template.loader_tags import BlockNode, ExtendsNode
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.module_loading import import_string
+from django.utils.timezone import get_default_timezone
 
+from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.modules import Manifest, registry
 
 HOST = "chinhquyen_sdk.host"
@@ -167,6 +170,20 @@ def _small_things() -> Iterator[CheckMessage]:
     if not settings.USE_TZ:
         text = "USE_TZ is off: legal clocks need moments, not the wall clock of a server."
         yield Error(text, hint="Set USE_TZ = True.", id="chinhquyen.E022")
+    yield from _words_and_hours()
+
+
+def _words_and_hours() -> Iterator[CheckMessage]:
+    """What the office reads: its screens take the days' names and the hours from these two."""
+    if datetime.now(get_default_timezone()).utcoffset() != datetime.now(VIETNAM).utcoffset():
+        text = f'TIME_ZONE is "{settings.TIME_ZONE}": the hours that officers and citizens read are not Vietnam\'s.'
+        yield Warning(text, hint=f'Set TIME_ZONE = "{VIETNAM.key}".', id="chinhquyen.W025")
+    if settings.LANGUAGE_CODE.partition("-")[0] != "vi":
+        text = (
+            f'LANGUAGE_CODE is "{settings.LANGUAGE_CODE}": officers read days and Wagtail\'s own words in it.'
+        )
+        hint = 'Set LANGUAGE_CODE = "vi" and install wagtail-vi, or let each account choose Vietnamese.'
+        yield Warning(text, hint=hint, id="chinhquyen.W026")
 
 
 def _with_pages() -> list[Manifest]:

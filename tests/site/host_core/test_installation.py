@@ -101,7 +101,12 @@ def test_templates_that_do_not_know_the_request(settings: Any) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value", "code"),
-    [("CSRF_FAILURE_VIEW", "django.views.csrf.csrf_failure", "W021"), ("USE_TZ", False, "E022")],
+    [
+        ("CSRF_FAILURE_VIEW", "django.views.csrf.csrf_failure", "W021"),
+        ("USE_TZ", False, "E022"),
+        ("TIME_ZONE", "UTC", "W025"),
+        ("LANGUAGE_CODE", "en-us", "W026"),
+    ],
 )
 def test_small_things(settings: Any, name: str, value: object, code: str) -> None:
     setattr(settings, name, value)
