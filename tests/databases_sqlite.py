@@ -39,4 +39,4 @@ class SqliteCopy:
         # Nothing here must outlive a power cut: the tests need not wait for the disk.
         options = connection.settings_dict["OPTIONS"]
         start = options.get("init_command", "")
-        options["init_command"] = start.replace("synchronous=NORMAL", "synchronous=OFF")
+        options["init_command"] = start.replace("synchronous=FULL", "synchronous=OFF")
