@@ -111,8 +111,15 @@ def hello(person: Person, on: date) -> str:
     return _opening(word, f"{word} {given_name(person.name)}")
 
 
+def of_one_age(one: Person, other: Person) -> tuple[Person, Person]:
+    """Return two who share a letter; of whom no year is known, the other's counts: "anh Nam và chị Hoa", not "bà Hoa"."""
+    ages = (one.birth_year or other.birth_year, other.birth_year or one.birth_year)
+    return one.model_copy(update={"birth_year": ages[0]}), other.model_copy(update={"birth_year": ages[1]})
+
+
 def hello_both(one: Person, other: Person, on: date) -> str:
     """Return the opening line to two people: "Anh Nam và chị Hoa thân mến,"."""
+    one, other = of_one_age(one, other)
     names = " và ".join(f"{called(p, on)} {given_name(p.name)}" for p in (one, other))
     young = all(called(p, on) in _DEAR for p in (one, other))
     return _opening("anh" if young else "ông", names)
@@ -127,6 +134,7 @@ def _opening(word: str, names: str) -> str:
 
 def both(one: Person, other: Person, on: date) -> str:
     """Return the word for two people together: "hai anh chị"; "hai ông bà" when their words do not pair."""
+    one, other = of_one_age(one, other)
     pair = {called(one, on), called(other, on)}
     words = sorted(pair) * (2 if len(pair) == 1 else 1)
     pairs = _customs()["pairs"]

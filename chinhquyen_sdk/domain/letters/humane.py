@@ -81,7 +81,7 @@ class ToTwo(HumaneFacts):
     second: Person | None = None
 
     def addressed(self) -> str:
-        return " và ".join(addressing.named(p, self.day) for p in (self.first, self.second) if p)
+        return " và ".join(self._names().values())
 
     def you(self) -> str:
         if self.second is None:
@@ -92,6 +92,17 @@ class ToTwo(HumaneFacts):
         if self.second is None:
             return addressing.hello(self.first, self.day)
         return addressing.hello_both(self.first, self.second, self.day)
+
+    def words(self) -> dict[str, str | date | None]:
+        return {**super().words(), **self._names()}
+
+    def _names(self) -> dict[str, str]:
+        """Return them as they are addressed side by side."""
+        people = addressing.of_one_age(self.first, self.second) if self.second else (self.first,)
+        return {
+            which: addressing.named(p, self.day)
+            for which, p in zip(("first", "second"), people, strict=False)
+        }
 
 
 class ToAll(HumaneFacts):

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chinhquyen_sdk.domain.letters.addressing import Person, Role, Sex, both, called, given_name, hello, named
+from chinhquyen_sdk.domain.letters.humane import Wedding
 
 ON = date(2026, 12, 4)
 PEOPLE = st.builds(
@@ -70,6 +71,14 @@ def test_nobody_becomes_younger_by_waiting(one: Person, on: date) -> None:
 def test_two_together_are_always_two(one: Person, other: Person) -> None:
     assert both(one, other, ON).startswith("hai ")
     assert both(one, other, ON) == both(other, one, ON)
+
+
+def test_a_bride_of_unknown_age_is_no_lady_beside_her_groom() -> None:
+    groom, bride = person(name="Đỗ Văn Nam", sex="nam", birth_year=2000), person(name="Lý Thị Hoa", sex="nu")
+    letter = Wedding(day=ON, registered_on=ON, first=groom, second=bride)
+    assert letter.addressed() == "anh Đỗ Văn Nam và chị Lý Thị Hoa"
+    assert (letter.you(), letter.hello()) == ("hai anh chị", "Anh Nam và chị Hoa thân mến,")
+    assert letter.words()["second"] == "chị Lý Thị Hoa"
 
 
 @pytest.mark.parametrize(
