@@ -14,7 +14,9 @@ ALLOWED_HOSTS = ["*"]
 SERVE_MEDIA = True
 SHOW_STYLES = True
 CMS_PAGE_SECONDS = 0
-DATABASES = {"default": database(os.environ.get("CHINHQUYEN_DB") or ":memory:")}
+# A file is kept by ``pytest --reuse-db``: whoever writes a module elsewhere migrates the site once, not at every run.
+_KEPT = {"NAME": os.environ.get("CHINHQUYEN_TEST_FILE")}
+DATABASES = {"default": {**database(os.environ.get("CHINHQUYEN_DB") or ":memory:"), "TEST": _KEPT}}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
