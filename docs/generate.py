@@ -38,8 +38,12 @@ and `@hookimpl`, so that a type checker finds a misspelt name or a wrong argumen
 
 Every hook takes `site`, the commune it is about, and reaches only modules that are on in that commune, in the order of their slugs.
 Nobody's answer hides another's: an asker gets all of them, each with the slug of its module. None is no answer, also where a
-list is asked for; where None means more, the hook says so. What a `may_` or a told hook returns is not looked at. "In use" leads
-to implementations that the tests of this repository run: an example's before a module's before a test's.
+list is asked for; where None means more, the hook says so. What a `may_` or a told hook returns is not looked at.
+
+**The example** answers all of them: an invented book of street lamps, [`examples/every_hook`](../examples/every_hook/__init__.py).
+What stands here is cut from its files; a test calls each hook and compares the code that ran with this page. Listeners only note
+what they heard: a table shows that one line, blocks below it the first of an area whole, and those that do more. "In use" leads to
+implementations that other tests run: an example's before a module's before a test's.
 """
 
 
@@ -69,10 +73,11 @@ def area(spec: type) -> list[str]:
     if told:
         lines += [f"Every event carries {shared(told[0])}.\n"]
         lines += [
-            "| tell | when | event carries | since |",
-            "| --- | --- | --- | --- |",
+            "| tell | when | event carries | the example does | since | in use |",
+            "| --- | --- | --- | --- | --- | --- |",
             *map(told_row, told),
             "",
+            *(f"```python\n{example(hook)}\n```\n" for hook in told if hook is told[0] or not one_line(hook)),
         ]
     for hook in hooks:
         if hook not in told:
@@ -81,9 +86,34 @@ def area(spec: type) -> list[str]:
                 f"```python\n{signature(hook)}\n```\n",
                 f"{words(hook)}\n",
                 f"{PROMISES[kind(hook)]}\n",
-                f"Since {since(hook)}.{going(hook)} In use: {', '.join(map(link, users(hook.__name__)[:2]))}.\n",
+                f"```python\n{example(hook)}\n```\n",
+                f"[The example]({place(hook)}) whole. Since {since(hook)}.{going(hook)} "
+                f"In use: {', '.join(map(link, users(hook.__name__)[:2]))}.\n",
             ]
     return lines
+
+
+def answering(hook: object) -> Any:
+    """Return the example's method that answers ``hook``."""
+    from examples.every_hook import Hooks
+
+    return getattr(Hooks, hook.__name__)  # type: ignore[attr-defined]
+
+
+def example(hook: object) -> str:
+    """Return the example's code for ``hook`` as it stands in its file."""
+    return textwrap.dedent(inspect.getsource(answering(hook))).rstrip()
+
+
+def place(hook: object) -> str:
+    """Return the address of the file that the example stands in."""
+    return f"../{Path(inspect.getfile(answering(hook))).relative_to(ROOT).as_posix()}"
+
+
+def one_line(hook: object) -> str:
+    """Return the one line an example's body has, "" when it has more."""
+    _, _, body = example(hook).partition("-> None:\n")
+    return "" if "\n" in body else body.strip()
 
 
 def since(hook: object) -> str:
@@ -148,7 +178,16 @@ def told_row(hook: object) -> str:
     own = own_fields(event)
     carries = f"`{event.__name__}`" + (f": {', '.join(f'`{name}`' for name in own)}" if own else "")
     name: str = hook.__name__  # type: ignore[attr-defined]
-    return f"| `{name}` | {words(hook)}{going(hook)} | {carries} | {since(hook)} | {', '.join(map(link, users(name)[:1]))} |"  # type: ignore[attr-defined]
+    does = f"`{one_line(hook)}`" if one_line(hook) else "see below"
+    cells = (
+        f"`{name}`",
+        " ".join(words(hook).split()) + going(hook),
+        carries,
+        does,
+        since(hook),
+        ", ".join(map(link, users(name)[:1])),
+    )
+    return f"| {' | '.join(cells)} |"
 
 
 def event_of(hook: object) -> type:

@@ -40,6 +40,6 @@ class CommunityDecisionHooks:
     def handed_report(self, site: SiteRef, report: UUID) -> HandedReport | None:
         """Ask: what the report says, for the board it was handed to; None: unknown, forgotten, or handed to others.
 
-        Ask only when somebody opens it on purpose, and log that. Keep no copy.
+        The board that asks shows the answer once and forgets it. Ask only when somebody opens it on purpose, and log that.
         """
         raise NotImplementedError

@@ -15,6 +15,8 @@ class DocumentHooks:
     def cited_documents(self, site: SiteRef, keys: tuple[str, ...]) -> list[Target]:
         """Return where citations of ``keys`` (see ``symbol_key``) lead to; those you do not have are left out.
 
+        A citation becomes a link when one document answers to it; with two, the day in the text decides, in doubt there is no link.
+
         Asked once for each stretch of a page between ``{% cited %}`` and ``{% endcited %}``; the answer is kept for
         some seconds. Answer in one query.
         """

@@ -40,6 +40,6 @@ class GreetingsHooks:
     def greeting_voices(self, site: SiteRef) -> list[Voice]:
         """Ask: which voices can read a script aloud; the first of the first module is the usual one.
 
-        Asked when a screen shows the choice and when audio is made. [] says nothing.
+        Asked when a screen shows the choice and when audio is made. An officer chooses among them; [] adds none.
         """
         raise NotImplementedError

@@ -65,7 +65,7 @@ class LettersHooks:
 
     @hookspec(since="0.1")
     def letter_templates(self, site: SiteRef) -> list[LetterTemplate]:
-        """Ask: templates a module brings beside those of the SDK, each with its own record in ``record``.
+        """Ask: templates a module brings beside those of the SDK, each with its own record in ``record``; officers can choose them.
 
         An id that exists already is left out. While the module is off, its letters can be read and sent, not approved.
         """
@@ -73,12 +73,19 @@ class LettersHooks:
 
     @hookspec(since="0.1")
     def letter_renderers(self, site: SiteRef) -> list[LetterRenderer]:
-        """Ask: the kinds of file a letter can be had as; asked when a letter is shown and when a file is taken."""
+        """Ask: the kinds of file a letter can be had as; asked when a letter is shown and when a file is taken.
+
+        Each becomes a button under the letters it fits. A slug that exists already is left out.
+        """
         raise NotImplementedError
 
     @hookspec(since="0.1")
     def letter_channels(self, site: SiteRef) -> list[LetterChannel]:
-        """Ask: the ways a letter can go; asked when a way is chosen and when the worker sends. Answer without the network."""
+        """Ask: the ways a letter can go; asked when a way is chosen and when the worker sends. Answer without the network.
+
+        Each can be chosen for a letter unless it is ``absent``; the worker takes the low ``order`` first. A slug that exists
+        already is left out.
+        """
         raise NotImplementedError
 
     @hookspec(since="0.1")

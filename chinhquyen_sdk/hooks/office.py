@@ -37,6 +37,8 @@ class OfficeHooks:
     ) -> list[DueItem]:
         """Ask: open work due from ``since`` (None: from ever) to ``until``, what is due first on top.
 
+        It stands in the officer's day, and reminders are written of it.
+
         ``officer`` is an officer's id, "none" for work nobody has yet, or "" for everybody's. Without ``since`` also what lawfully stands
         (``due`` None) and waits for a citizen. Answer in one query along an index, at most ``most`` items
         (the house never asks for more than 200); it filters by officer and day again, so that a module with little
@@ -46,12 +48,19 @@ class OfficeHooks:
 
     @hookspec(since="0.1")
     def work_of(self, site: SiteRef, officer: str) -> Iterable[DueItem]:
-        """Ask: all open work of ``officer``, however much; asked once, when work is handed over."""
+        """Ask: all open work of ``officer``, however much; asked when work is handed over.
+
+        What you answer stands in the minutes of the hand-over, and you hear ``work_handed_over`` then. When you raise,
+        nothing is handed over: no work may be left behind unseen.
+        """
         raise NotImplementedError
 
     @hookspec(since="0.1")
     def papers_about(self, site: SiteRef, subject: UUID) -> list[PaperLink]:
-        """Ask: which lawful forms about the case ``subject`` an officer can print; [] when it is not yours."""
+        """Ask: which lawful forms about the case ``subject`` an officer can print; [] when it is not yours.
+
+        Each becomes a button on the officer's page of the case, the low ``order`` first.
+        """
         raise NotImplementedError
 
     @hookspec(since="0.1")

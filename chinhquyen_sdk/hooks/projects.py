@@ -17,6 +17,8 @@ class ProjectHooks:
     def investment_projects(self, site: SiteRef) -> list[ProjectCard]:
         """Ask: every public project of the commune, what is being built first, then what began last; [] has none.
 
+        Whoever asks offers them for choice: what a board supervises, what a report is about.
+
         Ended ones are among them (``card.state``), 500 cards at most, in one query. Keep ``card.code`` to name a
         project; ask again for everything else.
         """
@@ -24,7 +26,10 @@ class ProjectHooks:
 
     @hookspec(since="0.1")
     def supervisors_of(self, site: SiteRef, codes: Sequence[str]) -> list[ProjectSupervision]:
-        """Ask: who supervises the projects ``codes``; a code that nobody supervises is left out.
+        """Ask: who supervises the projects ``codes``; a code that nobody supervises is left out; None: you keep no boards.
+
+        The project's page shows it. Where no module answers, not even [], the register says that it does not know, not that
+        nobody supervises.
 
         Asked by the register of projects for one page's codes, or for all open projects at once (500 at most): answer
         in one constant number of queries. A board that was dissolved because its project ended still stands as the

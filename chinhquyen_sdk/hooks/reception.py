@@ -83,7 +83,8 @@ class ReceptionHooks:
     def handed_petition(self, site: SiteRef, origin: UUID) -> FilePetition | None:
         """Ask: the petition that the visit or report ``origin`` became.
 
-        Only the module that told ``petition_handed`` answers; None means "not mine". The code comes back
+        Reception files the first answer. Only the module that told ``petition_handed`` answers; None means "not mine"; when
+        nobody answers, the fact is told again. The code comes back
         in ``petition_filed`` as ``event.origin``.
         """
         raise NotImplementedError
@@ -114,4 +115,4 @@ class ReceptionHooks:
 
     @hookspec(since="0.1")
     def may_accept_petition(self, site: SiteRef, petition: Petition, actor: Actor) -> None:
-        """Guard: raise ``Refused`` to stop the acceptance; return nothing to let it pass."""
+        """Guard: raise ``Refused`` to stop the acceptance (the officer reads its words and basis); return nothing to let it pass."""

@@ -38,7 +38,7 @@ class ScreenHooks:
 
     @hookspec(since="0.1")
     def panels(self, slot: str, site: SiteRef, subject: object, request: object) -> list[Panel]:
-        """Return the panels for ``slot`` about ``subject``; an empty list says nothing.
+        """Return the panels for ``slot`` about ``subject``, drawn there the low ``order`` first; an empty list says nothing.
 
         Slots: ``petition.letters`` (the citizen's case page), ``petition.side`` (the officer's case page),
         ``handed.petition`` (the citizen's page of a visit, a question or a request that became a petition),
@@ -49,5 +49,8 @@ class ScreenHooks:
 
     @hookspec(since="0.1")
     def pieces(self, site: SiteRef) -> list[Piece]:
-        """Return the pieces editors may place; asked when a page's form opens and when a piece is drawn."""
+        """Return the pieces editors may place; asked when a page's form opens and when a piece is drawn.
+
+        A piece that is answered no more stays on its pages and draws nothing.
+        """
         raise NotImplementedError

@@ -26,5 +26,8 @@ class SupervisionHooks:
 
     @hookspec(since="0.1")
     def report_result(self, site: SiteRef, report: UUID) -> ReportResult | None:
-        """Ask: what the board answers the sender of ``report``, for the sender alone; None: it has not answered."""
+        """Ask: what the board answers the sender of ``report``, for the sender alone; None: it has not answered.
+
+        Asked when ``report_examined`` is heard; the words go to the sender as the answer of the commune's report.
+        """
         raise NotImplementedError

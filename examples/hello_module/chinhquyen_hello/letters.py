@@ -26,5 +26,5 @@ THANKS = LetterTemplate(
     book="thong-bao",
     signer="chair",
     record=Helped,
-    body="Kính thưa {you},\n\nXin cảm ơn {you} đã {deed} ngày {helped_on}.",
+    body="Kính thưa {you},\n\nXin cảm ơn {you} đã {deed} {helped_on}.",
 )
