@@ -182,6 +182,22 @@ class ProgressTold(DecisionEvent):
         return f"Báo tiến độ {spoken_day(self.on)}{share}."
 
 
+class WorksPhotosAdded(DecisionEvent):
+    hook: ClassVar[str] = "community_works_photos_added"
+
+    count: int
+
+    def for_staff(self) -> str:
+        return f"Thêm {self.count} ảnh."
+
+
+class WorksPhotoRemoved(DecisionEvent):
+    hook: ClassVar[str] = "community_works_photo_removed"
+
+    def for_citizen(self) -> str:
+        return "Gỡ một ảnh."
+
+
 class WorksAccepted(DecisionEvent):
     hook: ClassVar[str] = "community_works_accepted"
 

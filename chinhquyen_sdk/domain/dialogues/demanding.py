@@ -46,9 +46,10 @@ def count_consent(demand: Demand, wish: GiveConsent, *, actor: Actor, at: dateti
     return _settled(demand.model_copy(update={"counted": demand.counted + 1}), actor, at)
 
 
-def strike_consent(demand: Demand) -> Demand:
+def strike_consent(demand: Demand, *, actor: Actor, at: datetime) -> Demanded:
     """Take one voter off who is none; a request that was reached stays reached."""
-    return demand.model_copy(update={"counted": max(0, demand.counted - 1)})
+    struck = demand.model_copy(update={"counted": max(0, demand.counted - 1)})
+    return Demanded(struck, events.ConsentStruck(counted=struck.counted, **_frame(struck, actor, at)))
 
 
 def recount_voters(demand: Demand, voters: int | None, *, actor: Actor, at: datetime) -> Demanded:

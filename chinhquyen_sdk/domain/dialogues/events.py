@@ -11,7 +11,7 @@ from pydantic import AwareDatetime
 from chinhquyen_sdk.domain.dates import local_day, spoken_day
 from chinhquyen_sdk.domain.events import Event
 
-from .kinds import Door, Manner
+from .kinds import Door, HideReason, Manner
 
 
 class DialogueEvent(Event):
@@ -95,6 +95,41 @@ class QuestionAnswered(DialogueEvent):
         return f"Câu hỏi số {self.number}: {self.manner.label.lower()}."
 
 
+class QuestionsShown(DialogueEvent):
+    """Everybody reads the questions ``numbers`` now, under the heading ``topic`` where there is one."""
+
+    hook: ClassVar[str] = "questions_shown"
+
+    numbers: tuple[int, ...]
+    topic: str = ""
+
+    def for_staff(self) -> str:
+        under = f", mục “{self.topic}”" if self.topic else ""
+        return f"Cho hiện câu hỏi số {', '.join(map(str, self.numbers))}{under}."
+
+
+class QuestionHidden(DialogueEvent):
+    """``reason`` is one to choose from, which everybody reads in place of the question."""
+
+    hook: ClassVar[str] = "question_hidden"
+
+    number: int
+    reason: HideReason
+
+    def for_staff(self) -> str:
+        return f"Không cho hiện câu hỏi số {self.number}. Lý do: {self.reason.label}"
+
+
+class QuestionsJoined(DialogueEvent):
+    hook: ClassVar[str] = "questions_joined"
+
+    number: int
+    joined: tuple[int, ...]
+
+    def for_staff(self) -> str:
+        return f"Gộp câu hỏi số {', '.join(map(str, self.joined))} vào câu số {self.number}."
+
+
 class PromiseEvent(DialogueEvent):
     """The subject is the promise."""
 
@@ -148,6 +183,17 @@ class DemandReached(DialogueEvent):
 
     def for_citizen(self) -> str:
         return f"Đủ {self.needed} cử tri yêu cầu. Xã, phường phải tổ chức đối thoại."
+
+
+class ConsentStruck(DialogueEvent):
+    """Somebody was taken off the count; who, and why, stands at the line alone."""
+
+    hook: ClassVar[str] = "dialogue_consent_struck"
+
+    counted: int
+
+    def for_citizen(self) -> str:
+        return f"Bỏ một người không tính là cử tri ở đây, còn {self.counted} người."
 
 
 class DemandClosed(DialogueEvent):

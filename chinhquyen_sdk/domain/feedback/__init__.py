@@ -11,6 +11,7 @@ from .acts import (
     promised_day,
     reopen_report,
     send_report,
+    show_photo,
     show_report,
 )
 from .kinds import ReportKind, kind_of, kinds
@@ -37,5 +38,5 @@ __all__ = [
     "ReportKind", "ReportMove", "ReportSource", "ReportState", "Screening", "SendReport", "ShowReport", "Showing",
     "assign_report", "became_petition", "cell_of", "cells_around", "find_move", "hand_over", "kind_of", "kinds", "lawful_moves",
     "metres_between", "move_report", "names_somebody", "promised_day", "rank", "reopen_report", "screen", "send_report",
-    "show_report", "status_sentence", "timeline",
+    "show_photo", "show_report", "status_sentence", "timeline",
 ]  # fmt: skip

@@ -116,6 +116,11 @@ def reopen_report(
     return Outcome(opened, events.ReportReopened(why=wish.reason.label, **_frame(opened, actor, at)))
 
 
+def show_photo(report: FieldReport, *, shown: bool, actor: Actor, at: datetime) -> events.ReportPhotoShown:
+    """Return the fact that a photograph of ``report`` is shown to everybody, or no more."""
+    return events.ReportPhotoShown(shown=shown, **_frame(report, actor, at))
+
+
 def show_report(report: FieldReport, wish: ShowReport, *, actor: Actor, at: datetime) -> Outcome:
     """Decide what the public sees. What was handed over as a petition is never shown."""
     if report.state is ReportState.HANDED and wish.showing is Showing.PUBLIC:

@@ -43,6 +43,16 @@ class ReportShown(ReportEvent):
         return words[self.showing]
 
 
+class ReportPhotoShown(ReportEvent):
+    """An officer let everybody see a photograph, or put it away."""
+
+    hook: ClassVar[str] = "report_photo_shown"
+    shown: bool
+
+    def for_staff(self) -> str:
+        return "Cho hiện một ảnh." if self.shown else "Cất một ảnh, không hiện công khai nữa."
+
+
 class ReportAssigned(ReportEvent):
     hook: ClassVar[str] = "report_assigned"
     officer: str = ""
@@ -113,3 +123,35 @@ class ReportHanded(ReportEvent):
 
     def for_citizen(self) -> str:
         return "Việc được chuyển sang giải quyết theo quy định về đơn thư."
+
+
+class DutyEvent(Event):
+    """Who sees to a kind of report, in ``village`` or everywhere. The subject is the rule."""
+
+    kind_label: str
+    village: str = ""
+
+    @property
+    def where(self) -> str:
+        """The kind and the place in words."""
+        return f"{self.kind_label} ở {self.village}" if self.village else self.kind_label
+
+
+class DutyGiven(DutyEvent):
+    hook: ClassVar[str] = "report_duty_given"
+    unit: str = ""
+    officer: str = ""
+    days: int | None = None
+
+    def for_staff(self) -> str:
+        who = self.officer or self.unit
+        promise = f"hẹn xong trong {self.days} ngày" if self.days else ""
+        said = ", ".join(filter(None, (f"giao {who}" if who else "", promise)))
+        return f"Phân công phản ánh “{self.where}”: {said or 'theo danh mục chung'}."
+
+
+class DutyDropped(DutyEvent):
+    hook: ClassVar[str] = "report_duty_dropped"
+
+    def for_staff(self) -> str:
+        return f"Bỏ phân công riêng cho phản ánh “{self.where}”."

@@ -109,3 +109,33 @@ class GreetingPlayed(GreetingEvent):
     def for_staff(self) -> str:
         at = self.played_at.astimezone(VIETNAM)
         return f"Đã phát lúc {at:%H:%M} ngày {at:%d/%m/%Y} ở {self.place}."
+
+
+class OccasionEvent(Event):
+    """About an occasion of the commune's own list, ``label`` its name. The subject is the line in that list."""
+
+    occasion: str
+    label: str
+
+
+class OccasionUsed(OccasionEvent):
+    hook: ClassVar[str] = "greeting_occasion_used"
+
+    used: bool
+
+    def for_staff(self) -> str:
+        return f"{'Chúc mừng' if self.used else 'Không chúc mừng'} dịp {self.label}."
+
+
+class OwnDayAdded(OccasionEvent):
+    hook: ClassVar[str] = "greeting_own_day_added"
+
+    def for_staff(self) -> str:
+        return f"Thêm ngày riêng: {self.label}."
+
+
+class OwnDayDropped(OccasionEvent):
+    hook: ClassVar[str] = "greeting_own_day_dropped"
+
+    def for_staff(self) -> str:
+        return f"Xóa ngày riêng: {self.label}."

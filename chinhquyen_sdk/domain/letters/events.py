@@ -163,3 +163,15 @@ class LetterErased(LetterEvent):
 
     def for_staff(self) -> str:
         return f"Đã xóa nội dung và tên người nhận của thư “{self.title}”; số và ngày vẫn ở trong sổ."
+
+
+class LetterAddressKept(LetterEvent):
+    """The reader said yes to being written to by ``channel``, or no more; the address stands in its own row alone."""
+
+    hook: ClassVar[str] = "letter_address_kept"
+    channel: str
+    agreed: bool
+
+    def for_staff(self) -> str:
+        said = "Ghi nơi nhận và lời đồng ý" if self.agreed else "Bỏ nơi nhận"
+        return f"{said} cho thư “{self.title}”. Cách gửi: {self.channel}."

@@ -226,7 +226,9 @@ def hold_conference(
     return ConferenceOutcome(after, event)
 
 
-def ask_question(one: Conference, question: AskedQuestion) -> Conference:
+def ask_question(
+    one: Conference, question: AskedQuestion, *, actor: Actor, at: datetime
+) -> ConferenceOutcome:
     """Add a question from the floor; the same one twice is one."""
     if one.state is not ConferenceState.HELD:
         raise Refused("Ghi kết quả hội nghị trước, rồi ghi câu hỏi.", basis=HOUSE, code="not_held")
@@ -234,7 +236,9 @@ def ask_question(one: Conference, question: AskedQuestion) -> Conference:
         raise Refused("Nhiều nhất 100 câu hỏi cho một hội nghị.", basis=HOUSE, code="too_many")
     others = tuple(each for each in one.questions if each.text != question.text)
     kept = AskedQuestion(text=question.text, answer=question.answer, code=question.code)
-    return one.model_copy(update={"questions": (*others, kept)})
+    after = one if kept in one.questions else one.model_copy(update={"questions": (*others, kept)})
+    event = events.ConferenceQuestionWritten(number=len(after.questions), **frame(after, actor, at))
+    return ConferenceOutcome(after, event)
 
 
 def cancel_conference(

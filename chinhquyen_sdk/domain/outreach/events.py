@@ -136,6 +136,31 @@ class ConferenceHeld(OutreachEvent):
         return f"Đã họp: {self.people} người dự, của {self.households} hộ."
 
 
+class ConferencePhotoAdded(OutreachEvent):
+    hook: ClassVar[str] = "conference_photo_added"
+
+    def for_staff(self) -> str:
+        return "Thêm một ảnh."
+
+
+class ConferencePhotoRemoved(OutreachEvent):
+    hook: ClassVar[str] = "conference_photo_removed"
+
+    def for_citizen(self) -> str:
+        return "Gỡ một ảnh."
+
+
+class ConferenceQuestionWritten(OutreachEvent):
+    """A question from the floor was written down with its answer; the words stand in the minutes alone."""
+
+    hook: ClassVar[str] = "conference_question_written"
+
+    number: int
+
+    def for_staff(self) -> str:
+        return f"Ghi câu hỏi số {self.number} của bà con."
+
+
 class ConferenceCancelled(OutreachEvent):
     hook: ClassVar[str] = "conference_cancelled"
 

@@ -139,3 +139,37 @@ class ReportingRuleKept(Event):
 
     def for_staff(self) -> str:
         return f"Báo tiến độ chậm nhất ngày {self.day} hằng tháng."
+
+
+class ProjectPhotoAdded(ProjectEvent):
+    hook: ClassVar[str] = "project_photo_added"
+
+    def for_staff(self) -> str:
+        return "Thêm một ảnh."
+
+
+class ProjectPhotoRemoved(ProjectEvent):
+    hook: ClassVar[str] = "project_photo_removed"
+
+    def for_citizen(self) -> str:
+        return "Gỡ một ảnh."
+
+
+class ProjectDocumentAdded(ProjectEvent):
+    """``document`` is its title, which was looked through before everybody reads it."""
+
+    hook: ClassVar[str] = "project_document_added"
+
+    document: str
+
+    def for_staff(self) -> str:
+        return f"Thêm tài liệu “{self.document}”."
+
+
+class ProjectDocumentRemoved(ProjectEvent):
+    hook: ClassVar[str] = "project_document_removed"
+
+    document: str
+
+    def for_citizen(self) -> str:
+        return f"Gỡ tài liệu “{self.document}”."

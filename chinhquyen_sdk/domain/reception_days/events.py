@@ -84,6 +84,16 @@ class VisitRefused(VisitEvent):
         return f"Chúng tôi không tiếp được lần này. Lý do: {self.ground} ({self.basis})."
 
 
+class RefusalNoticed(VisitEvent):
+    """The notice of refusal (Mẫu 01/TCD) was issued on ``noticed_on``."""
+
+    hook: ClassVar[str] = "visit_refusal_noticed"
+    noticed_on: date
+
+    def for_citizen(self) -> str:
+        return f"Thông báo từ chối tiếp công dân đã ra ngày {self.noticed_on:%d/%m/%Y}."
+
+
 class ReceptionConcluded(VisitEvent):
     """The chair concluded; the words themselves are asked for with ``letter_facts``."""
 

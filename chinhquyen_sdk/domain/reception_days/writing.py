@@ -126,7 +126,9 @@ def answer(visit: Visit, entry: BookEntry, wish: AnswerVisit, *, actor: Actor, a
     return Written(visit, done, events.VisitAnswered(**frame(visit, actor, at), on_time=on_time))
 
 
-def issue_notice(entry: BookEntry, on: date, *, at: datetime) -> BookEntry:
+def issue_notice(
+    entry: BookEntry, on: date, *, actor: Actor, at: datetime
+) -> tuple[BookEntry, events.RefusalNoticed]:
     """Write down that the notice of refusal (Mẫu 01/TCD) was issued."""
     rule = deadline(NOTICE, entry.received_on)
     if not entry.owes_notice:
@@ -134,7 +136,11 @@ def issue_notice(entry: BookEntry, on: date, *, at: datetime) -> BookEntry:
     if not entry.received_on <= on <= local_day(at):
         text = "Ngày ban hành phải từ ngày tiếp đến hôm nay."
         raise Refused(text, basis=rule.basis, code="date_invalid", field="on")
-    return entry.model_copy(update={"notice_on": on})
+    event = events.RefusalNoticed(
+        at=at, actor=actor, subject=entry.visit, code=entry.code, on=entry.received_on, day=entry.visit,
+        noticed_on=on,
+    )  # fmt: skip
+    return entry.model_copy(update={"notice_on": on}), event
 
 
 def correct(

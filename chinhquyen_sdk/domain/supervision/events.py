@@ -22,7 +22,7 @@ from .board_events import (
 __all__ = [
     "BoardEnded", "BoardFormed", "BoardRecognised", "ElectionHeld", "ElectionMended", "EvidenceAdded", "FindingClosed",
     "FindingRecorded", "MemberChanged", "MemberJoined", "MemberLeft", "PeriodicReportKept", "PeriodicReportReceived",
-    "PeriodicReportSent", "RecommendationAnswered", "RecommendationConfirmed", "RecommendationProposed",
+    "PeriodicReportSent", "PhotoAdded", "PhotoRemoved", "RecommendationAnswered", "RecommendationConfirmed", "RecommendationProposed",
     "RecommendationReturned", "RecommendationVerified", "ReportExamined", "SupervisionEvent", "SupervisionPlanSent",
     "SupervisionPlanned", "TipAnswered", "TipLookedAt", "TipReceived", "TipTaken", "VisitCancelled", "VisitLinkRenewed",
     "VisitPlanned", "VisitPublished", "VisitReported",
@@ -244,3 +244,28 @@ class PeriodicReportReceived(SupervisionEvent):
 
     def for_citizen(self) -> str:
         return f"Mặt trận nhận báo cáo {spoken_day(self.on)}."
+
+
+class PhotoAdded(SupervisionEvent):
+    """``shown``: everybody sees it at once; one of a visit waits until the visit is published."""
+
+    hook: ClassVar[str] = "supervision_photo_added"
+
+    shown: bool
+
+    def for_staff(self) -> str:
+        return "Thêm một ảnh." if self.shown else "Thêm một ảnh, chưa công khai."
+
+
+class PhotoRemoved(SupervisionEvent):
+    """``shown``: everybody saw it until now."""
+
+    hook: ClassVar[str] = "supervision_photo_removed"
+
+    shown: bool
+
+    def for_citizen(self) -> str | None:
+        return "Gỡ một ảnh." if self.shown else None
+
+    def for_staff(self) -> str:
+        return self.for_citizen() or "Gỡ một ảnh chưa công khai."

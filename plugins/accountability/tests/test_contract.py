@@ -12,7 +12,7 @@ from chinhquyen_sdk.testing.contract import ModuleContract
 class TestAccountability(ModuleContract):
     slug = "accountability"
     quiet = {
-        "forget_handed": "hears petition_filed and only notes its code; the journal has that fact",
+        "forget_handed": "hears petition_filed: keeps its code, forgets what was said; the journal has that fact",
     }
     parameters = {"step": "nhan", "token": "khong-co-ma-nay"}
 

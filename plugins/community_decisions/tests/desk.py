@@ -95,7 +95,7 @@ def every_kind(site: Any) -> None:
     line = law.AddLine(source="donation", amount=5, what=f"Ủng hộ {name}", day=today())
     commands.add_line(site, one.id, line, actor=HOA)
     commands.tell_progress(site, one.id, law.TellProgress(day=today(), text=f"Ở {name} đã đổ nền"), actor=HOA)
-    commands.add_photos(site, one.id, [check_upload(picture())], f"Con đường ở {name}")
+    commands.add_photos(site, one.id, [check_upload(picture())], f"Con đường ở {name}", actor=HOA)
     wish = law.SendReport(text=f"Ở {name} bê tông mỏng hơn bà con quyết định")
     commands.send_report(site, one.id, wish, actor=Actor.citizen())
     met = gathering(site, town(site)[1], held=True)

@@ -23,8 +23,8 @@ class TestCommunityDecisions(ModuleContract):
     slug = "community_decisions"
     quiet = {
         **dict.fromkeys(
-            ("add_minutes", "add_papers", "add_photos", "remove_photo"),
-            "a file of a case whose every step is told; nobody waits for the file",
+            ("add_minutes", "add_papers"),
+            "a paper of the office: nobody outside reads it, nobody takes it away; its name and hour stand",
         ),
     }
     parameters = {"step": "gui"}

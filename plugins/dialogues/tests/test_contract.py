@@ -12,11 +12,7 @@ from chinhquyen_sdk.testing.contract import ModuleContract
 class TestDialogues(ModuleContract):
     slug = "dialogues"
     quiet = {
-        "forget_handed": "hears petition_filed and only notes its code; the journal has that fact",
-        "show_questions": "the list's own heading; the question was told when it was asked",
-        "hide_question": "the question keeps the reason, which everybody reads",
-        "join_questions": "both questions stand on the list with what they became",
-        "strike_consent": "the line stays on the count, with why",
+        "forget_handed": "hears petition_filed: keeps its code, forgets what was said; the journal has that fact",
     }
     parameters = {"move": "huy"}
 

@@ -12,13 +12,9 @@ from chinhquyen_sdk.testing.contract import ModuleContract
 class TestFeedback(ModuleContract):
     slug = "feedback"
     quiet = {
-        "forget_handed": "hears petition_filed and only notes its code; the journal has that fact",
+        "forget_handed": "hears petition_filed: keeps its code, forgets what was said; the journal has that fact",
         "keep_photos": "a report still being written; sending it is told",
-        "note_report": "a note among colleagues, with its writer",
-        "release_photo": "who looked at a photograph stands beside it",
-        **dict.fromkeys(
-            ("drop_rule", "save_rule"), "how the office shares its work; each assignment is told"
-        ),
+        "note_report": "a note among colleagues, with its writer and hour; nobody outside reads it",
     }
     parameters = {"move": "start"}
 

@@ -137,7 +137,7 @@ def test_photos_are_seen_by_nobody_before_an_officer_let_them_out(
     stranger, path = visit(site), f"/phan-anh/anh/{row.pk}/"
     assert stranger.get(path).status_code == 404
     assert citizen.get(path).status_code == 200  # the sender's own
-    commands.release_photo(site, row.report_id, row.pk, released=True)
+    commands.release_photo(site, row.report_id, row.pk, released=True, actor=Actor.system())
     assert stranger.get(path).status_code == 200
     assert str(row.pk) in stranger.get("/phan-anh/").content.decode()
 

@@ -99,10 +99,10 @@ def test_a_draft_waits_for_whoever_may_approve_it_an_approved_one_for_nobodys_ye
 
 def test_a_commune_chooses_its_days_and_adds_its_own(site: Any, other_site: Any) -> None:
     own = commands.add_own_day(
-        site, OwnOccasion(label="Hội Lồng Tồng", calendar=law.Calendar.LUNAR, day=10, month=1)
+        site, OwnOccasion(label="Hội Lồng Tồng", calendar=law.Calendar.LUNAR, day=10, month=1), actor=HOA
     )
     women = next(each for each in law.occasions() if each.code == "quoc-te-phu-nu")
-    commands.use_occasion(site, women, used=False)
+    commands.use_occasion(site, women, used=False, actor=HOA)
     codes = [line.on.occasion.code for line in queries.calendar(site, date(2027, 1, 1), date(2027, 12, 31))]
     assert own.code in codes and "quoc-te-phu-nu" not in codes
     neighbour = [

@@ -25,12 +25,6 @@ def words_of_the_country() -> set[str]:
 
 class TestGreetings(ModuleContract):
     slug = "greetings"
-    quiet = {
-        **dict.fromkeys(
-            ("add_own_day", "drop_own_day", "use_occasion"),
-            "the commune's own calendar; each greeting is told",
-        ),
-    }
     parameters = {"step": "duyet"}
     own_words = tuple(words_of_the_country())
 

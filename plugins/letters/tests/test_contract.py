@@ -20,7 +20,6 @@ class TestLetters(ModuleContract):
     quiet = {
         "bring_list": "a table somebody still looks at; what it brings is told row by row",
         "hand_over": "hears work_handed_over; the journal has that fact",
-        "keep_address": "a sealed address with the yes that goes with it; the journal names no address",
         "save_wording": "a draft no letter speaks yet; publishing it is told",
     }
     # The title of an occasion, which the form of wishes offers too.

@@ -83,7 +83,7 @@ def every_kind(site: Any) -> None:
     commands.hold_conference(
         site, held.id, HoldConference(households=9, people=9, spread=f"Mức mới ở {name}"), actor=HOA
     )
-    commands.add_photo(site, held.id, check_upload(picture()), f"Bà con {name} nghe trình bày")
+    commands.add_photo(site, held.id, check_upload(picture()), f"Bà con {name} nghe trình bày", actor=HOA)
     commands.add_minutes(site, held.id, check_upload(SimpleUploadedFile("bb.txt", name.encode())))
     of = commands.add_regulation(
         site,

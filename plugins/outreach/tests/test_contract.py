@@ -22,11 +22,7 @@ from .desk import every_kind
 class TestOutreach(ModuleContract):
     slug = "outreach"
     quiet = {
-        **dict.fromkeys(
-            ("add_minutes", "add_photo", "remove_photo"),
-            "a file of a case whose every step is told; nobody waits for the file",
-        ),
-        "ask_question": "a line of the minutes while the conference is written down; closing it is told",
+        "add_minutes": "a paper of the office: nobody outside reads it, nobody takes it away; its name and hour stand",
     }
     parameters = {"step": "ket-qua", "number": "1", "older": "1", "newer": "2"}
     own_words = (*WAYS.values(), "Người cao tuổi")

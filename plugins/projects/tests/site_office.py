@@ -69,9 +69,11 @@ def every_kind(site: Any) -> None:
     told(site, one.code, told=f"Đổ xong nền đường ở {name}.")
     wish = AddGift(kind=GiftKind.MONEY, amount=15_000_000, told=f"Bà con {name} góp", on=today())
     commands.add_gift(site, one.code, wish, actor=HOA)
-    commands.add_photo(site, one.code, check_upload(picture()), f"Máy lu đang lèn đường ở {name}", today())
+    commands.add_photo(
+        site, one.code, check_upload(picture()), f"Máy lu đang lèn đường ở {name}", today(), actor=HOA
+    )
     file = check_upload(SimpleUploadedFile("tom-tat.txt", f"Thiết kế mặt đường {name}".encode()))
-    commands.add_document(site, one.code, f"Thiết kế ở {name}", file=file, checked=True)
+    commands.add_document(site, one.code, f"Thiết kế ở {name}", file=file, checked=True, actor=HOA)
     commands.bring_list(
         site, f"{name}.csv", f"Tên dự án,Loại vốn\nKênh {name},ngân sách\n".encode(), actor=HOA
     )

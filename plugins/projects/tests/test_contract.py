@@ -14,12 +14,8 @@ from .site_office import every_kind
 class TestProjects(ModuleContract):
     slug = "projects"
     quiet = {
-        **dict.fromkeys(
-            ("add_document", "add_photo", "remove_document", "remove_photo"),
-            "a file of a case whose every step is told; nobody waits for the file",
-        ),
         "bring_list": "a table somebody still looks at; what it brings is told row by row",
-        "keep_reporting_rule": "a day of the month each project keeps; progress is told",
+        "keep_reporting_rule": "the host's keep_settings tells module_settings_changed",
         "move_what_is_due": "a column that follows the settings, whose change is told",
     }
     parameters = {"step": "hoan-thanh"}

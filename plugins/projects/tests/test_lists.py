@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from chinhquyen_sdk.host.files import check_upload
 
-from .site_office import picture, road, text, today, told, town
+from .site_office import HOA, picture, road, text, today, told, town
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +40,9 @@ def test_a_page_costs_the_same_queries_with_few_projects_and_with_many(site: Any
     for number in range(12):
         road(site, title=f"Đường số {number}", village=town(site)[1].id)
         told(site, one.code, 40 + number)
-        commands.add_photo(site, one.code, check_upload(picture()), "Máy lu đang lèn lớp đá dăm", today())
+        commands.add_photo(
+            site, one.code, check_upload(picture()), "Máy lu đang lèn lớp đá dăm", today(), actor=HOA
+        )
     assert cost() == before
 
 

@@ -199,10 +199,10 @@ def test_a_document_with_somebodys_data_is_stopped_until_a_person_has_read_it(
         )
 
     with pytest.raises(Refused) as raised:
-        commands.add_document(site, one.code, "Danh sách hiến đất", file=file())
+        commands.add_document(site, one.code, "Danh sách hiến đất", file=file(), actor=HOA)
     assert (raised.value.code, raised.value.field) == ("personal_data", "checked")
     assert queries.documents(site, one.id) == []
-    commands.add_document(site, one.code, "Danh sách hiến đất", file=file(), checked=True)
+    commands.add_document(site, one.code, "Danh sách hiến đất", file=file(), checked=True, actor=HOA)
     (kept,) = queries.documents(site, one.id)
     assert citizen.get(reverse("projects:document", args=[one.code, kept.id])).status_code == 200
 

@@ -17,11 +17,7 @@ class TestReception(ModuleContract):
             ("attach_to_draft", "discard_draft", "remove_from_draft", "save_draft"),
             "a petition still being written is nobody's business",
         ),
-        "grant_identity": "stands in the access log, which keeps it apart from the case",
-        **dict.fromkeys(
-            ("drop_reply", "keep_reply"), "the commune's own words for answers; each answer is told"
-        ),
-        "settle_mail": "a message that is no petition; the list keeps who settled it",
+        "grant_identity": "the host's log_access writes it into the access log and the chained audit log",
     }
     parameters = {"move": "accept", "token": "khong-co-ma-nay"}
     own_words = tuple(kind.label for kind in PetitionKind)

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from email.message import EmailMessage
 from io import StringIO
+from uuid import UUID
 
 import pytest
 from chinhquyen_reception import commands, queries
@@ -17,6 +18,7 @@ from django.core.management import CommandError, call_command
 
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import Source
+from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.mail import Mailbox, MailboxDown
 from chinhquyen_sdk.testing.communes import browser_at
 
@@ -199,6 +201,8 @@ def test_what_cannot_be_read_waits_for_a_person(server, box, site, officer):
     desk.post("/admin/don-thu/thu-dien-tu/", {"id": "không phải mã"})
     assert len(queries.waiting_mail(site)) == 2
     assert MailRow.objects.filter(settled_by__gt="").count() == 1
+    [told] = journal.timeline(site, UUID(str(waiting[0].id)))
+    assert (told.hook, told.actor.kind) == ("mail_settled", "staff"), "who looked stands in the journal"
 
 
 def test_fifty_megabytes_are_not_fetched(server, box, site, monkeypatch):

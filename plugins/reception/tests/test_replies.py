@@ -15,6 +15,7 @@ from chinhquyen_sdk.domain.reception import FilePetition, PetitionKind, Petition
 from chinhquyen_sdk.domain.reception.moves import MoveName
 from chinhquyen_sdk.domain.reception.replies import KeepReply
 from chinhquyen_sdk.host import places
+from chinhquyen_sdk.host.staff import actor_of
 from chinhquyen_sdk.testing.communes import browser_at, make_staff
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +70,7 @@ def test_a_commune_rewords_a_shipped_template_for_itself_and_can_go_back(site, o
         assert commands.keep_reply(site, reworded, actor=STAFF, key=SHIPPED) == SHIPPED
     assert queries.reply(site, SHIPPED).template.body == "Thưa {{xung_ho}}, xong rồi."
     assert queries.reply(other_site, SHIPPED).template == shipped
-    assert commands.drop_reply(site, SHIPPED)
+    assert commands.drop_reply(site, SHIPPED, actor=STAFF)
     assert queries.reply(site, SHIPPED).template == shipped
 
 
@@ -77,8 +78,16 @@ def test_an_own_template_is_the_communes_alone(site, other_site):
     key = kept(site)
     assert queries.reply(site, key).own
     assert queries.reply(other_site, key) is None
-    assert not commands.drop_reply(other_site, key)
-    assert commands.drop_reply(site, key)
+    assert not commands.drop_reply(other_site, key, actor=STAFF)
+    assert commands.drop_reply(site, key, actor=STAFF)
+
+
+def test_who_changed_the_communes_words_is_read_in_the_log(site, superuser, officer):
+    commands.drop_reply(site, kept(site), actor=actor_of(officer))
+    log = browser_at(site, superuser).get("/admin/nhat-ky-he-thong/").content.decode()
+    assert "Ghi lời của mẫu trả lời “Mẫu của phường”." in log
+    assert "Bỏ lời riêng của mẫu trả lời “Mẫu của phường”." in log
+    assert "Trần Thị Lụa" in log and "xong rồi ạ" not in log
 
 
 def test_inserting_puts_the_words_in_without_script_and_keeps_what_was_typed(site, desk):

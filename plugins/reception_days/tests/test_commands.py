@@ -172,8 +172,15 @@ def test_a_refusal_stands_in_the_book_with_the_next_number(site):
     assert entry.number == 2
     assert queries.visit_by_code(site, visit.code).state is VisitState.REFUSED
     assert queries.due_entries(site, date(2026, 12, 4))[0].number == 2
-    commands.issue_notice(site, visit.code, date(2026, 12, 2), at=ON_THE_DAY + timedelta(days=2))
+    commands.issue_notice(
+        site, visit.code, date(2026, 12, 2), actor=OFFICER, at=ON_THE_DAY + timedelta(days=2)
+    )
     assert queries.due_entries(site, date(2026, 12, 4)) == []
+    told = queries.about(site, visit.id)[-1]
+    assert (told.actor, told.for_citizen()) == (
+        OFFICER,
+        "Thông báo từ chối tiếp công dân đã ra ngày 02/12/2026.",
+    )
 
 
 def test_a_corrected_line_still_shows_what_was_first_written(site):

@@ -12,9 +12,8 @@ from chinhquyen_sdk.testing.contract import ModuleContract
 class TestReceptionDays(ModuleContract):
     slug = "reception_days"
     quiet = {
-        "extend_calendar": "days as the pattern lays them; a day that changes is told",
-        "issue_notice": "a line in the visit's own book; the refusal was told",
-        "keep_house": "forgets what has had its days, as the page of modules says",
+        "extend_calendar": "days as the pattern lays them; the pattern, and a day that changes, are told",
+        "keep_house": "lays the pattern's days and reminds visitors of tomorrow; no person acts",
         "note_petition": "hears petition_filed and only notes its code; the journal has that fact",
     }
     parameters = {"token": "khong-co-ma-nay", "deed": "call", "act": "doi", "paper": "bien-ban"}

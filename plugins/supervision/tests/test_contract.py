@@ -28,10 +28,7 @@ _QUESTIONS = [one.question for each in checklists().values() for one in each.ite
 class TestSupervision(ModuleContract):
     slug = "supervision"
     quiet = {
-        **dict.fromkeys(
-            ("add_file", "add_photo", "remove_photo"),
-            "a file of a case whose every step is told; nobody waits for the file",
-        ),
+        "add_file": "a paper of the office: nobody outside reads it, nobody takes it away; its name and hour stand",
     }
     parameters = {"step": "cong-nhan", "token": "khong-co-ma-nay"}
     own_words = (

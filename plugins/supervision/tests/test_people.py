@@ -44,5 +44,5 @@ def test_a_new_role_out_of_the_rule_has_a_reason_without_a_name(site: Any) -> No
 def test_a_photograph_that_is_shown_at_once_is_described_without_a_name(site: Any) -> None:
     finding = found(site, active(site))
     with pytest.raises(Refused) as no:
-        commands.add_photo(site, finding.id, picture(), TOLD, shown=True)
+        commands.add_photo(site, finding.id, picture(), TOLD, shown=True, actor=HOA)
     assert no.value.field == "alt" and not queries.photos(site, finding.id)

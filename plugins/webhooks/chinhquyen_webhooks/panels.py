@@ -86,7 +86,7 @@ class ReplaySinceView(WebhookView):
 
     def post(self, request: HttpRequest, id: UUID) -> HttpResponse:
         def again(wish: Any) -> None:
-            count = commands.replay_since(self.site, self.known.id, wish)
+            count = commands.replay_since(self.site, self.known.id, wish, actor=self.actor)
             messages.info(request, f"{count} tin sẽ được gửi lại trong ít phút.")
 
         return self.act(ReplayForm(request.POST), again, "Đã xếp hàng.", _to(self.known.id))
@@ -99,7 +99,8 @@ class ReplayView(WebhookPage):
 
     def post(self, request: HttpRequest, id: UUID, delivery: UUID) -> HttpResponse:
         found_or_404(queries.delivery(self.site, delivery))
-        press(request, lambda: commands.replay(self.site, delivery), "Tin sẽ được gửi lại trong một phút.")
+        again = lambda: commands.replay(self.site, delivery, actor=self.actor)  # noqa: E731 - one line
+        press(request, again, "Tin sẽ được gửi lại trong một phút.")
         return SeeOther(_to(self.known.id))
 
 

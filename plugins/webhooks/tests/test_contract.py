@@ -16,9 +16,7 @@ class TestWebhooks(ModuleContract):
         "hear": "hears what others told; the message is a row somebody sees",
         "send_waiting": "each sending is a row with its state",
         "send_now": "each sending is a row with its state",
-        "send_test": "each sending is a row with its state",
-        "replay": "the message goes back into the line, and says how often it was sent",
-        "replay_since": "the messages go back into the line",
+        "send_test": "a message that tells of nothing: a row with its state",
         "forget_old": "forgets what has had its days, as the page of modules says",
     }
     own_words = ("Không tới được bên nhận.", "Bên nhận trả lời mã 503.")

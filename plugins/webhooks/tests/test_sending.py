@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from chinhquyen_sdk.client import NotGenuine, verify
 from chinhquyen_sdk.domain.webhooks import DeliveryState, KeepWebhook, ReplaySince
+from chinhquyen_sdk.host import journal
 
 from .conftest import LAN
 
@@ -73,7 +74,10 @@ def test_what_is_not_taken_is_sent_again_and_given_up_in_plain_sight(site, regis
     assert len(receiver.got) == 6
     assert len({got.headers["webhook-id"] for got in receiver.got}) == 1
     assert queries.webhook(site, registered).failed == 1
-    commands.replay(site, one.id)
+    assert commands.replay(site, one.id, actor=LAN)
+    assert not commands.replay(site, registered, actor=LAN)
+    told = journal.timeline(site, registered)[-1]
+    assert (told.actor, told.for_staff()) == (LAN, f"Gửi lại tin {one.code} ({told.host})")
     commands.send_waiting()
     assert only(site, registered).state is DeliveryState.TAKEN
 
@@ -120,8 +124,13 @@ def test_everything_since_a_day_goes_again(site, registered, receiver, file):
     file()
     file()
     commands.send_waiting()
-    assert commands.replay_since(site, registered, ReplaySince(since=today() + timedelta(days=1))) == 0
-    assert commands.replay_since(site, registered, ReplaySince(since=today())) == 2
+    assert (
+        commands.replay_since(site, registered, ReplaySince(since=today() + timedelta(days=1)), actor=LAN)
+        == 0
+    )
+    assert commands.replay_since(site, registered, ReplaySince(since=today()), actor=LAN) == 2
+    said = [each.what for each in journal.timeline(site, registered)]
+    assert said[1:] == [f"Gửi lại 2 tin từ ngày {today():%d/%m/%Y}"], "nothing sent, nothing told"
     commands.send_waiting()
     assert len(receiver.got) == 4
     assert len({got.headers["webhook-id"] for got in receiver.got}) == 2

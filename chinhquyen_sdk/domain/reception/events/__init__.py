@@ -36,6 +36,7 @@ from .intake import (
     SupplementAsked,
     SupplementReceived,
 )
+from .office import MailSettled, ReplyDropped, ReplyKept
 from .working import (
     AnsweredAgain,
     ConclusionHandled,
@@ -78,6 +79,7 @@ __all__ = [
     "DutyDone",
     "DutySet",
     "KindConfirmed",
+    "MailSettled",
     "PartWithdrawn",
     "PartiesNotified",
     "PersonBarred",
@@ -108,6 +110,8 @@ __all__ = [
     "PetitionSuspended",
     "PetitionTransferred",
     "PetitionWithdrawn",
+    "ReplyDropped",
+    "ReplyKept",
     "ResumptionSent",
     "SecretRenewed",
     "StopSent",

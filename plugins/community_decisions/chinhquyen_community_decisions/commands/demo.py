@@ -113,7 +113,8 @@ def _works(pen: _Writer, one: CommunityDecision, facts: dict[str, Any]) -> None:
         pen.do(tell_progress, one.id, wish, day)
     for picture in facts.get("picture", ()):
         shown = _DRAWN[picture["drawn"]]()
-        add_photos(pen.site, one.id, [shown], picture["alt"], at=pen.at(pen.day(picture["days_ago"])))
+        at = pen.at(pen.day(picture["days_ago"]))
+        add_photos(pen.site, one.id, [shown], picture["alt"], actor=pen.actor, at=at)
     _finish(pen, one, facts)
 
 

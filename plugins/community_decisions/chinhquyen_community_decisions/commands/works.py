@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.core.files.base import ContentFile
@@ -11,7 +12,7 @@ from django.db import transaction
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import community_decisions as law
-from chinhquyen_sdk.domain.community_decisions import CommunityDecision
+from chinhquyen_sdk.domain.community_decisions import CommunityDecision, events
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.privacy import Review
@@ -154,12 +155,19 @@ def accept_works(
 
 @transaction.atomic
 def add_photos(
-    site: Site, id: UUID, photos: Sequence[CleanFile], alt: str, *, at: datetime | None = None
+    site: Site,
+    id: UUID,
+    photos: Sequence[CleanFile],
+    alt: str,
+    *,
+    actor: Actor,
+    at: datetime | None = None,
 ) -> None:
     """Keep photographs, drawn anew; the same one twice is one."""
     check_line(alt, "alt", own_facts(site))
     row = locked(DecisionRow, site, id)
-    known = set(PhotoRow.objects.filter(site=site, decision=row).values_list("sha256", flat=True))
+    before = set(PhotoRow.objects.filter(site=site, decision=row).values_list("sha256", flat=True))
+    known = set(before)
     for photo in photos:
         drawn = drawn_anew(photo)
         if drawn.sha256 in known:
@@ -174,14 +182,22 @@ def add_photos(
         picture.small.save(f"{picture.pk.hex}-nho.jpg", ContentFile(drawn.small), save=False)
         picture.save()
         lighten(picture.file, picture.small)
+    if known != before:
+        added = events.WorksPhotosAdded(count=len(known - before), **_frame(row, actor, at))
+        journal.record(site, added)
 
 
 @transaction.atomic
-def remove_photo(site: Site, id: UUID, photo: UUID) -> None:
+def remove_photo(site: Site, id: UUID, photo: UUID, *, actor: Actor, at: datetime | None = None) -> None:
     """Take a photograph away: somebody in it asked for that, or it was the wrong one."""
     row = PhotoRow.objects.filter(site=site, decision=id, pk=photo).first()
     if row is None:
         return
+    journal.record(site, events.WorksPhotoRemoved(**_frame(row.decision, actor, at)))
     gone = [(each.storage, each.name) for each in (row.file, row.small)]
     row.delete()
     transaction.on_commit(lambda: [storage.delete(name) for storage, name in gone], robust=True)
+
+
+def _frame(row: DecisionRow, actor: Actor, at: datetime | None) -> dict[str, Any]:
+    return {"at": now(at), "actor": actor, "subject": row.pk, "title": row.title}

@@ -164,10 +164,10 @@ class PhotosView(CaseView):
         gone = request.POST.get("bo", "")
         known = next((each.id for each in queries.works(self.site, id).photos if str(each.id) == gone), None)
         if known:
-            commands.remove_photo(self.site, id, known)
+            commands.remove_photo(self.site, id, known, actor=self.actor)
             return SeeOther(self.here(id))
 
         def add(typed: dict[str, Any]) -> None:
-            commands.add_photos(self.site, id, typed["pictures"], typed["alt"])
+            commands.add_photos(self.site, id, typed["pictures"], typed["alt"], actor=self.actor)
 
         return self.act(PhotosForm(request.POST, request.FILES), add, "Đã thêm ảnh.", self.here(id))

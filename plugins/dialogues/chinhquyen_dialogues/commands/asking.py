@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from django.db.models import F
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain import dialogues as law
-from chinhquyen_sdk.domain.dialogues import Dialogue, Door, Manner, Question
+from chinhquyen_sdk.domain.dialogues import Dialogue, Door, Manner, Question, events
 from chinhquyen_sdk.domain.letters.events import LetterWanted
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host import journal
@@ -37,24 +38,48 @@ def ask_question(
 
 
 @transaction.atomic
-def show_questions(site: Site, code: str, numbers: Sequence[int], topic: str = "", *, actor: Actor) -> int:
+def show_questions(
+    site: Site,
+    code: str,
+    numbers: Sequence[int],
+    topic: str = "",
+    *,
+    actor: Actor,
+    at: datetime | None = None,
+) -> int:
     """Put questions on the list, under the heading ``topic``; return how many."""
     row = locked(site, code)
+    changed = []
     for number in numbers:
         found = question_row(site, row, number)
-        keep_question(found, law.show_question(found.record(), topic))
+        before = found.record()
+        if keep_question(found, law.show_question(before, topic)) != before:
+            changed.append(number)
+    if changed:
+        told = _frame(row, actor, at)
+        journal.record(site, events.QuestionsShown(numbers=tuple(changed), topic=topic, **told))
     return len(numbers)
 
 
 @transaction.atomic
-def hide_question(site: Site, code: str, number: int, wish: law.HideQuestion, *, actor: Actor) -> Question:
-    """Take a question off the list, for a reason everybody reads."""
-    found = question_row(site, locked(site, code), number)
-    return keep_question(found, law.hide_question(found.record(), wish.reason))
+def hide_question(
+    site: Site, code: str, number: int, wish: law.HideQuestion, *, actor: Actor, at: datetime | None = None
+) -> Question:
+    """Take a question off the list, for a reason everybody reads; who did it, and why, stands in the journal."""
+    row = locked(site, code)
+    found = question_row(site, row, number)
+    before = found.record()
+    hidden = keep_question(found, law.hide_question(before, wish.reason))
+    if hidden != before:
+        told = _frame(row, actor, at)
+        journal.record(site, events.QuestionHidden(number=number, reason=wish.reason, **told))
+    return hidden
 
 
 @transaction.atomic
-def join_questions(site: Site, code: str, numbers: Sequence[int], *, actor: Actor) -> Question:
+def join_questions(
+    site: Site, code: str, numbers: Sequence[int], *, actor: Actor, at: datetime | None = None
+) -> Question:
     """Make one of several questions: the first number stays, the others count as askers of it."""
     row = locked(site, code)
     rows = [question_row(site, row, number) for number in sorted(set(numbers))]
@@ -62,6 +87,10 @@ def join_questions(site: Site, code: str, numbers: Sequence[int], *, actor: Acto
     for each in joined:
         keep_question(next(r for r in rows if r.pk == each.id), each)
         QuestionRow.objects.filter(site=site, dialogue=row.pk, joined_to=each.id).update(joined_to=whole.id)
+    if joined:
+        numbers_joined = tuple(each.number for each in joined)
+        told = _frame(row, actor, at)
+        journal.record(site, events.QuestionsJoined(number=whole.number, joined=numbers_joined, **told))
     return keep_question(rows[0], whole)
 
 
@@ -88,3 +117,7 @@ def call_question(site: Site, code: str, number: int | None, *, actor: Actor) ->
     row = locked(site, code)
     question = question_row(site, row, number).pk if number else None
     return keep_dialogue(site, row, row.record().model_copy(update={"now_asked": question}))
+
+
+def _frame(row: DialogueRow, actor: Actor, at: datetime | None) -> dict[str, Any]:
+    return {"at": now(at), "actor": actor, "subject": row.pk, "code": row.code}

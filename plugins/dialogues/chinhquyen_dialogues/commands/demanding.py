@@ -74,7 +74,9 @@ def give_consent(
 
 
 @transaction.atomic
-def strike_consent(site: Site, code: str, consent: UUID, why: str, *, actor: Actor) -> Demand:
+def strike_consent(
+    site: Site, code: str, consent: UUID, why: str, *, actor: Actor, at: datetime | None = None
+) -> Demand:
     """Take off the count somebody who is no voter here; the line stays, with why."""
     row = _locked(site, code)
     line = ConsentRow.objects.select_for_update().filter(site=site, demand=row, pk=consent).first()
@@ -82,9 +84,7 @@ def strike_consent(site: Site, code: str, consent: UUID, why: str, *, actor: Act
         demand: Demand = row.record()
         return demand
     change(line, {"struck_for": why})
-    struck = law.strike_consent(row.record())
-    change(row, DemandRow.values_of(struck))
-    return struck
+    return _keep(site, row, law.strike_consent(row.record(), actor=actor, at=now(at)))
 
 
 @transaction.atomic

@@ -82,7 +82,10 @@ def load_demo(ref: SiteRef) -> None:
         return
     officers = [actor_of(user) for user in staff_of(ref, HANDLE)[:2]]
     for kind, officer in zip(("den", "rac"), officers, strict=False):
-        save_rule(site, kind, "", officer_id=officer.id, officer_name=officer.name, days=kind_of(kind).days)
+        save_rule(
+            site, kind, "", officer_id=officer.id, officer_name=officer.name, days=kind_of(kind).days,
+            actor=Actor.system(),
+        )  # fmt: skip
     told = _year(site, villages(ref), officers, timezone.now())
     _write(site, told)
     _photograph(site, [each.report for each in told])

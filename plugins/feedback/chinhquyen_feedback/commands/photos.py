@@ -11,12 +11,16 @@ from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.feedback import FieldReport, show_photo
+from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
 
 from ..module import DAYS_KEPT
 from ..rows import PhotoRow, ReportRow
+from .keeping import now
 
 MOST = 4
 _FORGET = timedelta(days=DAYS_KEPT["unsent_photos"])
@@ -55,9 +59,19 @@ def take_photos(site: Site, draft: UUID | None, report: ReportRow) -> int:
 
 
 @transaction.atomic
-def release_photo(site: Site, report: UUID, photo: UUID, *, released: bool) -> bool:
+def release_photo(
+    site: Site, report: UUID, photo: UUID, *, released: bool, actor: Actor, at: datetime | None = None
+) -> bool:
     """Show a photograph to the public, or take it back; False when there is none."""
-    return bool(PhotoRow.objects.filter(site=site, pk=photo, report_id=report).update(released=released))
+    row = PhotoRow.objects.select_for_update().filter(site=site, pk=photo, report_id=report).first()
+    if row is None:
+        return False
+    if row.released != released:
+        row.released = released
+        row.save(update_fields=["released"])
+        told: FieldReport = ReportRow.objects.get(site=site, pk=report).record()
+        journal.record(site, show_photo(told, shown=released, actor=actor, at=now(at)))
+    return True
 
 
 def unsent(moment: datetime) -> QuerySet[PhotoRow]:

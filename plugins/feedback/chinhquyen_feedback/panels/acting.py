@@ -105,7 +105,7 @@ class ReleaseView(OfficerScreen, View):
         report, out = self.report_or_404(code), "cho" in request.POST
         if out and not report.is_public:
             messages.warning(request, "Việc này chưa hiện công khai nên ảnh cũng chưa hiện được.")
-        elif commands.release_photo(self.site, report.id, photo, released=out):
+        elif commands.release_photo(self.site, report.id, photo, released=out, actor=self.actor):
             messages.success(request, "Ảnh đã hiện công khai." if out else "Đã cất ảnh.")
         else:
             raise Http404

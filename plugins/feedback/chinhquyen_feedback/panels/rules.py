@@ -46,6 +46,7 @@ class RulesView(OfficerScreen, WagtailAdminTemplateMixin, TemplateView):
         commands.save_rule(
             self.site, typed["kind"], typed["village"], unit=typed["unit"], days=typed["days"],
             officer_id=officer.id if officer else "", officer_name=officer.name if officer else "",
+            actor=self.actor,
         )  # fmt: skip
         messages.success(request, "Đã ghi phân công. Phản ánh gửi từ bây giờ theo dòng này.")
         return redirect("feedback_rules")
@@ -58,6 +59,6 @@ class DropRuleView(OfficerScreen, View):
     permissions = (RULE,)
 
     def post(self, request: HttpRequest, rule: UUID) -> HttpResponse:
-        commands.drop_rule(self.site, rule)
+        commands.drop_rule(self.site, rule, actor=self.actor)
         messages.success(request, "Đã bỏ dòng riêng.")
         return redirect("feedback_rules")

@@ -32,7 +32,7 @@ def load_demo(ref: SiteRef) -> None:
     site, now = Site.objects.get(pk=ref.id), today()
     if GreetingRow.objects.filter(site=site).exists():
         return
-    add_own_day(site, OwnOccasion(label=f"Ngày thành lập {ref.title}", day=1, month=7))
+    add_own_day(site, OwnOccasion(label=f"Ngày thành lập {ref.title}", day=1, month=7), actor=Actor.system())
     writer, chair = _people(ref)
     past = [line.on for line in calendar(site, now - _BACK, now - timedelta(days=1))][-_PAST:]
     for on in past:

@@ -31,7 +31,7 @@ class OccasionsView(GreetingPage):
         form = OwnDayForm(request.POST)
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form), status=422)
-        added = commands.add_own_day(self.site, form.record)
+        added = commands.add_own_day(self.site, form.record, actor=self.actor)
         messages.success(request, f"Đã thêm {added.label}.")
         return SeeOther(reverse("greetings_occasions"))
 
@@ -46,7 +46,7 @@ class UseView(GreetingScreen, View):
         found = next((each for each, _ in queries.all_occasions(self.site) if each.code == code), None)
         if found is None:
             raise Http404
-        commands.use_occasion(self.site, found, used=used)
+        commands.use_occasion(self.site, found, used=used, actor=self.actor)
         said = "Sẽ chúc mừng dịp" if used else "Không chúc mừng dịp"
         messages.success(request, f"{said} {found.label}.")
         return SeeOther(reverse("greetings_occasions"))
@@ -59,7 +59,7 @@ class DropView(GreetingScreen, View):
 
     def post(self, request: HttpRequest, occasion: str) -> HttpResponse:
         try:
-            gone = commands.drop_own_day(self.site, occasion)
+            gone = commands.drop_own_day(self.site, occasion, actor=self.actor)
         except Refused as refused:
             messages.error(request, refused.text)
         else:

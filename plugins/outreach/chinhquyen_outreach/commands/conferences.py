@@ -20,6 +20,7 @@ from chinhquyen_sdk.domain.outreach import (
     HoldConference,
     InviteVillage,
     PlanConference,
+    events,
 )
 from chinhquyen_sdk.domain.outreach.conferences import HOUSE
 from chinhquyen_sdk.domain.people import Actor
@@ -110,9 +111,9 @@ def ask_question(
     """Write down a question from the floor."""
     row = locked(ConferenceRow, site, id)
     look_through(site, wish.text, wish.answer, checked=wish.checked)
-    conference: Conference = keep(row, law.ask_question(row.record(), wish))
-    let_find_conference(site, conference)
-    return conference
+    before: Conference = row.record()
+    outcome = law.ask_question(before, wish, actor=actor, at=now(at))
+    return before if outcome.conference == before else _done(site, row, outcome)
 
 
 @transaction.atomic
@@ -140,7 +141,9 @@ CONFERENCE_STEPS: dict[str, tuple[type[Record], Callable[..., Conference]]] = {
 
 
 @transaction.atomic
-def add_photo(site: Site, id: UUID, photo: CleanFile, alt: str) -> None:
+def add_photo(
+    site: Site, id: UUID, photo: CleanFile, alt: str, *, actor: Actor, at: datetime | None = None
+) -> None:
     """Keep a photograph, drawn anew; the same one twice is one."""
     row = locked(ConferenceRow, site, id)
     known = PhotoRow.objects.filter(site=site, conference=row)
@@ -156,14 +159,16 @@ def add_photo(site: Site, id: UUID, photo: CleanFile, alt: str) -> None:
     picture.small.save(f"{picture.pk.hex}-nho.jpg", ContentFile(drawn.small), save=False)
     picture.save()
     lighten(picture.file, picture.small)
+    journal.record(site, events.ConferencePhotoAdded(**_frame(row, actor, at)))
 
 
 @transaction.atomic
-def remove_photo(site: Site, id: UUID, photo: UUID) -> None:
+def remove_photo(site: Site, id: UUID, photo: UUID, *, actor: Actor, at: datetime | None = None) -> None:
     """Take a photograph away: somebody in it asked for that, or it was the wrong one."""
     row = PhotoRow.objects.filter(site=site, conference=id, pk=photo).first()
     if row is None:
         return
+    journal.record(site, events.ConferencePhotoRemoved(**_frame(row.conference, actor, at)))
     gone = [(each.storage, each.name) for each in (row.file, row.small)]
     row.delete()
     transaction.on_commit(lambda: [storage.delete(name) for storage, name in gone], robust=True)
@@ -179,3 +184,7 @@ def add_minutes(site: Site, id: UUID, file: CleanFile) -> None:
                       size=file.size, sha256=file.sha256)  # fmt: skip
     kept.file.save(file.stored_name, file.content, save=False)
     kept.save()
+
+
+def _frame(row: ConferenceRow, actor: Actor, at: datetime | None) -> dict[str, Any]:
+    return {"at": now(at), "actor": actor, "subject": row.pk, "title": row.title}

@@ -50,7 +50,7 @@ def held(
         after = datetime.combine(day, time(22), VIETNAM)
         hold_conference(site, one.id, wish, actor=writer, at=after)
         if number == 0:
-            add_photo(site, one.id, hall_picture(), _ALT)
+            add_photo(site, one.id, hall_picture(), _ALT, actor=writer, at=after)
         if number < len(facts["asked"]):
             text, answer, code = facts["asked"][number].split("|")
             asked = AskQuestion(text=text, answer=answer, code=code, checked=True)

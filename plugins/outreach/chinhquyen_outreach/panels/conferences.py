@@ -156,12 +156,12 @@ class PhotosView(CaseView):
         gone = request.POST.get("bo", "")
         known = next((each.id for each in queries.photos(self.site, id) if str(each.id) == gone), None)
         if known:
-            commands.remove_photo(self.site, id, known)
+            commands.remove_photo(self.site, id, known, actor=self.actor)
             return SeeOther(self.here(id))
 
         def add(typed: dict[str, Any]) -> None:
             for picture in typed["pictures"]:
-                commands.add_photo(self.site, id, picture, typed["alt"])
+                commands.add_photo(self.site, id, picture, typed["alt"], actor=self.actor)
 
         return self.act(PhotoForm(request.POST, request.FILES), add, "Đã thêm ảnh.", self.here(id))
 

@@ -132,7 +132,11 @@ class _Writer:
         for each in facts.get("pictures", ()):
             photo = SimpleUploadedFile("anh.jpg", site_picture(each["kind"]), content_type="image/jpeg")
             taken = self.day(each["on"])
-            add_photo(self.site, code, check_upload(photo), each["alt"], taken, at=self.at(0))
+            add_photo(
+                self.site, code, check_upload(photo), each["alt"], taken, actor=self.actor, at=self.at(0)
+            )
         for each in facts.get("documents", ()):
             file = SimpleUploadedFile("tom-tat.txt", each["text"].encode(), content_type="text/plain")
-            add_document(self.site, code, each["title"], file=check_upload(file), checked=True)
+            add_document(
+                self.site, code, each["title"], file=check_upload(file), checked=True, actor=self.actor
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.core.files.base import ContentFile
@@ -12,7 +13,7 @@ from wagtail.models import Site
 
 from chinhquyen_sdk.domain import projects as law
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.projects import AddGift, Gift, Progress, ReportProgress, SpendGift
+from chinhquyen_sdk.domain.projects import AddGift, Gift, Progress, ReportProgress, SpendGift, events
 from chinhquyen_sdk.domain.projects.acts import HOUSE, past
 from chinhquyen_sdk.domain.refusals import Refused
 from chinhquyen_sdk.host import journal
@@ -21,7 +22,7 @@ from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
 from chinhquyen_sdk.host.privacy import look_into, look_through
 
-from ..rows import DocumentRow, GiftRow, PhotoRow, ProgressRow
+from ..rows import DocumentRow, GiftRow, PhotoRow, ProgressRow, ProjectRow
 from .keeping import keep, locked, now
 
 _MOST_PHOTOS = 60
@@ -67,7 +68,14 @@ def _keep_gift(site: Site, code: str, act: partial[law.GiftOutcome], actor: Acto
 
 @transaction.atomic
 def add_photo(
-    site: Site, code: str, photo: CleanFile, alt: str, taken_on: date, *, at: datetime | None = None
+    site: Site,
+    code: str,
+    photo: CleanFile,
+    alt: str,
+    taken_on: date,
+    *,
+    actor: Actor,
+    at: datetime | None = None,
 ) -> None:
     """Keep a photograph, drawn anew; the same one twice is one."""
     past("taken_on", taken_on, now(at))
@@ -85,14 +93,16 @@ def add_photo(
     picture.small.save(f"{picture.pk.hex}-nho.jpg", ContentFile(drawn.small), save=False)
     picture.save()
     lighten(picture.file, picture.small)
+    journal.record(site, events.ProjectPhotoAdded(**_frame(row, actor, at)))
 
 
 @transaction.atomic
-def remove_photo(site: Site, code: str, photo: UUID) -> None:
+def remove_photo(site: Site, code: str, photo: UUID, *, actor: Actor, at: datetime | None = None) -> None:
     """Take a photograph away: somebody in it asked for that, or it was the wrong one."""
     row = PhotoRow.objects.filter(site=site, project__code=code, pk=photo).first()
     if row is None:
         return
+    journal.record(site, events.ProjectPhotoRemoved(**_frame(row.project, actor, at)))
     gone = [(each.storage, each.name) for each in (row.file, row.small)]
     row.delete()
     transaction.on_commit(lambda: [storage.delete(name) for storage, name in gone], robust=True)
@@ -100,8 +110,9 @@ def remove_photo(site: Site, code: str, photo: UUID) -> None:
 
 @transaction.atomic
 def add_document(
-    site: Site, code: str, title: str, *, url: str = "", file: CleanFile | None = None, checked: bool = False
-) -> None:
+    site: Site, code: str, title: str, *, url: str = "", file: CleanFile | None = None, checked: bool = False,
+    actor: Actor, at: datetime | None = None,
+) -> None:  # fmt: skip
     """Keep a document: an address, or a file that was looked through for people."""
     row = locked(site, code)
     known = DocumentRow.objects.filter(site=site, project=row)
@@ -120,14 +131,23 @@ def add_document(
         kept.size, kept.sha256 = file.size, file.sha256
         kept.file.save(file.stored_name, file.content, save=False)
     kept.save()
+    journal.record(site, events.ProjectDocumentAdded(document=title, **_frame(row, actor, at)))
 
 
 @transaction.atomic
-def remove_document(site: Site, code: str, document: UUID) -> None:
+def remove_document(
+    site: Site, code: str, document: UUID, *, actor: Actor, at: datetime | None = None
+) -> None:
     """Take a document away."""
     row = DocumentRow.objects.filter(site=site, project__code=code, pk=document).first()
     if row is None:
         return
+    gone = events.ProjectDocumentRemoved(document=row.title, **_frame(row.project, actor, at))
+    journal.record(site, gone)
     if row.file:
         transaction.on_commit(partial(row.file.storage.delete, row.file.name), robust=True)
     row.delete()
+
+
+def _frame(row: ProjectRow, actor: Actor, at: datetime | None) -> dict[str, Any]:
+    return {"at": now(at), "actor": actor, "subject": row.pk, "code": row.code, "title": row.title}

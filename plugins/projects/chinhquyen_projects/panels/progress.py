@@ -65,12 +65,13 @@ class PhotosView(CaseView):
         one, gone = self.one, request.POST.get("bo", "")
         known = next((each.id for each in queries.photos(self.site, one.id) if str(each.id) == gone), None)
         if known:
-            commands.remove_photo(self.site, code, known)
+            commands.remove_photo(self.site, code, known, actor=self.actor)
             return SeeOther(self.here())
 
         def add(typed: dict[str, Any]) -> None:
             for picture in typed["pictures"][:1]:
-                commands.add_photo(self.site, code, picture, typed["alt"], typed["taken_on"])
+                alt, taken = typed["alt"], typed["taken_on"]
+                commands.add_photo(self.site, code, picture, alt, taken, actor=self.actor)
 
         return self.act(PhotoForm(request.POST, request.FILES), add, "Đã thêm ảnh.", self.here())
 
@@ -85,13 +86,14 @@ class DocumentsView(CaseView):
         one, gone = self.one, request.POST.get("bo", "")
         known = next((each.id for each in queries.documents(self.site, one.id) if str(each.id) == gone), None)
         if known:
-            commands.remove_document(self.site, code, known)
+            commands.remove_document(self.site, code, known, actor=self.actor)
             return SeeOther(self.here())
 
         def add(typed: dict[str, Any]) -> None:
             file = next(iter(typed["files"]), None)
             commands.add_document(
-                self.site, code, typed["title"], url=typed["url"], file=file, checked=typed["checked"]
-            )
+                self.site, code, typed["title"], url=typed["url"], file=file, checked=typed["checked"],
+                actor=self.actor,
+            )  # fmt: skip
 
         return self.act(DocumentForm(request.POST, request.FILES), add, "Đã thêm tài liệu.", self.here())

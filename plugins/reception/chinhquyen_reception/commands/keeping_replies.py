@@ -5,10 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.reception.events import ReplyDropped, ReplyKept
 from chinhquyen_sdk.domain.reception.replies import KeepReply, ReplyTemplate, shipped_replies
+from chinhquyen_sdk.host import journal
 
 from ..rows import ReplyRow
 
@@ -24,13 +27,19 @@ def keep_reply(site: Site, wish: KeepReply, *, actor: Actor, key: str = "") -> s
     for name, value in (*values.items(), ("edited_by", actor.name)):
         setattr(row, name, value)
     row.save()
+    journal.record(site, ReplyKept(at=timezone.now(), actor=actor, subject=row.pk, name=wish.name))
     return row.slug or str(row.pk)
 
 
-def drop_reply(site: Site, key: str) -> bool:
+@transaction.atomic
+def drop_reply(site: Site, key: str, *, actor: Actor) -> bool:
     """Forget the commune's own wording; say whether there was one."""
     row = _row(site, key)
-    return bool(row and row.delete()[0])
+    if row is None:
+        return False
+    journal.record(site, ReplyDropped(at=timezone.now(), actor=actor, subject=row.pk, name=row.name))
+    row.delete()
+    return True
 
 
 def _row(site: Site, key: str) -> ReplyRow | None:

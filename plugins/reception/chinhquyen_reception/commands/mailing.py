@@ -8,13 +8,17 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.utils import timezone
 from pydantic import ValidationError
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.reception import FilePetition, Source
+from chinhquyen_sdk.domain.reception.events import MailSettled
 from chinhquyen_sdk.domain.reception.mail import Mail, Unreadable, Verdict, judge, read_mail
+from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import CleanFile, FileProblem, check_upload, max_files
 from chinhquyen_sdk.host.mail import Fetched, ImapBox, Mailbox, MailboxDown, mailbox_of
@@ -163,9 +167,13 @@ def _aside(site: Site, mail: Mail | None, fetched: Fetched, done: Done) -> Done:
     return done
 
 
+@transaction.atomic
 def settle_mail(site: Site, row_id: str, *, actor: Actor) -> bool:
     """Take a message off the list of those that need a look; who did it is kept."""
-    changed = MailRow.objects.filter(site=site, pk=row_id, needs_look=True).update(
-        needs_look=False, settled_by=actor.name[:150]
-    )
-    return changed == 1
+    row = MailRow.objects.select_for_update().filter(site=site, pk=row_id, needs_look=True).first()
+    if row is None:
+        return False
+    row.needs_look, row.settled_by = False, actor.name[:150]
+    row.save()
+    journal.record(site, MailSettled(at=timezone.now(), actor=actor, subject=row.pk))
+    return True

@@ -78,6 +78,6 @@ class DropReplyView(OfficerScreen, View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, key: str) -> HttpResponse:
-        if commands.drop_reply(self.site, key):
+        if commands.drop_reply(self.site, key, actor=self.actor):
             messages.success(request, "Đã bỏ lời riêng của xã, phường. Mẫu gốc nếu có thì dùng lại như cũ.")
         return redirect("reception_replies")

@@ -202,7 +202,7 @@ class NoticeView(AfterView):
     def post(self, request: Request, code: str) -> Response:
         wish = self.read(DoneOn)
         self.line(code)
-        return self.answer(discreet(commands.issue_notice(self.site, code, wish.on)))
+        return self.answer(discreet(commands.issue_notice(self.site, code, wish.on, **self.by)))
 
 
 class CorrectionView(StaffView):

@@ -82,11 +82,12 @@ def answer_visit(
 
 
 @transaction.atomic
-def issue_notice(site: Site, code: str, on: date, *, at: datetime | None = None) -> BookEntry:
+def issue_notice(site: Site, code: str, on: date, *, actor: Actor, at: datetime | None = None) -> BookEntry:
     """Write down that the notice of refusal Mẫu 01/TCD was issued."""
     row = EntryRow.objects.select_for_update().get(site=site, code=code)
-    issued = law.issue_notice(row.record(), on, at=at or timezone.now())
+    issued, event = law.issue_notice(row.record(), on, actor=actor, at=at or timezone.now())
     _write(row, EntryRow.values_of(issued))
+    journal.record(site, event)
     return issued
 
 

@@ -124,7 +124,7 @@ def _answer(view: ActView, code: str, form: AnswerForm) -> None:
 
 
 def _notice(view: ActView, code: str, form: NoticeForm) -> None:
-    commands.issue_notice(view.site, code, form.record.on)
+    commands.issue_notice(view.site, code, form.record.on, actor=view.actor)
 
 
 _DEEDS: dict[str, Callable[[ActView, str, Any], None]] = {

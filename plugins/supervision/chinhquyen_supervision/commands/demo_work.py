@@ -88,7 +88,8 @@ def _visit(stage: Any, facts: dict[str, Any], board: Board, plan: Plan | None) -
                          people=facts["people"], experts=facts["experts"])  # fmt: skip
     report_visit(stage.site, visit.id, report, actor=_MEMBER, at=stage.at(ago, 10))
     if "picture" in facts:
-        add_photo(stage.site, visit.id, works_picture(facts["picture"]), ALTS[facts["picture"]])
+        shot, alt = works_picture(facts["picture"]), ALTS[facts["picture"]]
+        add_photo(stage.site, visit.id, shot, alt, actor=_MEMBER, at=stage.at(ago, 10))
     published = PublishVisit(summary=facts["summary"], photos=True, checked=True)
     return publish_visit(stage.site, visit.id, published, actor=stage.keeper, at=stage.at(ago, 15))
 
@@ -107,7 +108,8 @@ def _finding(stage: Any, facts: dict[str, Any], board: Board, seen: list[Visit])
                          text=facts["text"], visit=visit, checked=True)  # fmt: skip
     one = record_finding(site, board.id, wish, actor=stage.keeper, at=stage.at(ago, 16))
     if "picture" in facts:
-        add_photo(site, one.id, works_picture(facts["picture"]), ALTS[facts["picture"]], shown=True)
+        shot, alt = works_picture(facts["picture"]), ALTS[facts["picture"]]
+        add_photo(site, one.id, shot, alt, shown=True, actor=stage.keeper, at=stage.at(ago, 16))
     if "closed" in facts:
         return close_finding(
             site, one.id, CloseFinding(reason=facts["closed"]), actor=stage.keeper, at=stage.at(ago, 17)

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.refusals import Refused
+from chinhquyen_sdk.domain.supervision import events
 from chinhquyen_sdk.domain.supervision.house import HOUSE
+from chinhquyen_sdk.host import journal
 from chinhquyen_sdk.host.files import CleanFile
 from chinhquyen_sdk.host.files.lighter import lighten
 from chinhquyen_sdk.host.files.pictures import drawn_anew
 from chinhquyen_sdk.host.privacy import check_line, own_facts
 
 from ..rows import FileRow, PhotoRow
+from .keeping import now
 
 MOST_PHOTOS = 12
 
 
 @transaction.atomic
-def add_photo(site: Site, subject: UUID, photo: CleanFile, alt: str, *, shown: bool = False) -> None:
+def add_photo(
+    site: Site,
+    subject: UUID,
+    photo: CleanFile,
+    alt: str,
+    *,
+    shown: bool = False,
+    actor: Actor,
+    at: datetime | None = None,
+) -> None:
     """Keep a photograph without what its file hides; the same one twice is one. ``shown``: at once, so its
     words are looked at."""
     if shown:
@@ -39,6 +53,7 @@ def add_photo(site: Site, subject: UUID, photo: CleanFile, alt: str, *, shown: b
     picture.small.save(f"{picture.pk.hex}-nho.jpg", ContentFile(drawn.small), save=False)
     picture.save()
     lighten(picture.file, picture.small)
+    journal.record(site, events.PhotoAdded(shown=shown, subject=subject, actor=actor, at=now(at)))
 
 
 @transaction.atomic
@@ -48,11 +63,12 @@ def show_photos(site: Site, subject: UUID, *, shown: bool) -> None:
 
 
 @transaction.atomic
-def remove_photo(site: Site, subject: UUID, photo: UUID) -> None:
+def remove_photo(site: Site, subject: UUID, photo: UUID, *, actor: Actor, at: datetime | None = None) -> None:
     """Take a photograph away: somebody in it asked for that, or it was the wrong one."""
     row = PhotoRow.objects.filter(site=site, subject=subject, pk=photo).first()
     if row is None:
         return
+    journal.record(site, events.PhotoRemoved(shown=row.shown, subject=subject, actor=actor, at=now(at)))
     gone = [(each.storage, each.name) for each in (row.file, row.small)]
     row.delete()
     transaction.on_commit(lambda: [storage.delete(name) for storage, name in gone], robust=True)

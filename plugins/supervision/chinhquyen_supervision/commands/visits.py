@@ -57,7 +57,7 @@ def report_visit(
         return known
     visit: Visit = keep(site, *law.report_visit(known, wish, actor=actor, at=now(at)), once_hash=mark)
     for photo in photos:
-        add_photo(site, id, photo, ON_SPOT.format(place=visit.place))
+        add_photo(site, id, photo, ON_SPOT.format(place=visit.place), actor=actor, at=at)
     return visit
 
 

@@ -140,11 +140,11 @@ class PhotosView(CaseView):
         to, gone = reverse("supervision_finding", args=[id]), request.POST.get("bo", "")
         for each in queries.photos(self.site, id):
             if str(each.id) == gone:
-                commands.remove_photo(self.site, id, each.id)
+                commands.remove_photo(self.site, id, each.id, actor=self.actor)
                 return SeeOther(to)
 
         def add(typed: dict[str, Any]) -> None:
             for picture in typed["pictures"]:
-                commands.add_photo(self.site, id, picture, typed["alt"], shown=True)
+                commands.add_photo(self.site, id, picture, typed["alt"], shown=True, actor=self.actor)
 
         return self.act(PhotoForm(request.POST, request.FILES), add, "Đã thêm ảnh.", to)

@@ -115,7 +115,7 @@ class PhotosView(CaseView):
         gone = request.POST.get("bo", "")
         for each in queries.photos(self.site, id):
             if str(each.id) == gone:
-                commands.remove_photo(self.site, id, each.id)
+                commands.remove_photo(self.site, id, each.id, actor=self.actor)
         return SeeOther(reverse("supervision_visit", args=[id]))
 
 

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Site
 
 from chinhquyen_sdk.client.webhooks import sign
 from chinhquyen_sdk.domain.dates import VIETNAM
+from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.webhooks import TEST, DeliveryState, Message, ReplaySince
 from chinhquyen_sdk.host.journal.backoff import LEASE, next_try
 from chinhquyen_sdk.host.sites import site_ref
@@ -20,6 +22,7 @@ from chinhquyen_sdk.host.switches import is_on
 
 from ..module import manifest
 from ..rows import DeliveryRow, WebhookRow
+from .keeping import note
 from .reaching import NotTaken, post
 
 AT_ONCE = 20
@@ -57,15 +60,27 @@ def send_now(pk: UUID) -> bool:
     return status is not None
 
 
-def replay(site: Site, id: UUID) -> bool:
+@transaction.atomic
+def replay(site: Site, id: UUID, *, actor: Actor) -> bool:
     """Send one message again, now; whether there was one."""
-    return bool(_again(DeliveryRow.objects.filter(site=site, pk=id)))
+    found = DeliveryRow.objects.filter(site=site, pk=id).select_related("webhook")
+    row = found.first()
+    if row is None:
+        return False
+    _again(found)
+    note(row.webhook, f"Gửi lại tin {row.code or row.kind}", actor)
+    return True
 
 
-def replay_since(site: Site, webhook: UUID, wish: ReplaySince) -> int:
+@transaction.atomic
+def replay_since(site: Site, webhook: UUID, wish: ReplaySince, *, actor: Actor) -> int:
     """Send again what came up since a day, taken or not; how many. The receiver knows each by its id."""
     since = datetime(wish.since.year, wish.since.month, wish.since.day, tzinfo=VIETNAM)
-    return _again(DeliveryRow.objects.filter(site=site, webhook=webhook, created_at__gte=since))
+    count = _again(DeliveryRow.objects.filter(site=site, webhook=webhook, created_at__gte=since))
+    if count:
+        row = WebhookRow.objects.get(site=site, pk=webhook)
+        note(row, f"Gửi lại {count} tin từ ngày {wish.since:%d/%m/%Y}", actor)
+    return count
 
 
 def send_test(site: Site, webhook: UUID) -> UUID:

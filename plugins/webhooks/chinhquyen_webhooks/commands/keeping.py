@@ -26,7 +26,7 @@ def register(site: Site, wish: KeepWebhook, *, actor: Actor) -> UUID:
     way_to(wish.address)
     with transaction.atomic():
         row = WebhookRow.objects.create(site=site, secret=new_secret(), **WebhookRow.values_of(wish))
-        _note(row, "Thêm địa chỉ nhận tin", actor)
+        note(row, "Thêm địa chỉ nhận tin", actor)
     return row.pk
 
 
@@ -38,7 +38,7 @@ def change(site: Site, id: UUID, wish: KeepWebhook, *, actor: Actor) -> None:
         for name, value in WebhookRow.values_of(wish).items():
             setattr(row, name, value)
         row.save()
-        _note(row, "Sửa địa chỉ nhận tin", actor)
+        note(row, "Sửa địa chỉ nhận tin", actor)
 
 
 @transaction.atomic
@@ -48,7 +48,7 @@ def rotate_secret(site: Site, id: UUID, *, actor: Actor) -> None:
     row.old_secret, row.secret = row.secret, new_secret()
     row.old_until = timezone.now() + timedelta(hours=HOURS_OLD_SECRET)
     row.save(update_fields=["old_secret", "secret", "old_until", "updated_at"])
-    _note(row, "Đổi mã ký", actor)
+    note(row, "Đổi mã ký", actor)
 
 
 @transaction.atomic
@@ -57,14 +57,14 @@ def switch(site: Site, id: UUID, *, on: bool, actor: Actor) -> None:
     row = _locked(site, id)
     row.on = on
     row.save(update_fields=["on", "updated_at"])
-    _note(row, "Báo tin trở lại" if on else "Ngừng báo tin", actor)
+    note(row, "Báo tin trở lại" if on else "Ngừng báo tin", actor)
 
 
 @transaction.atomic
 def remove(site: Site, id: UUID, *, actor: Actor) -> None:
     """Forget the address, its secret and every message."""
     row = _locked(site, id)
-    _note(row, "Xóa địa chỉ nhận tin", actor)
+    note(row, "Xóa địa chỉ nhận tin", actor)
     row.delete()
 
 
@@ -77,7 +77,8 @@ def _locked(site: Site, id: UUID) -> WebhookRow:
     return WebhookRow.objects.select_for_update().get(site=site, pk=id)
 
 
-def _note(row: WebhookRow, what: str, actor: Actor) -> None:
+def note(row: WebhookRow, what: str, actor: Actor) -> None:
+    """Write down what was done with an address, and who did it."""
     # The path of an address may hold a key of the other side: only its host is written down.
     host = urlsplit(row.address).hostname or ""
     event = WebhookChanged(at=timezone.now(), actor=actor, subject=row.pk, host=host, what=what)

@@ -65,10 +65,13 @@ def test_attendance_is_counted_by_household_against_the_hamlets_own_number() -> 
     with pytest.raises(Refused, match="chưa tới giờ"):
         held(day=date(2026, 11, 21))
     assert held(Village(name="Xóm Mới")).share is None
-    asked = law.ask_question(one, law.AskedQuestion(text="Bao giờ được nhận tiền?", code="26-3927-5920"))
-    assert law.ask_question(asked, asked.questions[0]).questions == asked.questions
+    wish = law.AskedQuestion(text="Bao giờ được nhận tiền?", code="26-3927-5920")
+    by: Any = {"actor": HOA, "at": NOW}
+    asked = law.ask_question(one, wish, **by)
+    assert asked.event.for_staff() == "Ghi câu hỏi số 1 của bà con."
+    assert law.ask_question(asked.conference, wish, **by).conference == asked.conference
     with pytest.raises(Refused, match="Ghi kết quả"):
-        law.ask_question(planned(), asked.questions[0])
+        law.ask_question(planned(), wish, **by)
 
 
 @given(st.lists(st.integers(0, 4), max_size=12), st.integers(1, 5))
