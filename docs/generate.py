@@ -18,7 +18,7 @@ ROOT = PAGE.parent.parent
 # A method with the mark, or a name given to one function that answers several.
 _ANSWERED = re.compile(r"(?:@hookimpl\n    def |^    )(\w+)(?:\(| = _\w+$)", re.MULTILINE)
 PROMISES = {
-    "ask": "Asked while something is read or drawn. None: no answer. Raises: left out, staff see which module failed. Order: by slug.",
+    "ask": "Asked of every module that is on. None: no answer. Raises: left out, staff see which module failed. Order: by slug.",
     "may": "Asked inside the transaction. None: let it pass. Raises anything else than `Refused`: the act is refused. Order: by slug.",
 }
 
@@ -33,7 +33,7 @@ and `@hookimpl`, so that a type checker finds a misspelt name or a wrong argumen
 | kind | told apart by | when it runs | when the implementation raises |
 | --- | --- | --- | --- |
 | tell | past tense, one `event` | after commit, in the background, at least once | others hear it; told again, then listed as undelivered |
-| ask | a noun | while something is read or drawn | its answer is left out; staff see which module failed |
+| ask | a noun | when somebody must know: the hook says when | its answer is left out; staff see which module failed |
 | may | begins with `may_` | inside the transaction | the act is refused: a broken guard closes the gate |
 
 Every hook takes `site`, the commune it is about, and reaches only modules that are on in that commune, in the order of their slugs.

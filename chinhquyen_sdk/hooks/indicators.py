@@ -28,9 +28,10 @@ class IndicatorHooks:
     ) -> TracedPage | None:
         """Return the rows behind the figure of ``indicator`` (its ``id``), or None when it is not yours.
 
-        At most ``most`` rows behind the key ``after`` ("" from the start), along an index, in an order that does not change
-        when other rows do: oldest first. Every row that was looked at, whether it was counted and why; labels name cases by
-        code, never people. Of a share of sums (``Indicator.part_unit``) each row carries its own part of numerator and
-        denominator, made with ``part(row, 118, 120)``; added up they are the figure's.
+        Asked when the day's figures are kept, and when somebody opens the rows of today's. At most ``most`` rows behind
+        the key ``after`` ("" from the start), along an index, in an order that does not change when other rows do:
+        oldest first. Every row that was looked at, whether it was counted and why; labels name cases by code, never
+        people. Of a share of sums (``Indicator.part_unit``) each row carries its own part of numerator and denominator,
+        made with ``part(row, 118, 120)``; added up they are the figure's.
         """
         raise NotImplementedError

@@ -57,7 +57,8 @@ class LettersHooks:
     def letter_facts(self, site: SiteRef, event: Event) -> LetterFacts | None:
         """Ask: who a letter about ``event`` goes to, and what it says beyond the event.
 
-        Only the module that owns ``event.subject`` answers; None means "not mine". Of those whose identity is protected
+        Asked when a fact is heard that calls for a letter, in the background. Only the module that owns ``event.subject`` answers;
+        None means "not mine". Of those whose identity is protected
         ``to`` stays empty. When the answer fails, the journal tells again; when nobody answers, the letter is addressed
         by the code of the case.
         """
@@ -67,7 +68,8 @@ class LettersHooks:
     def letter_templates(self, site: SiteRef) -> list[LetterTemplate]:
         """Ask: templates a module brings beside those of the SDK, each with its own record in ``record``; officers can choose them.
 
-        An id that exists already is left out. While the module is off, its letters can be read and sent, not approved.
+        Asked when letters are listed, drafted and approved. An id that exists already is left out. While the module is
+        off, its letters can be read and sent, not approved.
         """
         raise NotImplementedError
 

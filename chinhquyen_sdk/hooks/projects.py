@@ -17,7 +17,7 @@ class ProjectHooks:
     def investment_projects(self, site: SiteRef) -> list[ProjectCard]:
         """Ask: every public project of the commune, what is being built first, then what began last; [] has none.
 
-        Whoever asks offers them for choice: what a board supervises, what a report is about.
+        Asked when a form or a demo needs them: what a board supervises, what a report is about.
 
         Ended ones are among them (``card.state``), 500 cards at most, in one query. Keep ``card.code`` to name a
         project; ask again for everything else.

@@ -83,9 +83,9 @@ class ReceptionHooks:
     def handed_petition(self, site: SiteRef, origin: UUID) -> FilePetition | None:
         """Ask: the petition that the visit or report ``origin`` became.
 
-        Reception files the first answer. Only the module that told ``petition_handed`` answers; None means "not mine"; when
-        nobody answers, the fact is told again. The code comes back
-        in ``petition_filed`` as ``event.origin``.
+        Asked when reception hears ``petition_handed``; it files the first answer. Only the module that told
+        ``petition_handed`` answers; None means "not mine"; when nobody answers, the fact is told again. The code comes
+        back in ``petition_filed`` as ``event.origin``.
         """
         raise NotImplementedError
 
