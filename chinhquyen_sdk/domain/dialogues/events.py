@@ -96,16 +96,14 @@ class QuestionAnswered(DialogueEvent):
 
 
 class QuestionsShown(DialogueEvent):
-    """Everybody reads the questions ``numbers`` now, under the heading ``topic`` where there is one."""
+    """Everybody reads the questions ``numbers`` now, or under another heading."""
 
     hook: ClassVar[str] = "questions_shown"
 
     numbers: tuple[int, ...]
-    topic: str = ""
 
     def for_staff(self) -> str:
-        under = f", mục “{self.topic}”" if self.topic else ""
-        return f"Cho hiện câu hỏi số {', '.join(map(str, self.numbers))}{under}."
+        return f"Cho hiện câu hỏi số {', '.join(map(str, self.numbers))}."
 
 
 class QuestionHidden(DialogueEvent):

@@ -56,8 +56,7 @@ def show_questions(
         if keep_question(found, law.show_question(before, topic)) != before:
             changed.append(number)
     if changed:
-        told = _frame(row, actor, at)
-        journal.record(site, events.QuestionsShown(numbers=tuple(changed), topic=topic, **told))
+        journal.record(site, events.QuestionsShown(numbers=tuple(changed), **_frame(row, actor, at)))
     return len(numbers)
 
 
