@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated, Literal
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from pydantic import BaseModel, Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.search import kinds
-from chinhquyen_sdk.domain.text import normalise
+from chinhquyen_sdk.host.api.asked import Whole
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from cms_site.search.hits import Hits
@@ -38,26 +40,31 @@ class FoundTexts(BaseModel):
     next: int | None = Field(title="Vị trí của phần sau")
 
 
+Kind = Literal[tuple(kinds())]  # type: ignore[valid-type]  # the list stands in the domain, and once
+
+
+class SearchQuery(Record):
+    """What is looked for."""
+
+    q: Annotated[str, Field(max_length=1_000)] = Field("", title="Chữ cần tìm, có dấu hay không dấu")
+    kind: Kind | None = Field(None, title="Chỉ tìm trong một loại")
+    start: Whole = Field(0, title="Từ kết quả thứ mấy, lấy từ next")
+
+
 class SearchView(RecordAPIView):
     """Search all that the commune shows everybody."""
 
     permission_classes = [AllowAny]
     throttle_classes = [anonymous_limit("api.search", 60, 60)]
+    asks = SearchQuery
 
     @extend_schema(
         operation_id="search", summary="Tìm trên toàn trang", responses=FoundTexts, auth=[], tags=["search"],
-        parameters=[
-            OpenApiParameter("q", str, description="Chữ cần tìm, có dấu hay không dấu"),
-            OpenApiParameter("kind", str, enum=list(kinds()), description="Chỉ tìm trong một loại"),
-            OpenApiParameter("start", int, description="Từ kết quả thứ mấy, lấy từ next"),
-        ],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        asked = request.query_params
-        kind = asked.get("kind", "")
-        hits = Hits(self.site, normalise(asked.get("q", ""))[:LONGEST_QUERY], kind if kind in kinds() else "")
-        typed = asked.get("start", "0")
-        start = min(int(typed), LAST) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
+        asked = self.asked
+        hits = Hits(self.site, asked.q[:LONGEST_QUERY], asked.kind or "")
+        start = min(asked.start, LAST)
         found = hits[start : start + SIZE + 1]
         results = tuple(
             FoundText(kind=h.row.kind, title=h.row.title, url=request.build_absolute_uri(h.path), on=h.row.on)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field, create_model
 from rest_framework.permissions import AllowAny
 
 from ..idempotency import KEY_LENGTH
+from .asked import parameters
 from .problem import CONTENT_TYPE, Problem, titles
 
 ONCE_KEY = OpenApiParameter(
@@ -40,6 +41,11 @@ class OperationSchema(AutoSchema):
             operation["responses"].setdefault("5XX", {"$ref": _PROBLEMS.format(status=500)})
         return operation
 
+    def get_override_parameters(self) -> list[Any]:
+        """Return what the view says it reads of the query."""
+        asks = getattr(self.view, "asks", None) if self.method == "GET" else None
+        return parameters(asks) if asks else []
+
     def map_parsers(self) -> list[str]:
         """Return what bodies are described as: forms are read too, but only files need one (``with_files``)."""
         return ["application/json"]
@@ -54,7 +60,7 @@ class OperationSchema(AutoSchema):
         if operation.get("requestBody"):
             found |= {400, 413, 415}
         if {"query", "header"} & asked_of:
-            found |= {400, 422}
+            found |= {400}
         if self.method != "GET":
             found |= {409, 422}
         if self.view.get_throttles() or any(

@@ -18,6 +18,7 @@ from chinhquyen_sdk.domain.refusals import Refused
 
 from ..files import FileProblem
 from ..idempotency import KeyReused
+from .asked import Unreadable
 
 log = logging.getLogger(__name__)
 CONTENT_TYPE = "application/problem+json"
@@ -102,18 +103,24 @@ def of_status(status: int, detail: str = "") -> Problem:
 
 def _of_domain(error: Exception) -> Problem | None:
     if isinstance(error, ValidationError):
-        errors = tuple(
-            FieldProblem(field=name, code=each.code, text=each.text)
-            for name, problems in field_errors(error).items()
-            for each in problems
-        )
-        return Problem(title="Nội dung chưa đúng.", status=422, code="invalid", errors=errors)
+        return Problem(title="Nội dung chưa đúng.", status=422, code="invalid", errors=_fields(error))
+    if isinstance(error, Unreadable):
+        title = "Điều kiện lọc trong địa chỉ không đọc được."
+        return Problem(title=title, status=400, code="unreadable_query", errors=_fields(error.error))
     if isinstance(error, FileProblem):
         wrong = FieldProblem(field="files", code=error.code, text=error.text)
         return Problem(title="Tệp chưa nhận được.", status=422, code="invalid", errors=(wrong,))
     if isinstance(error, Refused):
         return _refusal(error)
     return None
+
+
+def _fields(error: ValidationError) -> tuple[FieldProblem, ...]:
+    return tuple(
+        FieldProblem(field=name, code=each.code, text=each.text)
+        for name, problems in field_errors(error).items()
+        for each in problems
+    )
 
 
 def _refusal(error: Refused) -> Problem:

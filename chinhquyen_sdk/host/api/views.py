@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import QuerySet
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from rest_framework.authentication import SessionAuthentication, TokenAuthentication
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import FormParser, JSONParser, MultiPartParser
@@ -18,11 +18,13 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from wagtail.models import Site
 
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.sites import SiteRef
 
 from ..idempotency import KEY_LENGTH, once
 from ..sites import request_site, site_ref
 from . import problem
+from .asked import Unreadable
 from .operations import OperationSchema
 from .pages import CursorPages
 
@@ -41,6 +43,14 @@ class RecordAPIView(APIView):
     parser_classes = [JSONParser, MultiPartParser, FormParser]
     schema = OperationSchema()
     pages_class: type[CursorPages] = CursorPages
+    # What GET reads of its query: described and checked before anything is done; read it with ``asked``.
+    asks: type[Record] | None = None
+
+    def initial(self, request: Any, *args: Any, **kwargs: Any) -> None:
+        """Refuse a query that cannot be read, once it is known who asks."""
+        super().initial(request, *args, **kwargs)
+        if request.method == "GET" and self.asks is not None:
+            _ = self.asked
 
     def get_exception_handler(self) -> Callable[..., Response | None]:
         """Every error in one shape, with the form's words."""
@@ -55,6 +65,14 @@ class RecordAPIView(APIView):
     def ref(self) -> SiteRef:
         """The same commune as the SDK knows it."""
         return site_ref(self.site)
+
+    @cached_property
+    def asked(self) -> Any:
+        """The query as the record ``asks``; ``Unreadable`` becomes 400 with a text for each parameter."""
+        try:
+            return (self.asks or Record).model_validate(self.request.query_params.dict())
+        except ValidationError as error:
+            raise Unreadable(error) from error
 
     def read(self, record_class: type[R]) -> R:
         """Return what was sent as a record; what does not fit becomes 422 with the form's words."""

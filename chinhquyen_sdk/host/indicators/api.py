@@ -6,14 +6,17 @@ from datetime import date
 
 from django.http import Http404
 from django.urls import URLPattern, path
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.permissions import AllowAny, IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.periods import Period, read_period, year_of
+from chinhquyen_sdk.domain.records import Record
 
+from ..api.asked import Day, PeriodCode, Words
 from ..api.limits import anonymous_limit
 from ..api.views import RecordAPIView
 from ..days import today
@@ -21,8 +24,18 @@ from ..office.people import works_at
 from .asking import find, told_now
 from .reading import kept_before, latest, trace
 
-_PERIOD = OpenApiParameter("period", str, description="2026, 2026-q4, 2026-11; bỏ trống: năm nay")
-_ON = OpenApiParameter("on", date, description="như ngày nào; bỏ trống: bây giờ")
+
+class FiguresQuery(Record):
+    """Which period's figures, as of which day."""
+
+    period: PeriodCode = Field("", title="2026, 2026-q4, 2026-11; bỏ trống: năm nay")
+    on: Day | None = Field(None, title="như ngày nào; bỏ trống: bây giờ")
+
+
+class RowsQuery(FiguresQuery):
+    """The rows of such a figure, page by page."""
+
+    cursor: Words = Field("", title="Chìa của trang sau, lấy từ next")
 
 
 class IndicatorsView(RecordAPIView):
@@ -30,13 +43,14 @@ class IndicatorsView(RecordAPIView):
 
     permission_classes = [AllowAny]
     throttle_classes = [anonymous_limit("api.indicators", 120, 60)]
+    asks = FiguresQuery
 
     @extend_schema(
-        summary="Các chỉ tiêu", responses={200: dict}, tags=["indicators"], parameters=[_PERIOD, _ON],
+        summary="Các chỉ tiêu", responses={200: dict}, tags=["indicators"],
         operation_id="indicators_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        period, on = _period(request), _on(request)
+        period, on = _period(self.asked), _on(self.asked)
         staff = works_at(request.user, self.site)
         now = told_now if staff else latest
         found = kept_before(self.site, period, on) if on < today() else now(self.site, period)
@@ -50,18 +64,18 @@ class IndicatorRowsView(RecordAPIView):
     """GET: the rows behind a figure, as they were on a day."""
 
     permission_classes = [IsAuthenticated]
+    asks = RowsQuery
 
     @extend_schema(
         summary="Các dòng làm nên một con số", responses={200: dict}, tags=["indicators"],
-        parameters=[_PERIOD, _ON, OpenApiParameter("cursor", str)], operation_id="indicator_rows",
+        operation_id="indicator_rows",
     )  # fmt: skip
     def get(self, request: Request, id: str) -> Response:
         if not works_at(request.user, self.site):
             raise PermissionDenied
-        period, on = _period(request), _on(request)
+        period, on = _period(self.asked), _on(self.asked)
         one = find(self.site, period.year, id)
-        after = str(request.query_params.get("cursor", ""))[:100]
-        found = trace(self.site, one, period, on, after) if one else None
+        found = trace(self.site, one, period, on, self.asked.cursor) if one else None
         if found is None:
             raise Http404
         rows = [row.model_dump(mode="json") for row in found.page.rows]
@@ -70,15 +84,12 @@ class IndicatorRowsView(RecordAPIView):
         )
 
 
-def _period(request: Request) -> Period:
-    return read_period(str(request.query_params.get("period", ""))[:10]) or year_of(today().year)
+def _period(asked: FiguresQuery) -> Period:
+    return read_period(asked.period) or year_of(today().year)
 
 
-def _on(request: Request) -> date:
-    try:
-        return min(date.fromisoformat(str(request.query_params.get("on", ""))[:10]), today())
-    except ValueError:
-        return today()
+def _on(asked: FiguresQuery) -> date:
+    return min(asked.on or today(), today())
 
 
 urlpatterns: list[URLPattern] = [

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from django.http import Http404
 from django.urls import path
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -24,6 +25,7 @@ from chinhquyen_sdk.domain.disclosure.public import (
     PublishWithLook,
 )
 from chinhquyen_sdk.domain.privacy import Review
+from chinhquyen_sdk.host.api.asked import ByCursor, ByYear, Words
 from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -64,23 +66,28 @@ def as_owed(due: Due) -> OwedDue:
     )  # fmt: skip
 
 
+class PostingsQuery(ByCursor):
+    """Which postings."""
+
+    q: Words = Field("", title="Vài chữ, có dấu hay không")
+    topic: Words = Field("", title="Mã chủ đề")
+
+
 class PostingsView(RecordAPIView):
     """GET: what is public, the newest first; ``q`` and ``topic`` filter."""
 
     permission_classes = [AllowAny]
+    asks = PostingsQuery
 
     @extend_schema(
         summary="Nội dung đã công khai",
         responses={200: PostingList},
-        parameters=[OpenApiParameter(name, str) for name in ("q", "topic", "cursor")],
         tags=_TAGS,
         operation_id="disclosure_postings_list",
     )
     def get(self, request: Request) -> Response:
-        asked = request.query_params
-        wanted = PublicFilter(q=str(asked.get("q", ""))[:100], topic=str(asked.get("topic", ""))[:40])
-        now = today()
-        found, after = queries.public_page(self.site, wanted, now, str(asked.get("cursor", "")))
+        wanted, now = PublicFilter(q=self.asked.q, topic=self.asked.topic), today()
+        found, after = queries.public_page(self.site, wanted, now, self.asked.cursor)
         return self.answer(PostingList(results=tuple(as_read(one) for one in found), next=after))
 
 
@@ -129,17 +136,16 @@ class DuesView(RecordAPIView):
     """GET: what is owed in ``year``, with how it stands."""
 
     permission_classes = [holds(PUBLISH)]
+    asks = ByYear
 
     @extend_schema(
         summary="Việc phải công khai trong năm",
         responses={200: DueList},
-        parameters=[OpenApiParameter("year", int)],
         tags=_TAGS,
         operation_id="disclosure_dues_list",
     )
     def get(self, request: Request) -> Response:
-        asked, now = str(request.query_params.get("year", "")), today().year
-        year = int(asked) if asked.isdecimal() and len(asked) == 4 else now
+        year = self.asked.year or today().year
         return self.answer(
             DueList(results=tuple(as_owed(due) for due in queries.dues_of_year(self.site, year)))
         )

@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.greetings import DraftGreeting, Greeting, GreetingStep, LogPlay
+from chinhquyen_sdk.host.api.asked import ByCursor
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.staff import actor_of
@@ -50,12 +51,13 @@ class PublishedView(RecordAPIView):
     """GET: published greetings, the newest first."""
 
     permission_classes = [AllowAny]
+    asks = ByCursor
 
     @extend_schema(
         summary="Lời chúc đã đăng", responses={200: dict}, tags=_TAGS, operation_id="greetings_published_list"
     )
     def get(self, request: Request) -> Response:
-        found, after = queries.public_page(self.site, str(request.query_params.get("cursor", "")))
+        found, after = queries.public_page(self.site, self.asked.cursor)
         return self.answer({"results": [as_read(one) for one in found], "next": after})
 
 
@@ -80,12 +82,13 @@ class GreetingsView(RecordAPIView):
     """GET is the office's list, the newest day first. POST begins the greeting of a day."""
 
     permission_classes = [holds(WRITE)]
+    asks = ByCursor
 
     @extend_schema(
         summary="Danh sách lời chúc", responses={200: dict}, tags=_TAGS, operation_id="greetings_list"
     )
     def get(self, request: Request) -> Response:
-        found, after = queries.latest(self.site, str(request.query_params.get("cursor", "")))
+        found, after = queries.latest(self.site, self.asked.cursor)
         return self.answer({"results": [one.model_dump(mode="json") for one in found], "next": after})
 
     @extend_schema(

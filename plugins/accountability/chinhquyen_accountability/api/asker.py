@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -21,6 +21,7 @@ from chinhquyen_sdk.domain.accountability.public import (
     published_explanations,
 )
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host.api.asked import ByCursor
 from chinhquyen_sdk.host.api.keys import opened_by_key
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.operations import ONCE_KEY
@@ -83,13 +84,13 @@ class PublishedView(RecordAPIView):
     """GET: explanations made public, the newest first."""
 
     permission_classes = [AllowAny]
+    asks = ByCursor
 
     @extend_schema(
-        summary="Nội dung giải trình đã công khai", responses={200: PublishedExplanations}, tags=TAG,
-        parameters=[OpenApiParameter("cursor", str)],
-    )  # fmt: skip
+        summary="Nội dung giải trình đã công khai", responses={200: PublishedExplanations}, tags=TAG
+    )
     def get(self, request: Request) -> Response:
-        found, after = queries.published(self.site, str(request.query_params.get("cursor", "")))
+        found, after = queries.published(self.site, self.asked.cursor)
         return self.answer(published_explanations(found, after))
 
 

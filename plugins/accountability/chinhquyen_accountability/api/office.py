@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -19,6 +20,7 @@ from chinhquyen_sdk.domain.accountability.public import (
     RegisterLine,
 )
 from chinhquyen_sdk.host.access import log_access
+from chinhquyen_sdk.host.api.asked import ByCursor, ByYear, Flag, Whole, Words
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.permissions import holds
@@ -34,8 +36,23 @@ from .asker import TAG, AskView
 _PER_PAGE = 50
 
 
+class RequestsQuery(ByCursor):
+    """Which requests an officer looks for."""
+
+    closed: Flag = Field(False, title="true: yêu cầu đã xong")
+    q: Words = Field("", title="Mã hoặc vài chữ, có dấu hay không")
+
+
+class RegisterQuery(ByYear):
+    """Which lines of the register."""
+
+    after: Whole = Field(0, title="Các số lớn hơn số này, lấy từ next")
+
+
 class RequestsView(AskView):
     """POST is everybody's. GET is the officers' list."""
+
+    asks = RequestsQuery
 
     def get_permissions(self) -> list[Any]:
         return [AllowAny()] if self.request.method == "POST" else [holds(ANSWER)()]
@@ -46,16 +63,13 @@ class RequestsView(AskView):
     @extend_schema(
         summary="Danh sách yêu cầu giải trình", responses={200: ExplanationList}, tags=TAG,
         operation_id="explanation_requests_list",
-        parameters=[OpenApiParameter("closed", bool), OpenApiParameter("q", str), OpenApiParameter("cursor", str)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        asked = request.query_params
-        closed = asked.get("closed") == "true"
-        words, cursor = str(asked.get("q", "")).strip()[:100], str(asked.get("cursor", ""))
-        if words:
-            found, after = queries.search(self.site, words, cursor)
+        asked = self.asked
+        if asked.q:
+            found, after = queries.search(self.site, asked.q, asked.cursor)
         else:
-            found, after = queries.inbox(self.site, closed=closed, after=cursor)
+            found, after = queries.inbox(self.site, closed=asked.closed, after=asked.cursor)
         return self.answer(ExplanationList(results=tuple(found), next=after))
 
 
@@ -76,22 +90,15 @@ class RegisterView(RecordAPIView):
     """GET: the year's register, without gaps."""
 
     permission_classes = [holds(ANSWER)]
+    asks = RegisterQuery
 
-    @extend_schema(
-        summary="Sổ theo dõi yêu cầu giải trình", responses={200: ExplanationRegister}, tags=TAG,
-        parameters=[OpenApiParameter("year", int), OpenApiParameter("after", int)],
-    )  # fmt: skip
+    @extend_schema(summary="Sổ theo dõi yêu cầu giải trình", responses={200: ExplanationRegister}, tags=TAG)
     def get(self, request: Request) -> Response:
-        year, after = (_number(request.query_params.get(name, "")) for name in ("year", "after"))
-        lines = queries.book(self.site, year or today().year, after or 0, size=_PER_PAGE)
+        asked = self.asked
+        lines = queries.book(self.site, asked.year or today().year, asked.after, size=_PER_PAGE)
         found = tuple(RegisterLine(number=line.number, request=line.request) for line in lines)
         more = found[-1].number if len(found) == _PER_PAGE else None
         return self.answer(ExplanationRegister(results=found, next=more))
-
-
-def _number(typed: str) -> int | None:
-    number = int(typed) if typed.isdecimal() and len(typed) < 9 else None
-    return number if number is None or 0 < number < 9_000 else None
 
 
 class RequestView(RecordAPIView):

@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.permissions import AllowAny, IsAuthenticated
 from rest_framework.request import Request
@@ -20,6 +21,7 @@ from chinhquyen_sdk.domain.community_decisions import (
 )
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.host.access import can
+from chinhquyen_sdk.host.api.asked import ByCursor
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.permissions import holds
@@ -44,23 +46,25 @@ def as_decision(one: CommunityDecision) -> dict[str, Any]:
     }  # fmt: skip
 
 
+class DecisionsQuery(ByCursor):
+    """Which decisions."""
+
+    village: UUID | None = Field(None, title="Chỉ của xóm, tổ dân phố này")
+
+
 class DecisionsView(RecordAPIView):
     """GET: every decision, the last first. POST: record one."""
+
+    asks = DecisionsQuery
 
     def get_permissions(self) -> list[Any]:
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(RECORD)()]
 
     @extend_schema(
         summary="Việc Nhân dân bàn và quyết định", responses={200: dict}, tags=TAG, operation_id="community_decisions_list",
-        parameters=[OpenApiParameter("cursor", str), OpenApiParameter("village", UUID)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        try:
-            village = UUID(str(request.query_params.get("village", "")))
-        except ValueError:
-            village = None
-        after = str(request.query_params.get("cursor", ""))
-        found, following = queries.decisions_page(self.site, after, village)
+        found, following = queries.decisions_page(self.site, self.asked.cursor, self.asked.village)
         return self.answer({"results": [as_decision(one) for one in found], "next": following})
 
     @extend_schema(

@@ -6,35 +6,45 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.host.api.asked import Year
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
+from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
 from ..commands import YEARLY_STEPS, PlanSeveral
 from ..module import HOLD
-from ..panels.yearly import asked_year
 from .decisions import TAG
 from .look import as_answered, with_look
 
 
+class YearlyQuery(Record):
+    """Which year's conferences."""
+
+    nam: Year | None = Field(None, title="Năm; bỏ trống: năm nay")
+
+
 class YearlyListView(RecordAPIView):
     """GET: the conferences of a year and how many villages held theirs. POST: plan one for each village named."""
+
+    asks = YearlyQuery
 
     def get_permissions(self) -> list[Any]:
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(HOLD)()]
 
     @extend_schema(
         summary="Hội nghị thường niên", responses={200: dict}, tags=TAG, operation_id="community_yearly_list",
-        parameters=[OpenApiParameter("nam", int)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        year = asked_year(request._request)
+        year = self.asked.nam or today().year
         reach = queries.reach(self.site, year)
         return self.answer({
             "year": year, "held": reach.held, "villages": reach.total, "share": reach.share,

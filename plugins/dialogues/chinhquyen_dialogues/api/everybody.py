@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -14,6 +15,7 @@ from rest_framework.response import Response
 from chinhquyen_sdk.domain import dialogues as law
 from chinhquyen_sdk.domain.dialogues import public
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host.api.asked import ByCursor
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -111,16 +113,21 @@ class MyQuestionView(OpenView):
         return self.answer(public.my_question(mine, whole))
 
 
+class PromisesQuery(ByCursor):
+    """Which promises."""
+
+    only: queries.PromiseFilter | None = Field(None, title="Chỉ lời hứa đang làm, chậm hẹn hoặc đã xong")
+
+
 class PromisesView(OpenView):
     """GET promises, page by page: ``only`` is dang-lam, cham or da-xong."""
 
-    @extend_schema(summary="Lời hứa sau đối thoại", responses={200: public.PromiseList}, tags=TAG,
-                   parameters=[OpenApiParameter("only", str), OpenApiParameter("cursor", str)])  # fmt: skip
+    asks = PromisesQuery
+
+    @extend_schema(summary="Lời hứa sau đối thoại", responses={200: public.PromiseList}, tags=TAG)
     def get(self, request: Request) -> Response:
-        asked, now = request.query_params, today()
-        only = asked.get("only", "")
-        wanted = queries.PromiseFilter(only) if only in set(queries.PromiseFilter) else None
-        lines, after = queries.promises(self.site, wanted, now, after=asked.get("cursor", ""))
+        now = today()
+        lines, after = queries.promises(self.site, self.asked.only, now, after=self.asked.cursor)
         shown = tuple(public.public_promise(line.promise, line.dialogue.code, now) for line in lines)
         return self.answer(public.PromiseList(results=shown, next=after))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from django.http import Http404
 from django.urls import reverse
-from drf_spectacular.utils import OpenApiParameter, extend_schema
-from pydantic import ValidationError
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -22,6 +24,8 @@ from chinhquyen_sdk.domain.documents.public import (
     public_document,
 )
 from chinhquyen_sdk.domain.opendata import licence_facts
+from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.host.api.asked import Words, shaped
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
@@ -31,7 +35,14 @@ from .. import queries
 from ..queries import Filter
 
 TAG = ["documents"]
-_FILTERS = [OpenApiParameter(name, str) for name in (*Filter.model_fields, "cursor")]
+_NOT_A_YEAR = "Năm viết bằng bốn chữ số. Ví dụ: 2026."
+
+
+class LibraryQuery(Filter):
+    """Which documents; ``q`` looks in what is known of them and in their text."""
+
+    year: Annotated[str, shaped(r"|[0-9]{4}", "invalid", _NOT_A_YEAR)] = ""
+    cursor: Words = Field("", title="Chìa của trang sau, lấy từ next")
 
 
 class LibraryView(RecordAPIView):
@@ -39,18 +50,15 @@ class LibraryView(RecordAPIView):
 
     permission_classes = [AllowAny]
     throttle_classes = [anonymous_limit("documents.list", 300, 600)]
+    asks: type[Record] | None = LibraryQuery
 
     @extend_schema(
-        summary="Thư viện văn bản", responses={200: PublicDocuments}, tags=TAG, parameters=_FILTERS,
+        summary="Thư viện văn bản", responses={200: PublicDocuments}, tags=TAG,
         operation_id="documents_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        asked = {n: str(v) for n, v in request.query_params.items() if n in Filter.model_fields and v}
-        try:
-            wanted = Filter.model_validate(asked)
-        except ValidationError:
-            wanted = Filter(q=asked.get("q", ""))
-        found = queries.page(self.site, wanted, after=str(request.query_params.get("cursor", "")), size=50)
+        wanted = Filter(**self.asked.model_dump(exclude={"cursor"}))
+        found = queries.page(self.site, wanted, after=self.asked.cursor, size=50)
         results = tuple(self.told(one) for one in found.documents)
         return self.answer(
             PublicDocuments(results=results, next=found.after, **licence_facts(site_ref(self.site)))
@@ -64,6 +72,8 @@ class LibraryView(RecordAPIView):
 
 class DocumentView(LibraryView):
     """GET: one document with its text and files."""
+
+    asks = None
 
     @extend_schema(
         summary="Một văn bản", responses={200: DocumentDetail}, tags=TAG, operation_id="documents_document",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.exceptions import NotFound, ParseError
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
@@ -19,6 +20,7 @@ from chinhquyen_sdk.domain.feedback import (
 )
 from chinhquyen_sdk.domain.feedback.public import PublicReport, PublicReports, ReportReceipt, public_report
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host.api.asked import Words
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.operations import ONCE_KEY, with_files
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -28,16 +30,14 @@ from chinhquyen_sdk.host.idempotency import KEY_LENGTH
 
 from .. import commands, queries
 
-_FILTERS = [
-    OpenApiParameter(name, str, description=words)
-    for name, words in (
-        ("q", "Vài chữ, có dấu hay không"),
-        ("kind", "Mã loại việc"),
-        ("village", "Xóm, tổ dân phố"),
-        ("state", "Trạng thái"),
-        ("cursor", "Chìa của trang sau, lấy từ next"),
-    )
-]
+
+class ReportsQuery(queries.PublicFilter):
+    """Which public reports."""
+
+    q: Words = Field("", title="Vài chữ, có dấu hay không")
+    kind: Words = Field("", title="Mã loại việc")
+    village: Words = Field("", title="Xóm, tổ dân phố")
+    cursor: Words = Field("", title="Chìa của trang sau, lấy từ next")
 
 
 class OpenDoor(RecordAPIView):
@@ -56,6 +56,8 @@ class OpenDoor(RecordAPIView):
 
 class ReportsView(OpenDoor):
     """POST sends a report with its photographs, GET lists what is public."""
+
+    asks = ReportsQuery
 
     def get_throttles(self) -> list[Any]:
         limit = ("feedback.send", 40) if self.request.method == "POST" else ("feedback.read", 600)
@@ -82,13 +84,12 @@ class ReportsView(OpenDoor):
         return self.answer(receipt, 201)
 
     @extend_schema(
-        summary="Danh sách phản ánh công khai", responses={200: PublicReports}, parameters=_FILTERS, tags=["feedback"],
+        summary="Danh sách phản ánh công khai", responses={200: PublicReports}, tags=["feedback"],
         operation_id="reports_list", auth=[],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        asked = {name: value for name, value in request.query_params.items() if value and name != "cursor"}
-        wanted = queries.PublicFilter.model_validate(asked)
-        page = queries.public_page(self.site, wanted, after=request.query_params.get("cursor", ""))
+        wanted = queries.PublicFilter(**self.asked.model_dump(exclude={"cursor"}))
+        page = queries.public_page(self.site, wanted, after=self.asked.cursor)
         shown = tuple(
             public_report(line.report, today(), photos=[line.photo] if line.photo else [])
             for line in page.lines

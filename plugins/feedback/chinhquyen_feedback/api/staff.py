@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.exceptions import ValidationError as BadQuery
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.feedback import AssignReport, FieldReport, MoveReport, ShowReport
 from chinhquyen_sdk.domain.feedback.public import ReportFile, ReportList, report_file
+from chinhquyen_sdk.host.api.asked import NO_PAGE, Flag, Words, readable
 from chinhquyen_sdk.host.api.operations import with_files
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -20,20 +23,19 @@ from chinhquyen_sdk.host.staff import actor_of
 from .. import commands, queries
 from ..module import HANDLE
 
-_FILTERS = [
-    OpenApiParameter(name, str, description=words)
-    for name, words in (
-        ("q", "Mã hoặc vài chữ, có dấu hay không"),
-        ("kind", "Mã loại việc"),
-        ("state", "Trạng thái"),
-        ("due", "overdue, today, week"),
-        ("village", "Xóm, tổ dân phố"),
-        ("officer", "Mã cán bộ, hoặc none"),
-        ("held", "true: đang giữ lại"),
-        ("closed", "true: đã khép"),
-        ("cursor", "Chìa của trang sau, lấy từ next"),
+
+class InboxQuery(queries.InboxFilter):
+    """What the officer looks for, page by page."""
+
+    q: Words = Field("", title="Mã hoặc vài chữ, có dấu hay không")
+    kind: Words = Field("", title="Mã loại việc")
+    village: Words = Field("", title="Xóm, tổ dân phố")
+    officer: Words = Field("", title="Mã cán bộ, hoặc none")
+    held: Flag = Field(False, title="true: đang giữ lại")
+    closed: Flag = Field(False, title="true: đã khép")
+    cursor: Annotated[Words, readable(queries.is_key, NO_PAGE)] = Field(
+        "", title="Chìa của trang sau, lấy từ next"
     )
-]
 
 
 class StaffView(RecordAPIView):
@@ -53,17 +55,14 @@ class StaffView(RecordAPIView):
 
 
 class InboxView(StaffView):
+    asks = InboxQuery
+
     @extend_schema(
-        summary="Danh sách phản ánh của cán bộ", parameters=_FILTERS, responses={200: ReportList}, tags=["feedback"],
+        summary="Danh sách phản ánh của cán bộ", responses={200: ReportList}, tags=["feedback"],
         operation_id="reports_inbox",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        asked = {name: value for name, value in request.query_params.items() if value and name != "cursor"}
-        cursor = request.query_params.get("cursor", "")
-        if cursor and not queries.is_key(cursor):
-            raise BadQuery("cursor")
-        wanted = queries.InboxFilter.model_validate(asked)
-        page = queries.inbox(self.site, wanted, today=today(), after=cursor)
+        page = queries.inbox(self.site, self.asked, today=today(), after=self.asked.cursor)
         return self.answer(ReportList(results=tuple(page.reports), next=page.after))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -35,6 +35,7 @@ from chinhquyen_sdk.domain.information.public import (
     published_information,
 )
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.host.api.asked import ByCursor, ByYear
 from chinhquyen_sdk.host.api.keys import opened_by_key
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.operations import ONCE_KEY
@@ -111,13 +112,14 @@ class PublishedListView(RecordAPIView):
     """GET: answers made public, the newest first."""
 
     permission_classes = [AllowAny]
+    asks = ByCursor
 
     @extend_schema(
         summary="Câu trả lời đã công khai", responses={200: PublishedInformationList}, tags=TAG,
-        parameters=[OpenApiParameter("cursor", str)], operation_id="information_published_list",
+        operation_id="information_published_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        found, after = queries.published(self.site, str(request.query_params.get("cursor", "")))
+        found, after = queries.published(self.site, self.asked.cursor)
         lines = tuple(published_information(one) for one in found)
         return self.answer(PublishedInformationList(results=lines, next=after))
 
@@ -141,14 +143,11 @@ class NumbersView(RecordAPIView):
     """GET: a year in numbers."""
 
     permission_classes = [AllowAny]
+    asks = ByYear
 
-    @extend_schema(
-        summary="Số liệu một năm", responses={200: InformationNumbers}, tags=TAG,
-        parameters=[OpenApiParameter("year", int)],
-    )  # fmt: skip
+    @extend_schema(summary="Số liệu một năm", responses={200: InformationNumbers}, tags=TAG)
     def get(self, request: Request) -> Response:
-        typed = str(request.query_params.get("year", ""))
-        year = int(typed) if typed.isdecimal() and len(typed) == 4 else today().year
+        year = self.asked.year or today().year
         return self.answer(information_numbers(queries.numbers_of(self.site, year)))
 
 

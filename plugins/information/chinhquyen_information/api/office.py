@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -25,6 +26,7 @@ from chinhquyen_sdk.domain.information.public import (
     InformationReceipt,
 )
 from chinhquyen_sdk.host.access import log_access
+from chinhquyen_sdk.host.api.asked import ByCursor, Flag, Words
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.operations import ONCE_KEY, with_files
 from chinhquyen_sdk.host.api.permissions import holds
@@ -38,8 +40,19 @@ from ..queries import Wanted
 from .asker import TAG, AskView, RecordAPIView
 
 
+class RequestsQuery(ByCursor):
+    """Which requests an officer looks for."""
+
+    closed: Flag = Field(False, title="true: yêu cầu đã xong")
+    state: RequestState | None = Field(None, title="Trạng thái")
+    officer: Words = Field("", title="Mã cán bộ, hoặc none")
+    q: Words = Field("", title="Mã hoặc vài chữ, có dấu hay không")
+
+
 class RequestsView(AskView):
     """POST is everybody's. GET is the officers' list."""
+
+    asks = RequestsQuery
 
     def get_permissions(self) -> list[Any]:
         return [AllowAny()] if self.request.method == "POST" else [holds(ANSWER)()]
@@ -50,19 +63,11 @@ class RequestsView(AskView):
     @extend_schema(
         summary="Danh sách yêu cầu cung cấp thông tin", responses={200: InformationList}, tags=TAG,
         operation_id="information_requests_list",
-        parameters=[OpenApiParameter("closed", bool), OpenApiParameter("state", str, enum=[s.value for s in RequestState]),
-                    OpenApiParameter("officer", str), OpenApiParameter("q", str), OpenApiParameter("cursor", str)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        asked = request.query_params
-        state = str(asked.get("state", ""))
-        wanted = Wanted(
-            asked.get("closed") == "true",
-            state if state in set(RequestState) else "",
-            str(asked.get("officer", ""))[:40],
-            str(asked.get("q", "")).strip()[:100],
-        )
-        found, after = queries.inbox(self.site, wanted, str(asked.get("cursor", "")))
+        asked = self.asked
+        wanted = Wanted(asked.closed, asked.state or "", asked.officer, asked.q)
+        found, after = queries.inbox(self.site, wanted, asked.cursor)
         return self.answer(InformationList(results=tuple(found), next=after))
 
 

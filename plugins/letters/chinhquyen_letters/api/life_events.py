@@ -5,8 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.exceptions import ValidationError as BadQuery
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -19,6 +19,7 @@ from chinhquyen_sdk.domain.letters.life_events import (
 from chinhquyen_sdk.domain.letters.life_events_import import BroughtTable
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.domain.messages import field_error
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.staff import actor_of
@@ -26,7 +27,11 @@ from chinhquyen_sdk.host.staff import actor_of
 from .. import commands, queries
 from ..module import DRAFT
 
-_CURSOR = OpenApiParameter("cursor", str, description="Chìa của trang sau, lấy từ next")
+
+class LifeEventsQuery(Record):
+    """Which page."""
+
+    cursor: UUID | None = Field(None, title="Chìa của trang sau, lấy từ next")
 
 
 class StaffView(RecordAPIView):
@@ -38,12 +43,14 @@ class StaffView(RecordAPIView):
 class LifeEventsView(StaffView):
     """GET lists life events, POST writes one down; the worker drafts its letter when its day has come."""
 
+    asks = LifeEventsQuery
+
     @extend_schema(
-        summary="Sự việc cần thư", parameters=[_CURSOR], responses={200: LifeEventList}, tags=["letters"],
+        summary="Sự việc cần thư", responses={200: LifeEventList}, tags=["letters"],
         operation_id="life_events_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        return self.answer(queries.life_event_page(self.site, _key(request.query_params.get("cursor", ""))))
+        return self.answer(queries.life_event_page(self.site, self.asked.cursor))
 
     @extend_schema(
         summary="Ghi một sự việc", request=RecordLifeEvent, responses={201: LifeEvent}, tags=["letters"],
@@ -109,10 +116,3 @@ class ListView(StaffView):
         found = self._known(table)
         commands.take_in_list(self.site, table, found.matched)
         return self.answer(self._known(table), 202)
-
-
-def _key(cursor: str) -> UUID | None:
-    try:
-        return UUID(cursor) if cursor else None
-    except ValueError as error:
-        raise BadQuery("cursor") from error

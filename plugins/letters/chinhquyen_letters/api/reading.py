@@ -17,6 +17,7 @@ from chinhquyen_sdk.domain.letters.channels import ChannelSlug
 from chinhquyen_sdk.domain.letters.delivery import Delivery
 from chinhquyen_sdk.domain.letters.records import Letter
 from chinhquyen_sdk.host.access import can
+from chinhquyen_sdk.host.api.asked import ByYear, Whole, Words
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.sites import request_site
@@ -104,25 +105,25 @@ class FileView(OfficeView):
         return file_response(self.site, letter, kind)
 
 
+class BookQuery(ByYear):
+    """Which book, and where in it."""
+
+    book: Words = Field("", title="thu-cong, thong-bao, giay-moi; để trống: sổ đã có thư trong năm")
+    before: Whole | None = Field(None, title="Chìa của trang sau, lấy từ next")
+
+
 class BookView(OfficeView):
+    asks = BookQuery
+
     @extend_schema(
         summary="Sổ thư đi", responses={200: BookSheet}, tags=["letters"], operation_id="letters_book",
-        parameters=[
-            OpenApiParameter("book", str, description="thu-cong, thong-bao, giay-moi; để trống: sổ đã có thư trong năm"),
-            OpenApiParameter("year", int, description="Năm; để trống: năm nay"),
-            OpenApiParameter("before", int, description="Chìa của trang sau, lấy từ next"),
-        ],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        asked = request.query_params
-        year = _number(asked.get("year")) or today().year
-        name = asked.get("book") or queries.book_in_use(self.site, year)
+        asked = self.asked
+        year = asked.year or today().year
+        name = asked.book or queries.book_in_use(self.site, year)
         if name not in queries.books(self.site):
             raise Http404
-        page = queries.book(self.site, name, year, _number(asked.get("before")))
+        page = queries.book(self.site, name, year, asked.before)
         entries = tuple(line.entry for line in page.lines)
         return self.answer(BookSheet(results=entries, missing=page.missing, next=page.older))
-
-
-def _number(typed: str | None) -> int | None:
-    return int(typed) if typed and typed.isascii() and typed.isdigit() and len(typed) < 7 else None

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.http import Http404
 from django.urls import reverse
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from pydantic import Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
@@ -15,6 +15,7 @@ from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.outreach import Finder, FinderAnswer, KeepPolicy, Policy, WithdrawPolicy, answer
 from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.host.api.asked import Words
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -33,23 +34,27 @@ class Answers(Record):
     answers: dict[str, str] = Field(default_factory=dict, max_length=20)
 
 
+class PoliciesQuery(Record):
+    """Which policies."""
+
+    q: Words = Field("", title="Vài chữ, có dấu hay không")
+    field: Words = Field("", title="Mã lĩnh vực")
+
+
 class PoliciesView(RecordAPIView):
     """GET: what is published; ``q`` and ``field`` narrow. POST: begin a page."""
 
     throttle_classes = [anonymous_limit("outreach.policies", 300, 600)]
+    asks: type[Record] | None = PoliciesQuery
 
     def get_permissions(self) -> list[Any]:
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(WRITE)()]
 
     @extend_schema(
         summary="Chính sách đã đăng", responses={200: dict}, tags=TAG, operation_id="outreach_policies_list",
-        parameters=[OpenApiParameter("q", str), OpenApiParameter("field", str)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        asked = request.query_params
-        found = queries.public_policies(
-            self.site, str(asked.get("q", ""))[:200], str(asked.get("field", ""))[:80]
-        )
+        found = queries.public_policies(self.site, self.asked.q, self.asked.field)
         return self.answer({"results": [self.told(one) for one in found.policies], "more": found.more})
 
     def told(self, one: Policy) -> dict[str, Any]:
@@ -67,6 +72,7 @@ class PublicPolicyView(PoliciesView):
     """GET: one published policy with its questions and rule."""
 
     http_method_names = ["get", "head", "options"]
+    asks = None
 
     @extend_schema(summary="Một chính sách", responses={200: dict}, tags=TAG, operation_id="outreach_policy")
     def get(self, request: Request, slug: str) -> Response:
@@ -101,6 +107,7 @@ class PolicyView(PoliciesView):
     """GET any policy for its officers; PUT changes what stands on the page."""
 
     http_method_names = ["get", "put", "options"]
+    asks = None
 
     def get_permissions(self) -> list[Any]:
         return [holds(WRITE)()]

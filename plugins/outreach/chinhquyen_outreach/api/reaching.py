@@ -6,13 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from pydantic import Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.outreach import Conference, PlanCheck, PlanConference
+from chinhquyen_sdk.host.api.asked import ByCursor, ByYear
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
@@ -39,15 +40,17 @@ def as_conference(one: Conference) -> dict[str, Any]:
 class ConferencesView(RecordAPIView):
     """GET: every conference, the last first. POST: plan one for each hamlet named."""
 
+    asks = ByCursor
+
     def get_permissions(self) -> list[Any]:
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(HOLD)()]
 
     @extend_schema(
         summary="Hội nghị ở xóm, tổ dân phố", responses={200: dict}, tags=TAG,
-        operation_id="outreach_conferences_list", parameters=[OpenApiParameter("cursor", str)],
+        operation_id="outreach_conferences_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        found, after = queries.held_page(self.site, str(request.query_params.get("cursor", "")), every=True)
+        found, after = queries.held_page(self.site, self.asked.cursor, every=True)
         return self.answer({"results": [as_conference(one) for one in found], "next": after})
 
     @extend_schema(summary="Lên lịch hội nghị", request=PlanMany, responses={201: dict}, tags=TAG)
@@ -89,15 +92,16 @@ class ConferenceStepView(RecordAPIView):
 class ChecksView(RecordAPIView):
     """GET: every check, planned last on top. POST: plan one."""
 
+    asks = ByCursor
+
     def get_permissions(self) -> list[Any]:
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(CHECK)()]
 
     @extend_schema(
         summary="Kiểm tra việc thực hiện", responses={200: dict}, tags=TAG, operation_id="outreach_checks_list",
-        parameters=[OpenApiParameter("cursor", str)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        found, after = queries.checks_page(self.site, str(request.query_params.get("cursor", "")))
+        found, after = queries.checks_page(self.site, self.asked.cursor)
         return self.answer({"results": [one.model_dump(mode="json") for one in found], "next": after})
 
     @extend_schema(summary="Lên lịch kiểm tra", request=PlanCheck, responses={201: dict}, tags=TAG)
@@ -125,17 +129,12 @@ class IndicatorsView(RecordAPIView):
     """GET: P-02 and P-09 of the province's plan for ``year``, with the hamlets that wait."""
 
     permission_classes = [AllowAny]
+    asks = ByYear
 
-    @extend_schema(
-        summary="Chỉ tiêu P-02, P-09",
-        responses={200: dict},
-        tags=TAG,
-        parameters=[OpenApiParameter("year", int)],
-    )
+    @extend_schema(summary="Chỉ tiêu P-02, P-09", responses={200: dict}, tags=TAG)
     def get(self, request: Request) -> Response:
-        asked = str(request.query_params.get("year", ""))
-        year = int(asked) if asked.isdecimal() and len(asked) == 4 else today().year
-        reach = queries.reach(self.site, year=min(max(year, 2000), 2199))
+        year = self.asked.year or today().year
+        reach = queries.reach(self.site, year=year)
         told = {"id": "P-02", "name": "hamlets_with_conference", "value": reach.reached, "of": reach.total, "share": reach.share,
                 "target": 100, "missing": [village.name for village in reach.missing]}  # fmt: skip
         issued = {"id": "P-09", "name": "democracy_regulation_issued", "target": 1,

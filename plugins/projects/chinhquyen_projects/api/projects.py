@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.projects import (
     AddGift,
+    Funding,
     KeepProject,
     Project,
+    ProjectState,
     ReportProgress,
     SpendGift,
     late_days,
     where_it_stands,
 )
+from chinhquyen_sdk.host.api.asked import ByCursor, Words
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
@@ -29,7 +34,6 @@ from ..module import KEEP, REPORT
 from ..queries import ProjectFilter
 
 TAG = ["projects"]
-_ASKED = ("state", "funding", "village")
 _INSIDE = {"withdrawn"}
 
 
@@ -60,17 +64,29 @@ class ReadOrWrite(RecordAPIView):
         return one
 
 
+class ProjectsQuery(ByCursor):
+    """Which projects."""
+
+    state: ProjectState | None = Field(None, title="Trạng thái")
+    funding: Funding | None = Field(None, title="Nguồn vốn")
+    village: UUID | None = Field(None, title="Xóm, tổ dân phố")
+    q: Words = Field("", title="Vài chữ, có dấu hay không")
+
+
 class ProjectsView(ReadOrWrite):
     """GET: the register. POST: enter a project."""
 
+    asks = ProjectsQuery
+
     @extend_schema(
         summary="Sổ chương trình, dự án", responses={200: dict}, tags=TAG, operation_id="projects_list",
-        parameters=[OpenApiParameter(name, str) for name in (*_ASKED, "q", "cursor")],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        asked = {name: str(request.query_params.get(name, "")) for name in _ASKED}
-        wanted = ProjectFilter(**asked, words=str(request.query_params.get("q", "")))
-        found, after = queries.projects_page(self.site, wanted, str(request.query_params.get("cursor", "")))
+        asked = self.asked
+        wanted = ProjectFilter(
+            asked.state or "", asked.funding or "", str(asked.village or ""), words=asked.q
+        )
+        found, after = queries.projects_page(self.site, wanted, asked.cursor)
         return self.answer({"results": [as_project(one) for one in found], "next": after})
 
     @extend_schema(summary="Ghi dự án vào sổ", request=KeepProject, responses={201: dict}, tags=TAG)

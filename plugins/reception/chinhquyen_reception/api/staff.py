@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.exceptions import ValidationError as BadQuery
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.reception import AssignPetition, MovePetition, Petition, ReclassifyPetition
 from chinhquyen_sdk.domain.reception.bars import barred_one
 from chinhquyen_sdk.domain.reception.public import PetitionFile, PetitionList, petition_file
+from chinhquyen_sdk.host.api.asked import NO_PAGE, Flag, Words, readable
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
@@ -19,47 +22,36 @@ from chinhquyen_sdk.host.staff import actor_of
 from .. import commands, queries
 from ..module import ASSIGN, HANDLE
 
-_FILTERS = [
-    OpenApiParameter(name, str, description=words)
-    for name, words in (
-        ("q", "Mã đơn, tên hoặc vài chữ, có dấu hay không"),
-        ("kind", "Loại đơn"),
-        ("state", "Bước"),
-        ("due", "overdue, today, week, standing, not_supplied, unprocessed"),
-        ("village", "Xóm, tổ dân phố"),
-        ("officer", "Mã cán bộ, hoặc none"),
-        ("closed", "true: đơn đã xong"),
-        ("cursor", "Chìa của trang sau, lấy từ next"),
+
+class PetitionsQuery(queries.InboxFilter):
+    """What the officer looks for, page by page."""
+
+    q: Words = Field("", title="Mã đơn, tên hoặc vài chữ, có dấu hay không")
+    village: Words = Field("", title="Xóm, tổ dân phố")
+    officer: Words = Field("", title="Mã cán bộ, hoặc none")
+    closed: Flag = Field(False, title="true: đơn đã xong")
+    cursor: Annotated[Words, readable(queries.is_key, NO_PAGE)] = Field(
+        "", title="Chìa của trang sau, lấy từ next"
     )
-]
 
 
 class ListMixin(RecordAPIView):
     """GET: petitions, those due first on top, page by page."""
 
     permission_classes = [holds(HANDLE)]
+    asks = PetitionsQuery
 
     @extend_schema(
         summary="Danh sách đơn",
-        parameters=_FILTERS,
         responses={200: PetitionList},
         tags=["reception"],
         operation_id="petitions_list",
     )
     def get(self, request: Request) -> Response:
-        asked = {name: value for name, value in request.query_params.items() if value and name != "cursor"}
-        wanted = queries.InboxFilter.model_validate(asked)
-        page = queries.inbox(self.site, wanted, today=today(), after=_cursor(request))
+        page = queries.inbox(self.site, self.asked, today=today(), after=self.asked.cursor)
         own = str(request.user.pk)
         seen = tuple(each for each in page.petitions if not barred_one(each.barred, own))
         return self.answer(PetitionList(results=seen, next=page.after))
-
-
-def _cursor(request: Request) -> str:
-    cursor = str(request.query_params.get("cursor", ""))
-    if cursor and not queries.is_key(cursor):
-        raise BadQuery("cursor")
-    return cursor
 
 
 class StaffView(RecordAPIView):

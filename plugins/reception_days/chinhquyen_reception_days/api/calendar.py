@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.exceptions import ValidationError as BadQuery
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -33,6 +33,7 @@ from chinhquyen_sdk.domain.reception_days.public import (
 )
 from chinhquyen_sdk.domain.reception_days.states import DayKind
 from chinhquyen_sdk.domain.records import Record
+from chinhquyen_sdk.host.api.asked import Day
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
@@ -90,22 +91,22 @@ class PlanView(KeeperView):
         return self.answer(self.planned(today(), today() + _AHEAD))
 
 
+class CalendarQuery(Record):
+    """Which days."""
+
+    since: Day | None = Field(None, title="Từ ngày; bỏ trống: bốn tuần trước")
+    until: Day | None = Field(None, title="Đến ngày")
+
+
 class CalendarView(KeeperView):
     """GET the days between two days. POST adds an ad hoc or an online one."""
 
-    @extend_schema(
-        summary="Lịch tiếp công dân (cán bộ)", responses={200: PlannedDays}, tags=_TAG,
-        parameters=[OpenApiParameter("since", date), OpenApiParameter("until", date)],
-    )  # fmt: skip
-    def get(self, request: Request) -> Response:
-        since = self._asked("since", today() - _BACK)
-        return self.answer(self.planned(since, self._asked("until", today() + _AHEAD)))
+    asks = CalendarQuery
 
-    def _asked(self, name: str, otherwise: date) -> date:
-        try:
-            return date.fromisoformat(self.request.query_params.get(name, "") or otherwise.isoformat())
-        except ValueError as error:
-            raise BadQuery(name) from error
+    @extend_schema(summary="Lịch tiếp công dân (cán bộ)", responses={200: PlannedDays}, tags=_TAG)
+    def get(self, request: Request) -> Response:
+        since, until = self.asked.since or today() - _BACK, self.asked.until or today() + _AHEAD
+        return self.answer(self.planned(since, until))
 
     @extend_schema(
         summary="Thêm buổi tiếp đột xuất, trực tuyến",

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from django.http import Http404
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
+from pydantic import Field
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -27,6 +28,7 @@ from chinhquyen_sdk.domain.reception_days.public import (
 from chinhquyen_sdk.domain.reception_days.visits import RegisterVisit, Visit
 from chinhquyen_sdk.domain.reception_days.writing import AnswerVisit, ConcludeVisit, RefuseVisit
 from chinhquyen_sdk.host.access import log_access
+from chinhquyen_sdk.host.api.asked import ByYear, Whole
 from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -214,21 +216,20 @@ class CorrectionView(StaffView):
         return self.answer(discreet(commands.correct_entry(self.site, id, wish, **self.by)))
 
 
+class BookQuery(ByYear):
+    """Which year's book, and where in it."""
+
+    before: Whole | None = Field(None, title="Chỉ các số nhỏ hơn, lấy từ next")
+
+
 class BookView(StaffView):
+    asks = BookQuery
+
     @extend_schema(
         summary="Sổ tiếp công dân (Mẫu 03/TCD)",
-        parameters=[
-            OpenApiParameter("year", int, description="Năm"),
-            OpenApiParameter("before", int, description="Chỉ các số nhỏ hơn, lấy từ next"),
-        ],
         responses={200: BookList},
         tags=_TAG,
     )
     def get(self, request: Request) -> Response:
-        year, before = (_number(request.query_params.get(name, "")) for name in ("year", "before"))
-        page = queries.book(self.site, year or today().year, before)
+        page = queries.book(self.site, self.asked.year or today().year, self.asked.before)
         return self.answer(BookList(results=tuple(map(discreet, page.entries)), next=page.before))
-
-
-def _number(typed: str) -> int | None:
-    return int(typed) if typed.isdecimal() and len(typed) < 9 else None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from django.http import Http404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
+from pydantic import Field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.indicators import amount
 from chinhquyen_sdk.domain.periods import read_period, year_of
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.reporting import Door, Parcel, Receipt
+from chinhquyen_sdk.host.api.asked import PeriodCode, Whole, Words
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -58,22 +61,27 @@ class DoorView(RecordAPIView):
         return self.answer(commands.answer_door(self.site, request.headers.get(HEADER, "")[:200]))
 
 
+class CommunesQuery(Record):
+    """Which period's reports, and what is compared."""
+
+    period: PeriodCode = Field("", title="2026, 2026-q4 hoặc 2026-11; bỏ trống: năm nay")
+    indicator: Words = Field("", title="Mã chỉ tiêu")
+    cursor: Whole = Field(0, title="Chìa của trang sau, lấy từ next")
+
+
 class CommunesView(RecordAPIView):
     """GET: every commune of a period: sent, missing, late, and one figure to compare."""
 
     permission_classes = [holds(PROVINCE)]
+    asks = CommunesQuery
 
     @extend_schema(
         summary="Các xã, phường: đã gửi, còn thiếu, chậm", responses={200: dict}, tags=TAG,
-        parameters=[OpenApiParameter("period", str), OpenApiParameter("indicator", str), OpenApiParameter("cursor", int)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        asked = request.query_params
-        period = read_period(str(asked.get("period", ""))[:10]) or year_of(today().year)
-        cursor = str(asked.get("cursor", ""))
-        after = int(cursor) if cursor.isdecimal() else 0
-        code = str(asked.get("indicator", ""))[:60]
-        found, following = queries.lines(self.site, period.code, code, after)
+        asked = self.asked
+        period = read_period(asked.period) or year_of(today().year)
+        found, following = queries.lines(self.site, period.code, asked.indicator, asked.cursor)
         told = [
             {
                 **one._asdict(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from pydantic import Field
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.request import Request
@@ -15,6 +15,7 @@ from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.reporting import ApproveReport, EditReport, Report
 from chinhquyen_sdk.domain.reporting.public import PeriodicReports, ToldReport
 from chinhquyen_sdk.host.access import can
+from chinhquyen_sdk.host.api.asked import ByCursor
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.staff import actor_of
@@ -47,13 +48,13 @@ class ReportsView(RecordAPIView):
     """GET: every report. POST: begin one."""
 
     permission_classes = [holds(WRITE)]
+    asks = ByCursor
 
     @extend_schema(
         summary="Các báo cáo", responses={200: PeriodicReports}, tags=TAG, operation_id="reporting_reports",
-        parameters=[OpenApiParameter("cursor", str)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        found, after = queries.reports(self.site, str(request.query_params.get("cursor", ""))[:60])
+        found, after = queries.reports(self.site, self.asked.cursor)
         return self.answer(PeriodicReports(results=tuple(as_told(one) for one in found), next=after))
 
     @extend_schema(summary="Soạn báo cáo của một kỳ", request=Compose, responses={201: ToldReport}, tags=TAG)

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from pydantic import Field
 from rest_framework.exceptions import ParseError
 from rest_framework.permissions import AllowAny
@@ -14,7 +14,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.people import Actor
-from chinhquyen_sdk.domain.supervision import ReportVisit, TellBoard
+from chinhquyen_sdk.domain.supervision import FindingState, ReportVisit, TellBoard
+from chinhquyen_sdk.host.api.asked import ByCursor, ByYear
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.operations import ONCE_KEY
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -27,7 +28,6 @@ from ..pages.on_spot import MEMBER
 from .told import as_board, as_finding, as_member, as_plan, as_visit
 
 TAG = ["supervision"]
-_CURSOR = [OpenApiParameter("cursor", str)]
 
 
 class OpenDoor(RecordAPIView):
@@ -64,15 +64,16 @@ class BoardView(OpenDoor):
 class VisitsView(OpenDoor):
     """GET: every visit, planned last on top."""
 
+    asks = ByCursor
+
     @extend_schema(
         summary="Các chuyến đi xem",
         responses={200: dict},
         tags=TAG,
-        parameters=_CURSOR,
         operation_id="supervision_visits_list",
     )
     def get(self, request: Request) -> Response:
-        found, after = queries.visits_page(self.site, str(request.query_params.get("cursor", "")))
+        found, after = queries.visits_page(self.site, self.asked.cursor)
         return self.answer({"results": [as_visit(one) for one in found], "next": after})
 
 
@@ -129,18 +130,22 @@ def _nested(request: Request) -> dict[str, Any]:
     return told
 
 
+class FindingsQuery(ByCursor):
+    """Which findings."""
+
+    state: FindingState | None = Field(None, title="Trạng thái")
+
+
 class FindingsView(OpenDoor):
     """GET: every finding, found last on top."""
 
+    asks = FindingsQuery
+
     @extend_schema(
         summary="Phát hiện, kiến nghị", responses={200: dict}, tags=TAG, operation_id="supervision_findings_list",
-        parameters=[*_CURSOR, OpenApiParameter("state", str)],
     )  # fmt: skip
     def get(self, request: Request) -> Response:
-        asked = request.query_params
-        found, after = queries.findings_page(
-            self.site, str(asked.get("cursor", "")), str(asked.get("state", ""))
-        )
+        found, after = queries.findings_page(self.site, self.asked.cursor, self.asked.state or "")
         return self.answer({"results": [as_finding(one) for one in found], "next": after})
 
 
@@ -176,14 +181,14 @@ class TipsView(OpenDoor):
 class NumbersView(OpenDoor):
     """GET: one year in numbers, from running totals."""
 
+    asks = ByYear
+
     @extend_schema(
         summary="Số liệu giám sát",
         responses={200: dict},
         tags=TAG,
-        parameters=[OpenApiParameter("year", int)],
     )
     def get(self, request: Request) -> Response:
-        asked, now = str(request.query_params.get("year", "")), today()
-        year = int(asked) if asked.isdecimal() and len(asked) == 4 else now.year
-        found = queries.numbers_of(self.site, year, now)
+        now = today()
+        found = queries.numbers_of(self.site, self.asked.year or now.year, now)
         return self.answer({**found._asdict(), "share": found.share})
