@@ -69,7 +69,7 @@ def test_what_somebody_answers_is_kept_nowhere(
     with caplog.at_level(logging.DEBUG):
         sent = citizen.post(f"{PAGE}{one.slug}/", {"c1": "76417", "c2": "khong"})
         citizen.post(
-            f"/api/v1/outreach/policies/{one.slug}/concerns/",
+            f"/api/v1/outreach/policies/published/{one.slug}/concerns/",
             {"answers": {"c1": "76417"}},
             content_type="application/json",
         )
@@ -167,10 +167,10 @@ def test_programs_read_and_ask_freely_and_write_only_with_the_right(
     assert desk.put(f"{address}finder/", deep | {"questions": []}, **json).status_code == 422
     assert desk.put(f"{address}finder/", deep, **json).status_code == 200
     assert "một chương trình ghi qua API" in text(desk.get(f"{DESK}{made.json()['id']}/"))
-    assert citizen.get(f"{api}{made.json()['slug']}/").status_code == 404
+    assert citizen.get(f"{api}published/{made.json()['slug']}/").status_code == 404
     assert desk.post(f"{address}publish/", **json).status_code == 200
     assert desk.post(f"{address}publish/", **json).status_code == 409
-    said = citizen.post(f"{api}{made.json()['slug']}/concerns/", {"answers": {"a": "co"}}, **json)
+    said = citizen.post(f"{api}published/{made.json()['slug']}/concerns/", {"answers": {"a": "co"}}, **json)
     assert said.json()["verdict"] == "co" and said.json()["reasons"] == ["Ông/bà thuộc trường hợp: có vườn."]
     found = citizen.get(api, {"q": "tro cap"}).json()["results"]
     assert [each["phase"] for each in found] == ["now"]

@@ -48,12 +48,12 @@ class Life(NamedTuple):
 
 LIVES = {
     "policy": Life(
-        "title", "outreach/policies/", POLICY, "outreach/policies/{id}/publish/", "outreach/policies/{slug}/",
+        "title", "outreach/policies/", POLICY, "outreach/policies/{id}/publish/", "outreach/policies/published/{slug}/",
         ("PUT", "outreach/policies/{id}/", {**POLICY, "title": "Trợ cấp hằng tháng cho người cao tuổi"}),
         ("outreach/policies/{id}/withdraw/", {"reason": "Chính sách đã hết hiệu lực"}),
     ),
     "document": Life(
-        "summary", "documents/", DOCUMENT, "", "documents/{slug}/",
+        "summary", "documents/", DOCUMENT, "", "documents/published/{slug}/",
         ("PUT", "documents/{id}/", {**DOCUMENT, "summary": "Về thủ tục trên mạng"}),
         ("documents/{id}/remove/", {"reason": "Nhập nhầm văn bản"}),
     ),
@@ -122,12 +122,16 @@ def test_what_is_the_neighbours_is_not_there(slug, site, other_site, staff):
             if own != none or own < 400:
                 wrong.append(f"{operation.label} {path}: {own} at home, {none} for a key of nobody's")
             if theirs not in HIDDEN and theirs != public:
-                wrong.append(f"{operation.label} {path}: {theirs} at the neighbour's, {public} without a token")
+                wrong.append(
+                    f"{operation.label} {path}: {theirs} at the neighbour's, {public} without a token"
+                )
     assert not wrong, "\n".join(wrong)
 
 
 def _nobodys(operation: Any) -> dict[str, str]:
-    return {each.name: NOBODY_KNOWS[converter(each.definition["schema"])] for each in operation.path_parameters}
+    return {
+        each.name: NOBODY_KNOWS[converter(each.definition["schema"])] for each in operation.path_parameters
+    }
 
 
 def _path(operation: Any, named: dict[str, str]) -> str:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
 from chinhquyen_sdk.domain import dialogues as law
 
 from .. import commands
 from . import board, everybody, office, voters
 
-_ONE = "dialogues/<str:code>/"
+
+class DialogueCode(StringConverter):
+    """A code begins with its year, so that no word of an address is one."""
+
+    regex = r"[0-9][0-9A-Za-z-]*"
+
+
+register_converter(DialogueCode, "dialogue_code")
+
+_ONE = "dialogues/<dialogue_code:code>/"
 _DEMAND = "dialogues/demands/<str:code>/"
 _PROMISE = "dialogues/promises/<uuid:promise>/"
 _NUMBER = f"{_ONE}questions/<int:number>/"

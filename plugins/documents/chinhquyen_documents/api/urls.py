@@ -13,5 +13,5 @@ urlpatterns = [
     path("documents/<uuid:id>/", staff.ChangeView.as_view(), name="api-documents-change"),
     path("documents/<uuid:id>/remove/", staff.RemoveView.as_view(), name="api-documents-remove"),
     path("documents/<uuid:id>/assign/", staff.AssignView.as_view(), name="api-documents-assign"),
-    path("documents/<slug:slug>/", reading.DocumentView.as_view(), name="api-documents-document"),
+    path("documents/published/<slug:slug>/", reading.DocumentView.as_view(), name="api-documents-document"),
 ]

@@ -12,8 +12,8 @@ urlpatterns = [
     path("outreach/policies/<uuid:id>/finder/", policies.FinderView.as_view(), name="api-outreach-finder"),
     path("outreach/policies/<uuid:id>/publish/", policies.PublishView.as_view(), name="api-outreach-publish"),
     path("outreach/policies/<uuid:id>/withdraw/", policies.WithdrawView.as_view(), name="api-outreach-withdraw"),
-    path("outreach/policies/<slug:slug>/", policies.PublicPolicyView.as_view(), name="api-outreach-policy"),
-    path("outreach/policies/<slug:slug>/concerns/", policies.ConcernsView.as_view(), name="api-outreach-concerns"),
+    path("outreach/policies/published/<slug:slug>/", policies.PublicPolicyView.as_view(), name="api-outreach-policy"),
+    path("outreach/policies/published/<slug:slug>/concerns/", policies.ConcernsView.as_view(), name="api-outreach-concerns"),
     path("outreach/regulations/", regulations.RegulationsView.as_view(), name="api-outreach-regulations"),
     path("outreach/regulations/<uuid:id>/draft/", regulations.DraftView.as_view(), name="api-outreach-draft"),
     path(
