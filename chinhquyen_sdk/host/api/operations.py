@@ -35,6 +35,8 @@ class OperationSchema(AutoSchema):
         """Return the operation with its errors."""
         operation: dict[str, Any] | None = super().get_operation(*args, **kwargs)
         if operation is not None:
+            if step := self._step():
+                operation["summary"] = f"{operation['summary']}: {step}"
             for status in sorted(self._errors(operation)):
                 shared = {"$ref": _PROBLEMS.format(status=status)}
                 operation["responses"].setdefault(str(status), shared)
@@ -45,6 +47,15 @@ class OperationSchema(AutoSchema):
         """Return what the view says it reads of the query."""
         asks = getattr(self.view, "asks", None) if self.method == "GET" else None
         return parameters(asks) if asks else []
+
+    def get_request_serializer(self) -> Any:
+        """Return the body of the step that this address is told for; any other body the view says itself."""
+        step = self._step()
+        return self.view.steps[step] if step else super().get_request_serializer()
+
+    def _step(self) -> str:
+        last = str(self.path).rstrip("/").rpartition("/")[2]
+        return last if last in getattr(self.view, "steps", {}) else ""
 
     def map_parsers(self) -> list[str]:
         """Return what bodies are described as: forms are read too, but only files need one (``with_files``)."""

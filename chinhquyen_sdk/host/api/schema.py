@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from drf_spectacular.extensions import OpenApiSerializerExtension
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.settings import spectacular_settings
 
+_STEP = re.compile(r"<\w+:step>")
 _REF = "#/components/schemas/{model}"
 
 
@@ -80,6 +82,17 @@ def _renamed(part: Any, names: dict[str, str]) -> Any:
 
 
 def only_ours(endpoints: list[Any]) -> list[Any]:
-    """Keep the addresses under the prefix: Wagtail's admin has an API of its own, which is nobody's business."""
+    """Keep the addresses under the prefix: Wagtail's admin has an API of its own, which is nobody's business.
+
+    An address that takes a step is told once for each step it takes, as each has a body of its own.
+    """
     prefix = spectacular_settings.SCHEMA_PATH_PREFIX
-    return [endpoint for endpoint in endpoints if endpoint[0].startswith(prefix)]
+    return [one for endpoint in endpoints if endpoint[0].startswith(prefix) for one in _each_step(endpoint)]
+
+
+def _each_step(endpoint: Any) -> list[Any]:
+    path, regex, method, callback = endpoint
+    steps = getattr(callback.cls, "steps", {})
+    if not steps:
+        return [endpoint]
+    return [(path.replace("{step}", step), _STEP.sub(step, regex), method, callback) for step in steps]

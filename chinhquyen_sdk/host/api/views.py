@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -45,6 +45,8 @@ class RecordAPIView(APIView):
     pages_class: type[CursorPages] = CursorPages
     # What GET reads of its query: described and checked before anything is done; read it with ``asked``.
     asks: type[Record] | None = None
+    # The steps that ``<slug:step>`` of the address takes, with the record that is each one's body, or None.
+    steps: Mapping[str, type[BaseModel] | None] = {}
 
     def initial(self, request: Any, *args: Any, **kwargs: Any) -> None:
         """Refuse a query that cannot be read, once it is known who asks."""

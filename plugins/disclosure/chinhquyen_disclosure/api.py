@@ -171,10 +171,9 @@ class StepView(DueView):
     """POST takes one step; the body is that step's record."""
 
     http_method_names = ["post", "options"]
+    steps = {step.value: record for step, (record, _) in DUE_STEPS.items()}
 
-    @extend_schema(
-        summary="Ghi việc phát sinh, đóng, mở lại", request=dict, responses={200: OwedDue}, tags=_TAGS
-    )
+    @extend_schema(summary="Ghi việc phát sinh, đóng, mở lại", responses={200: OwedDue}, tags=_TAGS)
     def post(self, request: Request, id: UUID, step: str) -> Response:
         self.one(id)
         if step not in {each.value for each in DUE_STEPS}:

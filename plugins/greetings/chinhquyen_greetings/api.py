@@ -125,7 +125,9 @@ class StepView(GreetingView):
         second = self.kwargs.get("step") in (GreetingStep.APPROVE, GreetingStep.RETURN)
         return [holds(APPROVE if second else WRITE)()]
 
-    @extend_schema(summary="Làm một bước của lời chúc", request=dict, responses={200: Greeting}, tags=_TAGS)
+    steps = {step.value: record for step, (record, _) in STEPS.items()}
+
+    @extend_schema(summary="Làm một bước của lời chúc", responses={200: Greeting}, tags=_TAGS)
     def post(self, request: Request, id: UUID, step: str) -> Response:
         self.one(id)
         if step not in set(GreetingStep):

@@ -113,9 +113,10 @@ class DecisionStepView(RecordAPIView):
     """POST takes one step; the body is that step's record, the permission that step's. ``look`` answers the finds of a first try."""
 
     permission_classes = [IsAuthenticated]
+    steps = {name: with_look(step.record) for name, step in DECISION_STEPS.items()}
 
     @extend_schema(
-        summary="Một bước: gửi, công nhận, kế hoạch, thu chi, tiến độ, nghiệm thu, quyết toán …", request=dict, parameters=[ONCE_KEY],
+        summary="Một bước: gửi, công nhận, kế hoạch, thu chi, tiến độ, nghiệm thu, quyết toán …", parameters=[ONCE_KEY],
         responses={200: dict}, tags=TAG,
     )  # fmt: skip
     def post(self, request: Request, id: UUID, step: str) -> Response:

@@ -68,10 +68,9 @@ class YearlyStepView(RecordAPIView):
     """POST takes one step; the body is that step's record, with ``look`` for the answers to finds."""
 
     permission_classes = [holds(HOLD)]
+    steps = {name: with_look(step.record) for name, step in YEARLY_STEPS.items()}
 
-    @extend_schema(
-        summary="Gửi kế hoạch, báo hộ, kết quả, câu hỏi", request=dict, responses={200: dict}, tags=TAG
-    )
+    @extend_schema(summary="Gửi kế hoạch, báo hộ, kết quả, câu hỏi", responses={200: dict}, tags=TAG)
     def post(self, request: Request, id: UUID, step: str) -> Response:
         known = YEARLY_STEPS.get(step)
         if known is None or queries.yearly(self.site, id) is None:

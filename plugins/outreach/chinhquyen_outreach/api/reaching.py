@@ -78,10 +78,9 @@ class ConferenceStepView(RecordAPIView):
     """POST takes one step; the body is that step's record."""
 
     permission_classes = [holds(HOLD)]
+    steps = {name: record for name, (record, _) in CONFERENCE_STEPS.items()}
 
-    @extend_schema(
-        summary="Ghi mời, kết quả, câu hỏi, không họp", request=dict, responses={200: dict}, tags=TAG
-    )
+    @extend_schema(summary="Ghi mời, kết quả, câu hỏi, không họp", responses={200: dict}, tags=TAG)
     def post(self, request: Request, id: UUID, step: str) -> Response:
         if queries.conference(self.site, id) is None or step not in CONFERENCE_STEPS:
             raise Http404
@@ -114,10 +113,9 @@ class CheckStepView(RecordAPIView):
     """POST takes one step; the body is that step's record."""
 
     permission_classes = [holds(CHECK)]
+    steps = {name: record for name, (record, _) in CHECK_STEPS.items()}
 
-    @extend_schema(
-        summary="Ghi kết quả, khắc phục, không kiểm tra", request=dict, responses={200: dict}, tags=TAG
-    )
+    @extend_schema(summary="Ghi kết quả, khắc phục, không kiểm tra", responses={200: dict}, tags=TAG)
     def post(self, request: Request, id: UUID, step: str) -> Response:
         if queries.check(self.site, id) is None or step not in CHECK_STEPS:
             raise Http404

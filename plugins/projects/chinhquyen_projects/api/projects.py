@@ -168,9 +168,10 @@ class StepView(ReadOrWrite):
     """POST takes one step; the body is that step's record."""
 
     http_method_names = ["post", "options"]
+    steps = {name: record for name, (record, _) in commands.STEPS.items()}
 
     @extend_schema(
-        summary="Khởi công, tạm dừng, làm lại, hoàn thành, quyết toán", request=dict, responses={200: dict}, tags=TAG
+        summary="Khởi công, tạm dừng, làm lại, hoàn thành, quyết toán", responses={200: dict}, tags=TAG
     )  # fmt: skip
     def post(self, request: Request, code: str, step: str) -> Response:
         self.project_or_404(code)

@@ -82,13 +82,18 @@ class StepView(RecordAPIView):
     """POST: edit, renew, return, approve or send; the body is that step's record."""
 
     permission_classes = [holds(WRITE)]
+    steps = {
+        "edit": EditReport,
+        "renew": None,
+        "return": GiveBack,
+        "approve": ApproveReport,
+        "send": None,
+    }
 
     @extend_schema(
         summary="Sửa lời, lấy lại số, trả lại, duyệt, gửi",
-        request=dict,
         responses={200: ToldReport},
         tags=TAG,
-        operation_id="reporting_report_step",
     )
     def post(self, request: Request, id: UUID, step: str) -> Response:
         if queries.report(self.site, id) is None:

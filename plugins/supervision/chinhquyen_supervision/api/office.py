@@ -23,23 +23,33 @@ from chinhquyen_sdk.domain.supervision import (
     RecordElection,
     RecordFinding,
     SendPlan,
+    public,
     waiting,
     waiting_sentence,
 )
 from chinhquyen_sdk.host import access
 from chinhquyen_sdk.host.api.permissions import holds
-from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.staff import actor_of
 
 from .. import commands, queries
 from ..module import FRONT, KEEP, REPLY
-from .told import as_board, as_election, as_finding, as_group, as_member, as_plan, as_report, as_visit
+from .told import (
+    ToldView,
+    as_board,
+    as_election,
+    as_finding,
+    as_group,
+    as_member,
+    as_plan,
+    as_report,
+    as_visit,
+)
 
 TAG = ["supervision"]
 
 
-class KeeperView(RecordAPIView):
+class KeeperView(ToldView):
     """For those who keep the boards."""
 
     permission_classes = [holds(KEEP)]
@@ -62,12 +72,17 @@ class BoardsView(KeeperView):
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(KEEP)()]
 
     @extend_schema(
-        summary="Các ban giám sát", responses={200: dict}, tags=TAG, operation_id="supervision_boards_list"
+        summary="Các ban giám sát",
+        responses={200: public.BoardList},
+        tags=TAG,
+        operation_id="supervision_boards_list",
     )
     def get(self, request: Request) -> Response:
-        return self.answer({"results": [as_board(one) for one in queries.boards(self.site, public=True)]})
+        return self.answer(
+            public.BoardList(results=tuple(as_board(one) for one in queries.boards(self.site, public=True)))
+        )
 
-    @extend_schema(summary="Lập ban", request=FormBoard, responses={201: dict}, tags=TAG)
+    @extend_schema(summary="Lập ban", request=FormBoard, responses={201: public.PublicBoard}, tags=TAG)
     def post(self, request: Request) -> Response:
         return self.answer(
             as_board(commands.form_board(self.site, self.read(FormBoard), actor=self.actor)), 201
@@ -77,11 +92,11 @@ class BoardsView(KeeperView):
 class BreachesView(KeeperView):
     """GET: where a board is not as the law wants, each with rule and article."""
 
-    @extend_schema(summary="Thành phần khác quy định ở đâu", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Thành phần khác quy định ở đâu", responses={200: public.BreachList}, tags=TAG)
     def get(self, request: Request, id: UUID) -> Response:
         one = self.of_site(queries.board(self.site, id))
         found = queries.breaches_of(self.site, one, queries.members(self.site, id))
-        return self.answer({"results": [each.model_dump() for each in found]})
+        return self.answer(public.BreachList(results=tuple(found)))
 
 
 class WaitingView(KeeperView):
@@ -89,24 +104,28 @@ class WaitingView(KeeperView):
 
     permission_classes = [IsAuthenticated]
 
-    @extend_schema(summary="Việc đang chờ của một ban", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Việc đang chờ của một ban", responses={200: public.WaitingList}, tags=TAG)
     def get(self, request: Request, id: UUID) -> Response:
         if not any(access.can(request.user, self.site, each) for each in (KEEP, FRONT, REPLY)):
             raise PermissionDenied
         one = self.of_site(queries.board(self.site, id))
         groups = waiting(queries.dues_of(self.site, one.id), today())
-        return self.answer({"said": waiting_sentence(groups), "groups": [as_group(each) for each in groups]})
+        told = tuple(as_group(each) for each in groups)
+        return self.answer(public.WaitingList(said=waiting_sentence(groups), groups=told))
 
 
 class ElectionsView(KeeperView):
     """GET: the minutes of a board's elections. POST: write one down."""
 
-    @extend_schema(summary="Biên bản bầu thành viên", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Biên bản bầu thành viên", responses={200: public.ElectionList}, tags=TAG)
     def get(self, request: Request, id: UUID) -> Response:
         self.of_site(queries.board(self.site, id))
-        return self.answer({"results": [as_election(each) for each in queries.elections(self.site, id)]})
+        held = tuple(as_election(each) for each in queries.elections(self.site, id))
+        return self.answer(public.ElectionList(results=held))
 
-    @extend_schema(summary="Ghi biên bản bầu", request=RecordElection, responses={201: dict}, tags=TAG)
+    @extend_schema(
+        summary="Ghi biên bản bầu", request=RecordElection, responses={201: public.ElectionMinutes}, tags=TAG
+    )
     def post(self, request: Request, id: UUID) -> Response:
         self.of_site(queries.board(self.site, id))
         made = commands.record_election(self.site, id, self.read(RecordElection), actor=self.actor)
@@ -116,12 +135,15 @@ class ElectionsView(KeeperView):
 class ReportsView(KeeperView):
     """GET: a board's reports to the Front. POST: open one that was asked for."""
 
-    @extend_schema(summary="Báo cáo của ban gửi Mặt trận", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Báo cáo của ban gửi Mặt trận", responses={200: public.BoardReports}, tags=TAG)
     def get(self, request: Request, id: UUID) -> Response:
         self.of_site(queries.board(self.site, id))
-        return self.answer({"results": [as_report(each) for each in queries.reports_of(self.site, id)]})
+        found = tuple(as_report(each) for each in queries.reports_of(self.site, id))
+        return self.answer(public.BoardReports(results=found))
 
-    @extend_schema(summary="Mở báo cáo theo yêu cầu", request=OpenReport, responses={201: dict}, tags=TAG)
+    @extend_schema(
+        summary="Mở báo cáo theo yêu cầu", request=OpenReport, responses={201: public.BoardReport}, tags=TAG
+    )
     def post(self, request: Request, id: UUID) -> Response:
         self.of_site(queries.board(self.site, id))
         made = commands.open_report(self.site, id, self.read(OpenReport), actor=self.actor)
@@ -131,17 +153,21 @@ class ReportsView(KeeperView):
 class MembersView(KeeperView):
     """POST: take a member in."""
 
-    @extend_schema(summary="Thêm thành viên", request=AddMember, responses={201: dict}, tags=TAG)
+    @extend_schema(
+        summary="Thêm thành viên", request=AddMember, responses={201: public.JoinedMember}, tags=TAG
+    )
     def post(self, request: Request, id: UUID) -> Response:
         self.of_site(queries.board(self.site, id))
         made = commands.add_member(self.site, id, self.read(AddMember), actor=self.actor)
-        return self.answer({"id": str(made.id), **as_member(made)}, 201)
+        return self.answer(public.JoinedMember(id=made.id, **dict(as_member(made))), 201)
 
 
 class PlansView(KeeperView):
     """POST: write a plan."""
 
-    @extend_schema(summary="Ghi kế hoạch giám sát", request=KeepPlan, responses={201: dict}, tags=TAG)
+    @extend_schema(
+        summary="Ghi kế hoạch giám sát", request=KeepPlan, responses={201: public.PublicPlan}, tags=TAG
+    )
     def post(self, request: Request, id: UUID) -> Response:
         self.of_site(queries.board(self.site, id))
         return self.answer(
@@ -152,7 +178,9 @@ class PlansView(KeeperView):
 class SendPlanView(KeeperView):
     """POST: the plan was sent."""
 
-    @extend_schema(summary="Ghi đã gửi kế hoạch", request=SendPlan, responses={200: dict}, tags=TAG)
+    @extend_schema(
+        summary="Ghi đã gửi kế hoạch", request=SendPlan, responses={200: public.PublicPlan}, tags=TAG
+    )
     def post(self, request: Request, id: UUID) -> Response:
         self.of_site(queries.plan(self.site, id))
         return self.answer(as_plan(commands.send_plan(self.site, id, self.read(SendPlan), actor=self.actor)))
@@ -161,20 +189,26 @@ class SendPlanView(KeeperView):
 class VisitsView(KeeperView):
     """POST: put a visit into the calendar; the token opens it on a telephone."""
 
-    @extend_schema(summary="Hẹn đi xem", request=PlanVisit, responses={201: dict}, tags=TAG)
+    @extend_schema(summary="Hẹn đi xem", request=PlanVisit, responses={201: public.PlannedVisit}, tags=TAG)
     def post(self, request: Request, id: UUID) -> Response:
         self.of_site(queries.board(self.site, id))
         made = commands.plan_visit(self.site, id, self.read(PlanVisit), actor=self.actor)
-        return self.answer({**as_visit(made), "token": queries.visit_link(self.site, made)}, 201)
+        link = queries.visit_link(self.site, made)
+        return self.told(public.PlannedVisit(**public.shown(made), token=link), 201)
 
 
 class PublishVisitView(KeeperView):
     """POST: show what was seen to everybody."""
 
-    @extend_schema(summary="Công khai kết quả đi xem", request=PublishVisit, responses={200: dict}, tags=TAG)
+    @extend_schema(
+        summary="Công khai kết quả đi xem",
+        request=PublishVisit,
+        responses={200: public.PublicVisit},
+        tags=TAG,
+    )
     def post(self, request: Request, id: UUID) -> Response:
         self.of_site(queries.visit(self.site, id))
-        return self.answer(
+        return self.told(
             as_visit(commands.publish_visit(self.site, id, self.read(PublishVisit), actor=self.actor))
         )
 
@@ -182,11 +216,13 @@ class PublishVisitView(KeeperView):
 class BoardFindingsView(KeeperView):
     """POST: write down what was found."""
 
-    @extend_schema(summary="Ghi phát hiện", request=RecordFinding, responses={201: dict}, tags=TAG)
+    @extend_schema(
+        summary="Ghi phát hiện", request=RecordFinding, responses={201: public.PublicFinding}, tags=TAG
+    )
     def post(self, request: Request, id: UUID) -> Response:
         self.of_site(queries.board(self.site, id))
         made = commands.record_finding(self.site, id, self.read(RecordFinding), actor=self.actor)
-        return self.answer(as_finding(made), 201)
+        return self.told(as_finding(made), 201)
 
 
 class StepsView(KeeperView):
@@ -203,7 +239,9 @@ class StepsView(KeeperView):
 
 
 class BoardStepView(StepsView):
-    @extend_schema(summary="Công nhận, kết thúc ban", request=dict, responses={200: dict}, tags=TAG)
+    steps = {name: step[0] for name, step in commands.BOARD_STEPS.items()}
+
+    @extend_schema(summary="Công nhận, kết thúc ban", responses={200: public.PublicBoard}, tags=TAG)
     def post(self, request: Request, id: UUID, step: str) -> Response:
         self.of_site(queries.board(self.site, id))
         known = self.of_site(commands.BOARD_STEPS.get(step))
@@ -211,14 +249,18 @@ class BoardStepView(StepsView):
 
 
 class MemberStepView(StepsView):
-    @extend_schema(summary="Đổi vai trò, thôi làm thành viên", request=dict, responses={200: dict}, tags=TAG)
+    steps = {name: step[0] for name, step in commands.MEMBER_STEPS.items()}
+
+    @extend_schema(summary="Đổi vai trò, thôi làm thành viên", responses={200: public.PublicMember}, tags=TAG)
     def post(self, request: Request, id: UUID, step: str) -> Response:
         self.of_site(queries.member(self.site, id))
         return self.answer(as_member(self.take(self.of_site(commands.MEMBER_STEPS.get(step)), id, (KEEP,))))
 
 
 class ReportStepView(StepsView):
-    @extend_schema(summary="Soạn, gửi, nhận báo cáo", request=dict, responses={200: dict}, tags=TAG)
+    steps = {name: step[0] for name, step in commands.REPORT_STEPS.items()}
+
+    @extend_schema(summary="Soạn, gửi, nhận báo cáo", responses={200: public.BoardReport}, tags=TAG)
     def post(self, request: Request, id: UUID, step: str) -> Response:
         self.of_site(queries.report(self.site, id))
         known = self.of_site(commands.REPORT_STEPS.get(step))
@@ -226,18 +268,22 @@ class ReportStepView(StepsView):
 
 
 class FindingStepView(StepsView):
+    steps = {name: step[0] for name, step in commands.FINDING_STEPS.items()}
+
     @extend_schema(
-        summary="Kiến nghị, xác nhận, trả lời, kiểm tra lại", request=dict, responses={200: dict}, tags=TAG
+        summary="Kiến nghị, xác nhận, trả lời, kiểm tra lại", responses={200: public.PublicFinding}, tags=TAG
     )
     def post(self, request: Request, id: UUID, step: str) -> Response:
         self.of_site(queries.finding(self.site, id))
         known = self.of_site(commands.FINDING_STEPS.get(step))
-        return self.answer(as_finding(self.take(known, id, known[2])))
+        return self.told(as_finding(self.take(known, id, known[2])))
 
 
 class TipStepView(StepsView):
-    @extend_schema(summary="Đưa làm căn cứ, báo kết quả", request=dict, responses={200: dict}, tags=TAG)
+    steps = {name: step[0] for name, step in commands.TIP_STEPS.items()}
+
+    @extend_schema(summary="Đưa làm căn cứ, báo kết quả", responses={200: public.TipMoved}, tags=TAG)
     def post(self, request: Request, id: UUID, step: str) -> Response:
         self.of_site(queries.tip(self.site, id))
         tip = self.take(self.of_site(commands.TIP_STEPS.get(step)), id, (KEEP,))
-        return self.answer({"code": tip.code, "state": tip.state.value})
+        return self.answer(public.TipMoved(code=tip.code, state=tip.state))

@@ -15,22 +15,22 @@ from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.people import Actor
 from chinhquyen_sdk.domain.supervision import FindingState, ReportVisit, TellBoard
+from chinhquyen_sdk.domain.supervision import public as said
 from chinhquyen_sdk.host.api.asked import ByCursor, ByYear
 from chinhquyen_sdk.host.api.limits import anonymous_limit
 from chinhquyen_sdk.host.api.operations import ONCE_KEY
-from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import check_uploads
 from chinhquyen_sdk.host.idempotency import KEY_LENGTH
 
 from .. import commands, queries
 from ..pages.on_spot import MEMBER
-from .told import as_board, as_finding, as_member, as_plan, as_visit
+from .told import ToldView, as_finding, as_member, as_plan, as_visit
 
 TAG = ["supervision"]
 
 
-class OpenDoor(RecordAPIView):
+class OpenDoor(ToldView):
     """Anybody's. No session is looked at, so that a page kept from yesterday can still send what it holds."""
 
     permission_classes = [AllowAny]
@@ -47,18 +47,20 @@ class OpenDoor(RecordAPIView):
 class BoardView(OpenDoor):
     """GET: one board with its members, plans, visits, findings."""
 
-    @extend_schema(summary="Một ban giám sát", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Một ban giám sát", responses={200: said.BoardFile}, tags=TAG)
     def get(self, request: Request, id: UUID) -> Response:
         one = queries.board(self.site, id, public=True)
         if one is None:
             raise Http404
-        return self.answer({
-            **as_board(one), "members": [as_member(each) for each in queries.members(self.site, id) if each.sits],
-            "elections": [each._asdict() for each in queries.held_elections(self.site, id)],
-            "plans": [as_plan(each) for each in queries.plans_of(self.site, id, public=True)],
-            "visits": [as_visit(each) for each in queries.visits_of(self.site, id)],
-            "findings": [as_finding(each) for each in queries.findings_of(self.site, board=id)],
-        })  # fmt: skip
+        told = said.BoardFile(
+            **dict(one),
+            members=tuple(as_member(each) for each in queries.members(self.site, id) if each.sits),
+            elections=tuple(said.HeldElection(**each._asdict()) for each in queries.held_elections(self.site, id)),
+            plans=tuple(as_plan(each) for each in queries.plans_of(self.site, id, public=True)),
+            visits=tuple(as_visit(each) for each in queries.visits_of(self.site, id)),
+            findings=tuple(as_finding(each) for each in queries.findings_of(self.site, board=id)),
+        )  # fmt: skip
+        return self.told(told)
 
 
 class VisitsView(OpenDoor):
@@ -68,24 +70,24 @@ class VisitsView(OpenDoor):
 
     @extend_schema(
         summary="Các chuyến đi xem",
-        responses={200: dict},
+        responses={200: said.VisitList},
         tags=TAG,
         operation_id="supervision_visits_list",
     )
     def get(self, request: Request) -> Response:
         found, after = queries.visits_page(self.site, self.asked.cursor)
-        return self.answer({"results": [as_visit(one) for one in found], "next": after})
+        return self.told(said.VisitList(results=tuple(as_visit(one) for one in found), next=after))
 
 
 class VisitView(OpenDoor):
     """GET: one visit."""
 
-    @extend_schema(summary="Một chuyến đi xem", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Một chuyến đi xem", responses={200: said.PublicVisit}, tags=TAG)
     def get(self, request: Request, id: UUID) -> Response:
         one = queries.visit(self.site, id)
         if one is None:
             raise Http404
-        return self.answer(as_visit(one))
+        return self.told(as_visit(one))
 
 
 class OnSpot(ReportVisit):
@@ -100,7 +102,7 @@ class OnSpotView(OpenDoor):
     throttle_classes = [anonymous_limit("supervision.on_spot", 120, 3600)]
 
     @extend_schema(
-        summary="Gửi kết quả đi xem", request=OnSpot, responses={201: dict}, parameters=[ONCE_KEY], tags=TAG, auth=[],
+        summary="Gửi kết quả đi xem", request=OnSpot, responses={201: said.PublicVisit}, parameters=[ONCE_KEY], tags=TAG, auth=[],
         description="JSON, hoặc multipart/form-data với answers.<mục>, notes.<mục> và ảnh trong photos.",
     )  # fmt: skip
     def post(self, request: Request) -> Response:
@@ -111,7 +113,7 @@ class OnSpotView(OpenDoor):
         seen = ReportVisit.model_validate(wish.model_dump(exclude={"token"}))
         photos = check_uploads(request.FILES.getlist("photos"))
         done = commands.report_visit(self.site, visit.id, seen, photos, actor=MEMBER, once=self.key())
-        return self.answer(as_visit(done), 201)
+        return self.told(as_visit(done), 201)
 
 
 def _nested(request: Request) -> dict[str, Any]:
@@ -142,22 +144,22 @@ class FindingsView(OpenDoor):
     asks = FindingsQuery
 
     @extend_schema(
-        summary="Phát hiện, kiến nghị", responses={200: dict}, tags=TAG, operation_id="supervision_findings_list",
+        summary="Phát hiện, kiến nghị", responses={200: said.FindingList}, tags=TAG, operation_id="supervision_findings_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         found, after = queries.findings_page(self.site, self.asked.cursor, self.asked.state or "")
-        return self.answer({"results": [as_finding(one) for one in found], "next": after})
+        return self.told(said.FindingList(results=tuple(as_finding(one) for one in found), next=after))
 
 
 class FindingView(OpenDoor):
     """GET: one finding with every sending of its recommendation."""
 
-    @extend_schema(summary="Một phát hiện", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Một phát hiện", responses={200: said.PublicFinding}, tags=TAG)
     def get(self, request: Request, id: UUID) -> Response:
         one = queries.finding(self.site, id)
         if one is None:
             raise Http404
-        return self.answer(as_finding(one))
+        return self.told(as_finding(one))
 
 
 class TipsView(OpenDoor):
@@ -168,14 +170,14 @@ class TipsView(OpenDoor):
     @extend_schema(
         summary="Gửi thông tin cho ban giám sát",
         request=TellBoard,
-        responses={201: dict},
+        responses={201: said.TipReceipt},
         parameters=[ONCE_KEY],
         tags=TAG,
         auth=[],
     )
     def post(self, request: Request) -> Response:
         told = commands.tell_board(self.site, self.read(TellBoard), actor=Actor.citizen(), once=self.key())
-        return self.answer({"code": told.tip.code, "secret": told.secret, "state": told.tip.state.value}, 201)
+        return self.answer(said.TipReceipt(code=told.tip.code, secret=told.secret, state=told.tip.state), 201)
 
 
 class NumbersView(OpenDoor):
@@ -185,10 +187,10 @@ class NumbersView(OpenDoor):
 
     @extend_schema(
         summary="Số liệu giám sát",
-        responses={200: dict},
+        responses={200: said.YearNumbers},
         tags=TAG,
     )
     def get(self, request: Request) -> Response:
         now = today()
         found = queries.numbers_of(self.site, self.asked.year or now.year, now)
-        return self.answer({**found._asdict(), "share": found.share})
+        return self.answer(said.YearNumbers(**found._asdict(), share=found.share))
