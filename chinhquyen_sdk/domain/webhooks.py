@@ -24,35 +24,113 @@ class WebhookKind(NamedTuple):
     path: str = ""
 
 
-_PETITION = "/api/v1/reception/petitions/{code}/"
-_INFORMATION = "/api/v1/information/requests/{code}/"
-_EXPLANATION = "/api/v1/accountability/requests/{code}/"
-TEST = "webhook_tested"
-KINDS: dict[str, WebhookKind] = {
-    kind.slug: kind
-    for kind in (
-        WebhookKind("petition_filed", "Có đơn mới", _PETITION),
-        WebhookKind("petition_accepted", "Thụ lý đơn", _PETITION),
-        WebhookKind("petition_refused", "Không thụ lý đơn", _PETITION),
-        WebhookKind("petition_transferred", "Chuyển đơn nơi khác", _PETITION),
-        WebhookKind("petition_guided", "Hướng dẫn người gửi đơn", _PETITION),
-        WebhookKind("supplement_asked", "Đề nghị người gửi bổ sung", _PETITION),
-        WebhookKind("petition_extended", "Gia hạn giải quyết đơn", _PETITION),
-        WebhookKind("petition_decided", "Có quyết định, trả lời đơn", _PETITION),
-        WebhookKind("petition_finished", "Giải quyết xong đơn", _PETITION),
-        WebhookKind("petition_reopened", "Mở lại đơn", _PETITION),
-        WebhookKind("visit_registered", "Có người đăng ký gặp"),
-        WebhookKind("visit_cancelled", "Hủy hẹn gặp"),
-        WebhookKind("reception_day_changed", "Đổi ngày tiếp công dân"),
-        WebhookKind("information_provided", "Cung cấp thông tin", _INFORMATION),
-        WebhookKind("information_refused", "Từ chối cung cấp thông tin", _INFORMATION),
-        WebhookKind("explanation_given", "Giải trình xong", _EXPLANATION),
-        WebhookKind("explanation_refused", "Từ chối giải trình", _EXPLANATION),
-        WebhookKind("dialogue_announced", "Báo lịch đối thoại", "/api/v1/dialogues/{code}/"),
-        WebhookKind("letter_delivered", "Thư đến tay người nhận"),
-        WebhookKind("vote_concluded", "Thôn, tổ dân phố biểu quyết xong"),
+class KindGroup(NamedTuple):
+    """The facts of one module, as the office chooses among them."""
+
+    module: str
+    label: str
+    kinds: tuple[WebhookKind, ...]
+
+
+def _group(module: str, label: str, path: str, **labels: str) -> KindGroup:
+    """Return the facts of ``module``; a label that ends in "*" is of a fact that ``path`` says nothing of."""
+    kinds = (
+        WebhookKind(slug, text.rstrip("*"), "" if text.endswith("*") else path)
+        for slug, text in labels.items()
     )
-}
+    return KindGroup(module, label, tuple(kinds))
+
+
+TEST = "webhook_tested"
+GROUPS = (
+    _group(
+        "reception", "Đơn thư", "/api/v1/reception/petitions/{code}/",
+        petition_filed="Có đơn mới",
+        petition_accepted="Thụ lý đơn",
+        petition_refused="Không thụ lý đơn",
+        petition_transferred="Chuyển đơn nơi khác",
+        petition_guided="Hướng dẫn người gửi đơn",
+        petition_returned="Trả lại đơn",
+        petition_archived="Lưu đơn, không xử lý",
+        petition_split="Tách một đơn thành nhiều đơn",
+        supplement_asked="Đề nghị người gửi bổ sung",
+        petition_assigned="Giao đơn cho cán bộ",
+        petition_extended="Gia hạn giải quyết đơn",
+        petition_suspended="Tạm đình chỉ giải quyết đơn",
+        petition_resumed="Tiếp tục giải quyết đơn",
+        petition_stopped="Đình chỉ giải quyết đơn",
+        petition_continued="Đã rút đơn nhưng vẫn giải quyết",
+        complaint_dialogue_scheduled="Hẹn ngày đối thoại với người khiếu nại",
+        petition_decided="Có quyết định, trả lời đơn",
+        petition_answered_again="Trả lời lại đơn đã mở lại",
+        petition_finished="Giải quyết xong đơn",
+        petition_reopened="Mở lại đơn",
+        petition_handed="Việc của phần khác chuyển thành đơn*",
+        petition_purged="Xóa đơn đã hết hạn lưu*",
+    ),
+    _group(
+        "reception_days", "Tiếp công dân", "",
+        reception_day_changed="Đổi ngày tiếp công dân",
+        visit_registered="Có người đăng ký gặp",
+        visit_moved="Đổi lượt gặp",
+        visit_cancelled="Hủy hẹn gặp",
+        visit_refused="Từ chối tiếp",
+        reception_concluded="Kết luận sau buổi tiếp",
+    ),
+    _group(
+        "dialogues", "Đối thoại", "/api/v1/dialogues/{code}/",
+        dialogue_announced="Báo lịch đối thoại",
+        promise_made="Có lời hứa sau đối thoại",
+    ),
+    _group(
+        "accountability", "Giải trình", "/api/v1/accountability/requests/{code}/",
+        explanation_more_asked="Đề nghị nói rõ yêu cầu giải trình",
+        explanation_assigned="Giao yêu cầu giải trình cho cán bộ",
+        explanation_extended="Gia hạn giải trình",
+        explanation_given="Giải trình xong",
+        explanation_refused="Từ chối giải trình",
+        explanation_guided="Hướng dẫn hỏi nơi có trách nhiệm giải trình",
+    ),
+    _group(
+        "information", "Cung cấp thông tin", "/api/v1/information/requests/{code}/",
+        information_more_asked="Đề nghị nói rõ thông tin cần tìm",
+        information_assigned="Giao yêu cầu cung cấp thông tin cho cán bộ",
+        information_extended="Gia hạn cung cấp thông tin",
+        information_charged="Báo chi phí sao chụp, gửi thông tin",
+        information_provided="Cung cấp thông tin",
+        information_pointed="Chỉ nơi thông tin đã công khai",
+        information_redirected="Chuyển, chỉ nơi giữ thông tin",
+        information_refused="Từ chối cung cấp thông tin",
+    ),
+    _group(
+        "feedback", "Phản ánh nhanh", "/api/v1/feedback/reports/{code}/file/",
+        report_assigned="Giao phản ánh cho cán bộ",
+    ),
+    _group(
+        "community_decisions", "Việc dân bàn, dân quyết", "",
+        vote_concluded="Thôn, tổ dân phố biểu quyết xong",
+        breach_reported="Có người báo làm chưa đúng việc đã quyết",
+        breach_handed="Giao nơi xem xét việc được báo",
+        breach_answered="Trả lời người báo làm chưa đúng",
+    ),
+    _group(
+        "supervision", "Giám sát", "",
+        recommendation_confirmed="Mặt trận gửi kiến nghị giám sát",
+        report_examined="Ban giám sát xem xét xong việc được báo",
+    ),
+    _group(
+        "letters", "Thư", "",
+        letter_wanted="Cần viết một thư",
+        letter_approved="Thư được duyệt, lấy số",
+        letter_delivered="Thư đến tay người nhận",
+    ),
+    _group(
+        "host", "Việc chung", "",
+        work_handed_over="Bàn giao việc của một cán bộ",
+        module_settings_changed="Đổi cài đặt của một phần",
+    ),
+)  # fmt: skip
+KINDS: dict[str, WebhookKind] = {kind.slug: kind for group in GROUPS for kind in group.kinds}
 
 
 class DeliveryState(StrEnum):

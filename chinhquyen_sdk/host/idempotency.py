@@ -12,8 +12,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
 from wagtail.models import Site
 
 from chinhquyen_sdk.domain.refusals import Refused
@@ -23,6 +25,7 @@ from .models.idempotency import IdempotencyKey
 
 KEPT = timedelta(days=2)
 KEY_LENGTH = 200
+_SCOPE = 60
 
 
 class KeyReused(Refused):
@@ -50,7 +53,7 @@ def once(
     key with another body raises ``KeyReused``. Of two at one instant one waits and gets the other's answer.
     When ``act`` raises, nothing is kept and the key may be used again.
     """
-    name = {"site_id": site.id, "scope": scope, "key_hash": _hash(key)}
+    name = {"site_id": site.id, "scope": _fitting(scope), "key_hash": _hash(key)}
     with transaction.atomic():
         mine = _claim(name, _hash(body))
         if mine is None:
@@ -58,6 +61,22 @@ def once(
         mine.answer = act()
         mine.save(update_fields=["answer"])
         return mine.answer
+
+
+def with_files(body: str, files: MultiValueDict[str, UploadedFile]) -> str:
+    """Return what ``once`` compares where files came along: ``body`` and what is in each, read bit by bit.
+
+    A file's name is not looked at: what was cut off and is picked again may have another.
+    """
+    parts = [body]
+    for field, sent in sorted(files.lists()):
+        for file in sent:
+            digest = hashlib.sha256()
+            for chunk in file.chunks():
+                digest.update(chunk)
+            file.seek(0)
+            parts.append(f"{field}:{digest.hexdigest()}")
+    return "\n".join(parts)
 
 
 def forget_old() -> int:
@@ -80,6 +99,11 @@ def _first_answer(name: dict[str, Any], body_hash: str) -> dict[str, Any]:
         raise KeyReused
     answer: dict[str, Any] = first.answer
     return answer
+
+
+def _fitting(scope: str) -> str:
+    """Return ``scope`` as its column holds it: a deed's name with the key of its thing may be longer."""
+    return scope if len(scope) <= _SCOPE else f"{scope[: _SCOPE - 33]}:{_hash(scope)[:32]}"
 
 
 def _hash(text: str) -> str:

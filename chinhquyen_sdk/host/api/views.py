@@ -21,7 +21,7 @@ from wagtail.models import Site
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.domain.sites import SiteRef
 
-from ..idempotency import KEY_LENGTH, once
+from ..idempotency import KEY_LENGTH, once, with_files
 from ..sites import request_site, site_ref
 from . import problem
 from .asked import Unreadable
@@ -95,7 +95,10 @@ class RecordAPIView(APIView):
         return pages.get_paginated_response([make(row).model_dump(mode="json") for row in shown or ()])
 
     def once(self, scope: str, record: BaseModel, act: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-        """Do ``act`` once for the header Idempotency-Key; without the header just do it, in a transaction."""
+        """Do ``act`` once for the header Idempotency-Key; without the header just do it, in a transaction.
+
+        The same key with another ``record`` or with other files raises ``KeyReused``.
+        """
         key = self.request.headers.get("Idempotency-Key")
         if key is None:
             with transaction.atomic():
@@ -103,4 +106,5 @@ class RecordAPIView(APIView):
         if not key.strip() or len(key) > KEY_LENGTH:
             raise ParseError("Idempotency-Key")
         mine = f"{scope}:{self.request.user.pk or ''}"
-        return once(self.site, mine, key, record.model_dump_json(), act)
+        sent = with_files(record.model_dump_json(), self.request.FILES)
+        return once(self.site, mine, key, sent, act)

@@ -13,6 +13,7 @@ from rest_framework.permissions import AllowAny, IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from chinhquyen_sdk.domain.indicators import Aim, Standing, TracedRow
 from chinhquyen_sdk.domain.periods import Period, read_period, year_of
 from chinhquyen_sdk.domain.records import Record
 
@@ -23,6 +24,46 @@ from ..days import today
 from ..office.people import works_at
 from .asking import find, told_now
 from .reading import kept_before, latest, trace
+
+
+class FigureTold(Record):
+    """One indicator with its figure; ``name`` is its key in the module, ``id`` in the province's plan."""
+
+    id: str
+    name: str
+    module: str
+    title: str
+    unit: str
+    target: int | float | None
+    aim: Aim
+    value: int | float | None
+    numerator: int | None
+    denominator: int | None
+    part_unit: str
+    standing: Standing
+    note: str
+    basis: str
+    how: str
+    public: bool
+    period: str
+    on: date
+
+
+class FiguresTold(Record):
+    """The figures of a period."""
+
+    commune: str
+    period: str
+    on: date
+    results: tuple[FigureTold, ...]
+
+
+class RowsTold(FigureTold):
+    """A figure and a page of its rows; ``live``: both are of this moment."""
+
+    live: bool
+    rows: tuple[TracedRow, ...]
+    next: str
 
 
 class FiguresQuery(Record):
@@ -46,7 +87,7 @@ class IndicatorsView(RecordAPIView):
     asks = FiguresQuery
 
     @extend_schema(
-        summary="Các chỉ tiêu", responses={200: dict}, tags=["indicators"],
+        summary="Các chỉ tiêu", responses={200: FiguresTold}, tags=["indicators"],
         operation_id="indicators_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
@@ -54,10 +95,8 @@ class IndicatorsView(RecordAPIView):
         staff = works_at(request.user, self.site)
         now = told_now if staff else latest
         found = kept_before(self.site, period, on) if on < today() else now(self.site, period)
-        shown = [each.as_json() for each in found if staff or each.indicator.public]
-        return self.answer(
-            {"commune": self.ref.title, "period": period.code, "on": on.isoformat(), "results": shown}
-        )
+        shown = tuple(FigureTold(**each.as_json()) for each in found if staff or each.indicator.public)
+        return self.answer(FiguresTold(commune=self.ref.title, period=period.code, on=on, results=shown))
 
 
 class IndicatorRowsView(RecordAPIView):
@@ -67,7 +106,7 @@ class IndicatorRowsView(RecordAPIView):
     asks = RowsQuery
 
     @extend_schema(
-        summary="Các dòng làm nên một con số", responses={200: dict}, tags=["indicators"],
+        summary="Các dòng làm nên một con số", responses={200: RowsTold}, tags=["indicators"],
         operation_id="indicator_rows",
     )  # fmt: skip
     def get(self, request: Request, id: str) -> Response:
@@ -78,10 +117,8 @@ class IndicatorRowsView(RecordAPIView):
         found = trace(self.site, one, period, on, self.asked.cursor) if one else None
         if found is None:
             raise Http404
-        rows = [row.model_dump(mode="json") for row in found.page.rows]
-        return self.answer(
-            {**found.told.as_json(), "live": found.live, "rows": rows, "next": found.page.after}
-        )
+        told = found.told.as_json()
+        return self.answer(RowsTold(**told, live=found.live, rows=found.page.rows, next=found.page.after))
 
 
 def _period(asked: FiguresQuery) -> Period:

@@ -10,7 +10,7 @@ from chinhquyen_feedback.rows import PhotoRow, ReportRow
 
 from chinhquyen_sdk.domain.feedback import ReportState
 
-from .street import HERE, HOLE, photo, sent
+from .street import HERE, HOLE, jpeg, photo, sent
 
 pytestmark = pytest.mark.django_db
 API = "/api/v1/feedback/reports/"
@@ -24,6 +24,18 @@ def test_a_report_with_a_photo_is_sent_once(site: Any, citizen: Any) -> None:
     assert receipt["secret"] == "" and receipt["public"] is True
     assert (ReportRow.objects.count(), PhotoRow.objects.count()) == (1, 1)
     assert ReportRow.objects.get().source == "api"
+
+
+def test_the_same_key_with_another_photo_is_refused(site: Any, citizen: Any) -> None:
+    key = {"Idempotency-Key": "khoa-2"}
+    assert citizen.post(API, {**HOLE, "photos": photo()}, headers=key).status_code == 201
+    other = photo(content=jpeg((640, 480)))
+    refused = citizen.post(API, {**HOLE, "photos": other}, headers=key)
+    assert (refused.status_code, refused.json()["code"]) == (422, "idempotency_key_reused")
+    assert citizen.post(API, HOLE, headers=key).status_code == 422, (
+        "without the photo it is another sending too"
+    )
+    assert (ReportRow.objects.count(), PhotoRow.objects.count()) == (1, 1)
 
 
 def test_what_does_not_fit_is_said_in_the_forms_words(site: Any, citizen: Any) -> None:

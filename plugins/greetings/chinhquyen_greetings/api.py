@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.http import Http404
 from django.urls import path, reverse
 from drf_spectacular.utils import extend_schema
+from pydantic import AwareDatetime
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from chinhquyen_sdk.domain.greetings import DraftGreeting, Greeting, GreetingStep, LogPlay
+from chinhquyen_sdk.domain.greetings import DraftGreeting, Greeting, GreetingState, GreetingStep, LogPlay
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.asked import ByCursor
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -22,29 +25,57 @@ from . import commands, queries
 from .commands import STEPS
 from .module import APPROVE, WRITE
 
-_PUBLIC = {
-    "id",
-    "occasion",
-    "label",
-    "year",
-    "day",
-    "state",
-    "title",
-    "page",
-    "script",
-    "social",
-    "signed",
-    "published_at",
-}
 _TAGS = ["greetings"]
 
 
-def as_read(one: Greeting) -> dict[str, Any]:
+class PublicGreeting(Record):
+    """A published greeting as everybody may read it; ``last_day`` is the last on the front page."""
+
+    id: UUID
+    occasion: str
+    label: str
+    year: int
+    day: date
+    state: GreetingState
+    title: str
+    page: str
+    script: str
+    social: str
+    signed: str
+    published_at: AwareDatetime | None
+    last_day: date | None
+
+
+class HeardGreeting(PublicGreeting):
+    """A published greeting, and where its sound is."""
+
+    sound: str | None
+
+
+class PublishedList(Record):
+    """One page of published greetings, the newest first."""
+
+    results: tuple[PublicGreeting, ...]
+    next: str
+
+
+class GreetingList(Record):
+    """One page of the office's greetings, the newest day first."""
+
+    results: tuple[Greeting, ...]
+    next: str
+
+
+class Plays(Record):
+    """How often a greeting was read through a loudspeaker."""
+
+    plays: int
+
+
+def as_read(one: Greeting) -> PublicGreeting:
     """Return a published greeting as everybody may read it."""
-    return {
-        **one.model_dump(mode="json", include=_PUBLIC),
-        "last_day": one.last_day and one.last_day.isoformat(),
-    }
+    told = one.model_dump(include=set(PublicGreeting.model_fields))
+    return PublicGreeting(**told, last_day=one.last_day)
 
 
 class PublishedView(RecordAPIView):
@@ -54,11 +85,14 @@ class PublishedView(RecordAPIView):
     asks = ByCursor
 
     @extend_schema(
-        summary="Lời chúc đã đăng", responses={200: dict}, tags=_TAGS, operation_id="greetings_published_list"
+        summary="Lời chúc đã đăng",
+        responses={200: PublishedList},
+        tags=_TAGS,
+        operation_id="greetings_published_list",
     )
     def get(self, request: Request) -> Response:
         found, after = queries.public_page(self.site, self.asked.cursor)
-        return self.answer({"results": [as_read(one) for one in found], "next": after})
+        return self.answer(PublishedList(results=tuple(as_read(one) for one in found), next=after))
 
 
 class PublishedOneView(RecordAPIView):
@@ -66,16 +100,15 @@ class PublishedOneView(RecordAPIView):
 
     permission_classes = [AllowAny]
 
-    @extend_schema(summary="Một lời chúc đã đăng", responses={200: dict}, tags=_TAGS)
+    @extend_schema(summary="Một lời chúc đã đăng", responses={200: HeardGreeting}, tags=_TAGS)
     def get(self, request: Request, id: UUID) -> Response:
         one = queries.public_greeting(self.site, id)
         if one is None:
             raise Http404
         sound = queries.sound_of(self.site, one)
         heard = sound is not None and sound.is_ready
-        return self.answer(
-            {**as_read(one), "sound": reverse("greetings:listen", args=[id]) if heard else None}
-        )
+        where = reverse("greetings:listen", args=[id]) if heard else None
+        return self.answer(HeardGreeting(**dict(as_read(one)), sound=where))
 
 
 class GreetingsView(RecordAPIView):
@@ -85,11 +118,11 @@ class GreetingsView(RecordAPIView):
     asks = ByCursor
 
     @extend_schema(
-        summary="Danh sách lời chúc", responses={200: dict}, tags=_TAGS, operation_id="greetings_list"
+        summary="Danh sách lời chúc", responses={200: GreetingList}, tags=_TAGS, operation_id="greetings_list"
     )
     def get(self, request: Request) -> Response:
         found, after = queries.latest(self.site, self.asked.cursor)
-        return self.answer({"results": [one.model_dump(mode="json") for one in found], "next": after})
+        return self.answer(GreetingList(results=tuple(found), next=after))
 
     @extend_schema(
         summary="Bắt đầu soạn lời chúc", request=DraftGreeting, responses={201: Greeting}, tags=_TAGS
@@ -142,11 +175,11 @@ class PlaysView(GreetingView):
 
     http_method_names = ["post", "options"]
 
-    @extend_schema(summary="Ghi lần phát loa", request=LogPlay, responses={201: dict}, tags=_TAGS)
+    @extend_schema(summary="Ghi lần phát loa", request=LogPlay, responses={201: Plays}, tags=_TAGS)
     def post(self, request: Request, id: UUID) -> Response:
         self.one(id)
         commands.log_play(self.site, id, self.read(LogPlay), actor=actor_of(request.user))
-        return self.answer({"plays": len(queries.plays(self.site, id))}, 201)
+        return self.answer(Plays(plays=len(queries.plays(self.site, id))), 201)
 
 
 urlpatterns = [

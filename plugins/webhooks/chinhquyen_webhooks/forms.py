@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from chinhquyen_sdk.domain.webhooks import KINDS, KeepWebhook, ReplaySince
+from chinhquyen_sdk.domain.webhooks import GROUPS, KeepWebhook, ReplaySince
 from chinhquyen_sdk.host.forms import RecordForm
 
 
@@ -17,7 +17,8 @@ class WebhookForm(RecordForm):
     record_fields = ("label", "address", "kinds")
     address = forms.CharField(widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false"}))
     kinds = forms.MultipleChoiceField(
-        choices=[(kind.slug, kind.label) for kind in KINDS.values()], widget=forms.CheckboxSelectMultiple
+        choices=[(group.label, [(kind.slug, kind.label) for kind in group.kinds]) for group in GROUPS],
+        widget=forms.CheckboxSelectMultiple,
     )
 
 

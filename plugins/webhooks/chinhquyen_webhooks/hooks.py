@@ -9,10 +9,13 @@ from chinhquyen_sdk.hooks import (
     AccountabilityHooks,
     CommunityDecisionHooks,
     DialogueHooks,
+    FeedbackHooks,
     InformationHooks,
     LettersHooks,
+    OfficeHooks,
     ReceptionDayHooks,
     ReceptionHooks,
+    SupervisionHooks,
     hookimpl,
 )
 
@@ -20,8 +23,8 @@ from . import commands
 
 
 class Hooks(
-    AccountabilityHooks, CommunityDecisionHooks, DialogueHooks, InformationHooks, LettersHooks, ReceptionDayHooks,
-    ReceptionHooks,
+    AccountabilityHooks, CommunityDecisionHooks, DialogueHooks, FeedbackHooks, InformationHooks, LettersHooks, OfficeHooks,
+    ReceptionDayHooks, ReceptionHooks, SupervisionHooks,
 ):  # fmt: skip
     """Hears the facts of ``KINDS``, all in one way; they are set below, so that a kind is named in one place."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from chinhquyen_sdk.modules import Chore, Manifest, Permission, RetentionRule
 
 KEEP = "cq_webhooks.keep_webhooks"
-# ``commands.forget_old`` keeps to it.
 DAYS_KEPT = {"deliveries": 30}
 # So long both secrets sign, and the receiver may change over without missing a message.
 HOURS_OLD_SECRET = 48
+_HOUSE = "Quy tắc của phần mềm: không phải thông tin của người dân; "
 
 manifest = Manifest(
     slug="webhooks",
@@ -30,10 +30,31 @@ manifest = Manifest(
             label="Địa chỉ và mã ký của bên nhận",
             counted_from="ngày ghi",
             ends="kept",
-            basis="Quy tắc của phần mềm: không phải thông tin của người dân; giữ đến khi người phụ trách xóa.",
+            basis=_HOUSE + "giữ đến khi người phụ trách xóa.",
+        ),
+        RetentionRule(
+            slug="old_secrets",
+            record="cq_webhooks.WebhookRow",
+            label="Mã ký cũ của bên nhận",
+            counted_from="ngày đổi mã ký",
+            days=HOURS_OLD_SECRET // 24,
+            ends="stripped",
+            basis=_HOUSE + "mã cũ còn dùng đến khi bên nhận kịp đổi.",
+            day="old_until",
+            due="chinhquyen_webhooks.commands.forgetting:sign_no_more",
+            forget="chinhquyen_webhooks.commands.forgetting:forget_secrets",
+        ),
+        RetentionRule(
+            slug="deliveries",
+            record="cq_webhooks.DeliveryRow",
+            label="Từng lần báo tin",
+            counted_from="ngày ghi",
+            days=DAYS_KEPT["deliveries"],
+            ends="erased",
+            basis=_HOUSE + "giữ để xem và gửi lại.",
+            due="chinhquyen_webhooks.commands.forgetting:told_long_ago",
         ),
     ),
     chores=(Chore(name="send_webhooks", minutes=1, act="chinhquyen_webhooks.commands:send_waiting"),),
-    purge="chinhquyen_webhooks.commands:forget_old",
     demo="chinhquyen_webhooks.commands:load_demo",
 )

@@ -17,7 +17,6 @@ class TestWebhooks(ModuleContract):
         "send_waiting": "each sending is a row with its state",
         "send_now": "each sending is a row with its state",
         "send_test": "a message that tells of nothing: a row with its state",
-        "forget_old": "forgets what has had its days, as the page of modules says",
     }
     own_words = ("Không tới được bên nhận.", "Bên nhận trả lời mã 503.")
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from chinhquyen_sdk.client import NotGenuine, verify
 from chinhquyen_sdk.domain.webhooks import DeliveryState, KeepWebhook, ReplaySince
 from chinhquyen_sdk.host import journal
+from chinhquyen_sdk.host.retention import forget_due
 
 from .conftest import LAN
 
@@ -145,7 +146,8 @@ def test_after_a_change_both_secrets_open_a_message_and_later_only_the_new(site,
     for secret in (old, new, (old, new)):
         assert verify(secret, receiver.got[0].headers, receiver.got[0].body)
     WebhookRow.objects.update(old_until=timezone.now())
-    commands.forget_old()
+    assert forget_due("webhooks") == 1
+    assert WebhookRow.objects.get().old_secret is None
     file()
     commands.send_waiting()
     assert verify(new, receiver.got[1].headers, receiver.got[1].body)
@@ -156,7 +158,7 @@ def test_after_a_change_both_secrets_open_a_message_and_later_only_the_new(site,
 def test_old_messages_are_forgotten(site, registered, receiver, file):
     file()
     DeliveryRow.objects.update(created_at=timezone.now() - timedelta(days=31))
-    assert commands.forget_old() == 1
+    assert forget_due("webhooks") == 1
     assert queries.deliveries(site, registered)[0] == []
 
 

@@ -6,8 +6,10 @@ import threading
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
 
 from chinhquyen_sdk.host import idempotency
 from chinhquyen_sdk.host.models import IdempotencyKey, NumberBook
@@ -37,6 +39,27 @@ def test_another_body_with_the_same_key_is_told_so(site):
     idempotency.once(site, "gui", "k", "một", _act(site, []))
     with pytest.raises(idempotency.KeyReused):
         idempotency.once(site, "gui", "k", "hai", _act(site, []))
+
+
+def test_other_files_are_another_body_and_the_file_can_still_be_read(site):
+    def sent(content, name="anh.jpg"):
+        return MultiValueDict({"files": [SimpleUploadedFile(name, content)]})
+
+    whole = b"x" * 200_000
+    first = sent(whole)
+    assert idempotency.with_files("body", first) == idempotency.with_files("body", sent(whole, "khac.jpg"))
+    assert idempotency.with_files("body", first) != idempotency.with_files("body", sent(whole[:-1] + b"y"))
+    assert idempotency.with_files("body", first) != idempotency.with_files("body", MultiValueDict())
+    assert first["files"].read() == whole
+
+
+def test_a_deed_with_a_long_name_fits(site):
+    done = []
+    for end in ("a", "b", "a"):
+        idempotency.once(
+            site, f"community_decisions.khong-cong-nhan:{'0' * 36}:{end}", "k", "x", _act(site, done)
+        )
+    assert len(done) == 2
 
 
 def test_a_failed_try_may_be_repeated(site):

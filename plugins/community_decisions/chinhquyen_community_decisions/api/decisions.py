@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
-from pydantic import Field
+from pydantic import Field, computed_field
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.permissions import AllowAny, IsAuthenticated
 from rest_framework.request import Request
@@ -15,11 +16,15 @@ from rest_framework.response import Response
 
 from chinhquyen_sdk.domain.community_decisions import (
     CommunityDecision,
+    MoneyLine,
+    ProgressEntry,
     SendReport,
     VoteOutcome,
+    WorksTask,
     status_sentence,
 )
 from chinhquyen_sdk.domain.people import Actor
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.access import can
 from chinhquyen_sdk.host.api.asked import ByCursor
 from chinhquyen_sdk.host.api.limits import anonymous_limit
@@ -37,13 +42,72 @@ from .look import as_answered, with_look
 TAG = ["community_decisions"]
 
 
-def as_decision(one: CommunityDecision) -> dict[str, Any]:
+class ToldVerdict(Record):
+    """How a vote is judged, and by which article."""
+
+    passed: bool
+    sentence: str
+    basis: str
+
+
+class ToldDecision(CommunityDecision):
+    """A decision with how it is judged, where it stands, what is in hand."""
+
+    status: str
+
+    @computed_field
+    @property
+    def received(self) -> int:
+        return super().received
+
+    @computed_field
+    @property
+    def balance(self) -> int:
+        return super().balance
+
+    @computed_field
+    @property
+    def verdict(self) -> ToldVerdict:
+        judged = super().verdict
+        return ToldVerdict(passed=judged.passed, sentence=judged.sentence, basis=judged.basis)
+
+
+class DecisionList(Record):
+    """One page of decisions, the last first."""
+
+    results: tuple[ToldDecision, ...]
+    next: str
+
+
+class ToldReport(Record):
+    """Of a report what everybody may read."""
+
+    summary: str
+    public_answer: str
+    answered_on: date | None
+    right: bool | None
+
+
+class DecisionFile(ToldDecision):
+    """A decision with tasks, account, progress and what may be read of reports."""
+
+    tasks: tuple[WorksTask, ...]
+    account: tuple[MoneyLine, ...]
+    progress: tuple[ProgressEntry, ...]
+    reports: tuple[ToldReport, ...]
+
+
+class ReportReceipt(Record):
+    """Code and secret of a report, told this once, and the day of the answer."""
+
+    code: str
+    secret: str
+    due_on: date
+
+
+def as_decision(one: CommunityDecision) -> ToldDecision:
     """Return a decision with how it is judged, where it stands, what is in hand."""
-    judged = one.verdict
-    return {
-        **one.model_dump(mode="json"), "received": one.received, "balance": one.balance, "status": status_sentence(one, today()),
-        "verdict": {"passed": judged.passed, "sentence": judged.sentence, "basis": judged.basis},
-    }  # fmt: skip
+    return ToldDecision(**dict(one), status=status_sentence(one, today()))
 
 
 class DecisionsQuery(ByCursor):
@@ -61,17 +125,18 @@ class DecisionsView(RecordAPIView):
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(RECORD)()]
 
     @extend_schema(
-        summary="Việc Nhân dân bàn và quyết định", responses={200: dict}, tags=TAG, operation_id="community_decisions_list",
+        summary="Việc Nhân dân bàn và quyết định", responses={200: DecisionList}, tags=TAG, operation_id="community_decisions_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         found, following = queries.decisions_page(self.site, self.asked.cursor, self.asked.village)
-        return self.answer({"results": [as_decision(one) for one in found], "next": following})
+        told = tuple(as_decision(one) for one in found)
+        return self.answer(DecisionList(results=told, next=following))
 
     @extend_schema(
         summary="Ghi một quyết định",
         request=with_look(VoteOutcome),
         parameters=[ONCE_KEY],
-        responses={201: dict},
+        responses={201: ToldDecision},
         tags=TAG,
     )
     def post(self, request: Request) -> Response:
@@ -80,7 +145,8 @@ class DecisionsView(RecordAPIView):
 
         def record() -> dict[str, Any]:
             wish, more = as_answered(self.site, sent, VoteOutcome)
-            return as_decision(commands.record_decision(self.site, wish, actor=actor, **more))
+            made = commands.record_decision(self.site, wish, actor=actor, **more)
+            return as_decision(made).model_dump(mode="json")
 
         return self.answer(self.once("community_decisions.record", sent, record), 201)
 
@@ -91,22 +157,25 @@ class DecisionView(RecordAPIView):
     permission_classes = [AllowAny]
 
     @extend_schema(
-        summary="Một quyết định", responses={200: dict}, tags=TAG, operation_id="community_decisions_read"
+        summary="Một quyết định",
+        responses={200: DecisionFile},
+        tags=TAG,
+        operation_id="community_decisions_read",
     )
     def get(self, request: Request, id: UUID) -> Response:
         one = queries.decision(self.site, id)
         if one is None:
             raise Http404
         works = queries.works(self.site, id)
-        told = [
-            r.model_dump(mode="json", include={"summary", "public_answer", "answered_on", "right"})
-            for r in queries.public_reports(self.site, id)
-        ]
-        return self.answer({
-            **as_decision(one), "tasks": [each.model_dump(mode="json") for each in works.tasks],
-            "account": [each.model_dump(mode="json") for each in works.lines],
-            "progress": [each.model_dump(mode="json") for each in works.progress], "reports": told,
-        })  # fmt: skip
+        told = tuple(
+            ToldReport(**each.model_dump(include=set(ToldReport.model_fields)))
+            for each in queries.public_reports(self.site, id)
+        )
+        file = DecisionFile(
+            **dict(as_decision(one)), tasks=tuple(works.tasks), account=tuple(works.lines), progress=tuple(works.progress),
+            reports=told,
+        )  # fmt: skip
+        return self.answer(file)
 
 
 class DecisionStepView(RecordAPIView):
@@ -117,7 +186,7 @@ class DecisionStepView(RecordAPIView):
 
     @extend_schema(
         summary="Một bước: gửi, công nhận, kế hoạch, thu chi, tiến độ, nghiệm thu, quyết toán …", parameters=[ONCE_KEY],
-        responses={200: dict}, tags=TAG,
+        responses={200: ToldDecision}, tags=TAG,
     )  # fmt: skip
     def post(self, request: Request, id: UUID, step: str) -> Response:
         known = DECISION_STEPS.get(step)
@@ -129,7 +198,8 @@ class DecisionStepView(RecordAPIView):
 
         def act() -> dict[str, Any]:
             wish, more = as_answered(self.site, sent, known.record)
-            return as_decision(known.command(self.site, id, wish, actor=actor, **more))
+            done = known.command(self.site, id, wish, actor=actor, **more)
+            return as_decision(done).model_dump(mode="json")
 
         return self.answer(self.once(f"community_decisions.{step}:{id}", sent, act))
 
@@ -144,7 +214,7 @@ class SendReportView(RecordAPIView):
         summary="Báo việc làm chưa đúng",
         request=SendReport,
         parameters=[ONCE_KEY],
-        responses={201: dict},
+        responses={201: ReportReceipt},
         tags=TAG,
     )
     def post(self, request: Request, id: UUID) -> Response:
@@ -155,5 +225,5 @@ class SendReportView(RecordAPIView):
         done = commands.send_report(
             self.site, id, wish, actor=Actor.citizen(), once=key and f"api:{id}:{key}"
         )
-        told = {"code": done.report.code, "secret": done.secret, "due_on": done.report.due_on.isoformat()}
+        told = ReportReceipt(code=done.report.code, secret=done.secret, due_on=done.report.due_on)
         return self.answer(told, 201)

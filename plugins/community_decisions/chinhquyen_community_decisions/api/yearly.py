@@ -12,6 +12,7 @@ from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from chinhquyen_sdk.domain.community_decisions import YearlyConference
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.asked import Year
 from chinhquyen_sdk.host.api.permissions import holds
@@ -24,6 +25,22 @@ from ..commands import YEARLY_STEPS, PlanSeveral
 from ..module import HOLD
 from .decisions import TAG
 from .look import as_answered, with_look
+
+
+class PlannedYearly(Record):
+    """The conferences that were planned, one for each village."""
+
+    results: tuple[YearlyConference, ...]
+
+
+class YearlyList(PlannedYearly):
+    """The conferences of a year, how many villages held theirs and which did not."""
+
+    year: int
+    held: int
+    villages: int
+    share: int | None
+    missing: tuple[str, ...]
 
 
 class YearlyQuery(Record):
@@ -41,27 +58,27 @@ class YearlyListView(RecordAPIView):
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(HOLD)()]
 
     @extend_schema(
-        summary="Hội nghị thường niên", responses={200: dict}, tags=TAG, operation_id="community_yearly_list",
+        summary="Hội nghị thường niên", responses={200: YearlyList}, tags=TAG, operation_id="community_yearly_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         year = self.asked.nam or today().year
         reach = queries.reach(self.site, year)
-        return self.answer({
-            "year": year, "held": reach.held, "villages": reach.total, "share": reach.share,
-            "missing": [village.name for village in reach.missing],
-            "results": [one.model_dump(mode="json") for one in queries.yearly_of(self.site, year)],
-        })  # fmt: skip
+        told = YearlyList(
+            year=year, held=reach.held, villages=reach.total, share=reach.share,
+            missing=tuple(village.name for village in reach.missing), results=tuple(queries.yearly_of(self.site, year)),
+        )  # fmt: skip
+        return self.answer(told)
 
     @extend_schema(
         summary="Lên kế hoạch hội nghị thường niên",
         request=with_look(PlanSeveral),
-        responses={201: dict},
+        responses={201: PlannedYearly},
         tags=TAG,
     )
     def post(self, request: Request) -> Response:
         wish, more = as_answered(self.site, self.read(with_look(PlanSeveral)), PlanSeveral)
         made = commands.plan_yearly(self.site, wish.villages, wish, actor=actor_of(request.user), **more)
-        return self.answer({"results": [one.model_dump(mode="json") for one in made]}, 201)
+        return self.answer(PlannedYearly(results=tuple(made)), 201)
 
 
 class YearlyStepView(RecordAPIView):
@@ -70,7 +87,9 @@ class YearlyStepView(RecordAPIView):
     permission_classes = [holds(HOLD)]
     steps = {name: with_look(step.record) for name, step in YEARLY_STEPS.items()}
 
-    @extend_schema(summary="Gửi kế hoạch, báo hộ, kết quả, câu hỏi", responses={200: dict}, tags=TAG)
+    @extend_schema(
+        summary="Gửi kế hoạch, báo hộ, kết quả, câu hỏi", responses={200: YearlyConference}, tags=TAG
+    )
     def post(self, request: Request, id: UUID, step: str) -> Response:
         known = YEARLY_STEPS.get(step)
         if known is None or queries.yearly(self.site, id) is None:

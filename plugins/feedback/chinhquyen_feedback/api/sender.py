@@ -6,7 +6,7 @@ from typing import Any
 
 from drf_spectacular.utils import extend_schema
 from pydantic import Field
-from rest_framework.exceptions import NotFound, ParseError
+from rest_framework.exceptions import NotFound
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -26,7 +26,6 @@ from chinhquyen_sdk.host.api.operations import ONCE_KEY, with_files
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.files import check_uploads
-from chinhquyen_sdk.host.idempotency import KEY_LENGTH
 
 from .. import commands, queries
 
@@ -38,6 +37,15 @@ class ReportsQuery(queries.PublicFilter):
     kind: Words = Field("", title="Mã loại việc")
     village: Words = Field("", title="Xóm, tổ dân phố")
     cursor: Words = Field("", title="Chìa của trang sau, lấy từ next")
+
+
+def receipt_of(sent: commands.Sent) -> ReportReceipt:
+    """Return what the sender is told; a secret only where something is not everybody's."""
+    private = sent.report.has_contact or not sent.report.is_public
+    return ReportReceipt(
+        code=sent.report.code, secret=sent.secret if private else "", public=sent.report.is_public,
+        status=status_sentence(sent.report, today()),
+    )  # fmt: skip
 
 
 class OpenDoor(RecordAPIView):
@@ -68,20 +76,17 @@ class ReportsView(OpenDoor):
         description="Ảnh đi kèm trong trường photos (multipart/form-data), nhiều nhất 4 ảnh.", tags=["feedback"], auth=[],
     )  # fmt: skip
     def post(self, request: Request) -> Response:
-        key = request.headers.get("Idempotency-Key", "")
-        if len(key) > KEY_LENGTH:
-            raise ParseError("Idempotency-Key")
         wish = self.read(SendReport)
         if wish.source is not ReportSource.WEB or "source" not in request.data:
             wish = wish.model_copy(update={"source": ReportSource.API})
         uploads = check_uploads(request.FILES.getlist("photos"))
-        sent = commands.send_report(self.site, wish, actor=Actor.citizen(), uploads=uploads, once=key.strip())
-        private = sent.report.has_contact or not sent.report.is_public
-        receipt = ReportReceipt(
-            code=sent.report.code, secret=sent.secret if private else "", public=sent.report.is_public,
-            status=status_sentence(sent.report, today()),
-        )  # fmt: skip
-        return self.answer(receipt, 201)
+
+        def send() -> dict[str, Any]:
+            key = request.headers.get("Idempotency-Key", "").strip()
+            sent = commands.send_report(self.site, wish, actor=Actor.citizen(), uploads=uploads, once=key)
+            return receipt_of(sent).model_dump(mode="json")
+
+        return self.answer(self.once("feedback.send_report", wish, send), 201)
 
     @extend_schema(
         summary="Danh sách phản ánh công khai", responses={200: PublicReports}, tags=["feedback"],

@@ -8,12 +8,20 @@ from uuid import UUID
 from django.http import Http404
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema
-from pydantic import Field
+from pydantic import Field, computed_field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from chinhquyen_sdk.domain.outreach import Finder, FinderAnswer, KeepPolicy, Policy, WithdrawPolicy, answer
+from chinhquyen_sdk.domain.outreach import (
+    Finder,
+    FinderAnswer,
+    KeepPolicy,
+    Phase,
+    Policy,
+    WithdrawPolicy,
+    answer,
+)
 from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.asked import Words
 from chinhquyen_sdk.host.api.limits import anonymous_limit
@@ -34,6 +42,31 @@ class Answers(Record):
     answers: dict[str, str] = Field(default_factory=dict, max_length=20)
 
 
+class ToldPolicy(Policy):
+    """A policy with its address and whether it holds today."""
+
+    url: str = Field(title="Địa chỉ trang")
+
+    @computed_field
+    @property
+    def phase(self) -> Phase:
+        return super().phase(today())
+
+
+class ReachedPolicy(ToldPolicy):
+    """A policy and how many hamlets were told of it at a conference."""
+
+    hamlets: int
+    hamlets_reached: int
+
+
+class PolicyList(Record):
+    """What is published; ``more``: there is more than is told here."""
+
+    results: tuple[ToldPolicy, ...]
+    more: bool
+
+
 class PoliciesQuery(Record):
     """Which policies."""
 
@@ -51,18 +84,19 @@ class PoliciesView(RecordAPIView):
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(WRITE)()]
 
     @extend_schema(
-        summary="Chính sách đã đăng", responses={200: dict}, tags=TAG, operation_id="outreach_policies_list",
+        summary="Chính sách đã đăng", responses={200: PolicyList}, tags=TAG, operation_id="outreach_policies_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         found = queries.public_policies(self.site, self.asked.q, self.asked.field)
-        return self.answer({"results": [self.told(one) for one in found.policies], "more": found.more})
+        told = tuple(self.told(one) for one in found.policies)
+        return self.answer(PolicyList(results=told, more=found.more))
 
-    def told(self, one: Policy) -> dict[str, Any]:
+    def told(self, one: Policy) -> ToldPolicy:
         """Return a policy with its address and whether it holds today."""
         url = self.request.build_absolute_uri(reverse("outreach:policy", args=[one.slug]))
-        return {**one.model_dump(mode="json"), "phase": one.phase(today()).value, "url": url}
+        return ToldPolicy(**dict(one), url=url)
 
-    @extend_schema(summary="Soạn trang chính sách", request=KeepPolicy, responses={201: dict}, tags=TAG)
+    @extend_schema(summary="Soạn trang chính sách", request=KeepPolicy, responses={201: ToldPolicy}, tags=TAG)
     def post(self, request: Request) -> Response:
         wish = self.read(KeepPolicy)
         return self.answer(self.told(commands.add_policy(self.site, wish, actor=actor_of(request.user))), 201)
@@ -74,14 +108,16 @@ class PublicPolicyView(PoliciesView):
     http_method_names = ["get", "head", "options"]
     asks = None
 
-    @extend_schema(summary="Một chính sách", responses={200: dict}, tags=TAG, operation_id="outreach_policy")
+    @extend_schema(
+        summary="Một chính sách", responses={200: ReachedPolicy}, tags=TAG, operation_id="outreach_policy"
+    )
     def get(self, request: Request, slug: str) -> Response:
         one = queries.public_policy(self.site, slug)
         if one is None:
             raise Http404
         reach = queries.reach(self.site, policy=one.id)
-        told = {"hamlets": reach.total, "hamlets_reached": reach.reached}
-        return self.answer({**self.told(one), **told})
+        told = dict(self.told(one))
+        return self.answer(ReachedPolicy(**told, hamlets=reach.total, hamlets_reached=reach.reached))
 
 
 class ConcernsView(RecordAPIView):
@@ -119,11 +155,11 @@ class PolicyView(PoliciesView):
             raise Http404
         return found
 
-    @extend_schema(summary="Một trang chính sách, cả khi đang soạn", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Một trang chính sách, cả khi đang soạn", responses={200: ToldPolicy}, tags=TAG)
     def get(self, request: Request, id: UUID) -> Response:
         return self.answer(self.told(self.one(id)))
 
-    @extend_schema(summary="Sửa trang chính sách", request=KeepPolicy, responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Sửa trang chính sách", request=KeepPolicy, responses={200: ToldPolicy}, tags=TAG)
     def put(self, request: Request, id: UUID) -> Response:
         self.one(id)
         wish = self.read(KeepPolicy)
@@ -137,7 +173,7 @@ class FinderView(PolicyView):
 
     http_method_names = ["put", "delete", "options"]
 
-    @extend_schema(summary="Ghi câu hỏi và điều kiện", request=Finder, responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Ghi câu hỏi và điều kiện", request=Finder, responses={200: ToldPolicy}, tags=TAG)
     def put(self, request: Request, id: UUID) -> Response:
         self.one(id)
         finder = self.read(Finder)
@@ -145,7 +181,7 @@ class FinderView(PolicyView):
             self.told(commands.set_finder(self.site, id, finder, actor=actor_of(request.user)))
         )
 
-    @extend_schema(summary="Bỏ các câu hỏi", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Bỏ các câu hỏi", responses={200: ToldPolicy}, tags=TAG)
     def delete(self, request: Request, id: UUID) -> Response:
         self.one(id)
         return self.answer(self.told(commands.set_finder(self.site, id, None, actor=actor_of(request.user))))
@@ -156,7 +192,7 @@ class PublishView(PolicyView):
 
     http_method_names = ["post", "options"]
 
-    @extend_schema(summary="Đăng trang chính sách", request=None, responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Đăng trang chính sách", request=None, responses={200: ToldPolicy}, tags=TAG)
     def post(self, request: Request, id: UUID) -> Response:
         self.one(id)
         return self.answer(self.told(commands.publish_policy(self.site, id, actor=actor_of(request.user))))
@@ -167,7 +203,9 @@ class WithdrawView(PolicyView):
 
     http_method_names = ["post", "options"]
 
-    @extend_schema(summary="Rút trang chính sách", request=WithdrawPolicy, responses={200: dict}, tags=TAG)
+    @extend_schema(
+        summary="Rút trang chính sách", request=WithdrawPolicy, responses={200: ToldPolicy}, tags=TAG
+    )
     def post(self, request: Request, id: UUID) -> Response:
         self.one(id)
         wish = self.read(WithdrawPolicy)

@@ -7,12 +7,13 @@ from uuid import UUID
 
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
-from pydantic import Field
+from pydantic import Field, computed_field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from chinhquyen_sdk.domain.outreach import Conference, PlanCheck, PlanConference
+from chinhquyen_sdk.domain.outreach import Check, Conference, PlanCheck, PlanConference
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.asked import ByCursor, ByYear
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -32,9 +33,56 @@ class PlanMany(PlanConference):
     villages: tuple[UUID, ...] = Field(min_length=1, max_length=100)
 
 
-def as_conference(one: Conference) -> dict[str, Any]:
+class ToldConference(Conference):
+    """A conference with the share of households that came."""
+
+    @computed_field
+    @property
+    def share(self) -> int | None:
+        return super().share
+
+
+class PlannedConferences(Record):
+    """The conferences that were planned, one for each hamlet."""
+
+    results: tuple[ToldConference, ...]
+
+
+class ConferenceList(PlannedConferences):
+    """One page of conferences, the last first."""
+
+    next: str
+
+
+class CheckList(Record):
+    """One page of checks, planned last on top."""
+
+    results: tuple[Check, ...]
+    next: str
+
+
+class PlanFigure(Record):
+    """A figure of the province's plan; ``of``, ``share`` and ``missing`` where hamlets are counted."""
+
+    id: str
+    name: str
+    value: int
+    target: int
+    of: int | None = None
+    share: int | None = None
+    missing: tuple[str, ...] = ()
+
+
+class PlanFigures(Record):
+    """P-02 and P-09 of one year."""
+
+    year: int
+    results: tuple[PlanFigure, ...]
+
+
+def as_conference(one: Conference) -> ToldConference:
     """Return a conference with the share of households that came."""
-    return {**one.model_dump(mode="json"), "share": one.share}
+    return ToldConference(**dict(one))
 
 
 class ConferencesView(RecordAPIView):
@@ -46,19 +94,22 @@ class ConferencesView(RecordAPIView):
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(HOLD)()]
 
     @extend_schema(
-        summary="Hội nghị ở xóm, tổ dân phố", responses={200: dict}, tags=TAG,
+        summary="Hội nghị ở xóm, tổ dân phố", responses={200: ConferenceList}, tags=TAG,
         operation_id="outreach_conferences_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         found, after = queries.held_page(self.site, self.asked.cursor, every=True)
-        return self.answer({"results": [as_conference(one) for one in found], "next": after})
+        told = tuple(as_conference(one) for one in found)
+        return self.answer(ConferenceList(results=told, next=after))
 
-    @extend_schema(summary="Lên lịch hội nghị", request=PlanMany, responses={201: dict}, tags=TAG)
+    @extend_schema(
+        summary="Lên lịch hội nghị", request=PlanMany, responses={201: PlannedConferences}, tags=TAG
+    )
     def post(self, request: Request) -> Response:
         wish = self.read(PlanMany)
         plan = PlanConference.model_validate(wish.model_dump(exclude={"villages"}))
         made = commands.plan_conferences(self.site, plan, wish.villages, actor=actor_of(request.user))
-        return self.answer({"results": [as_conference(one) for one in made]}, 201)
+        return self.answer(PlannedConferences(results=tuple(as_conference(one) for one in made)), 201)
 
 
 class ConferenceView(RecordAPIView):
@@ -66,7 +117,7 @@ class ConferenceView(RecordAPIView):
 
     permission_classes = [AllowAny]
 
-    @extend_schema(summary="Một hội nghị", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Một hội nghị", responses={200: ToldConference}, tags=TAG)
     def get(self, request: Request, id: UUID) -> Response:
         one = queries.conference(self.site, id)
         if one is None:
@@ -80,7 +131,7 @@ class ConferenceStepView(RecordAPIView):
     permission_classes = [holds(HOLD)]
     steps = {name: record for name, (record, _) in CONFERENCE_STEPS.items()}
 
-    @extend_schema(summary="Ghi mời, kết quả, câu hỏi, không họp", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Ghi mời, kết quả, câu hỏi, không họp", responses={200: ToldConference}, tags=TAG)
     def post(self, request: Request, id: UUID, step: str) -> Response:
         if queries.conference(self.site, id) is None or step not in CONFERENCE_STEPS:
             raise Http404
@@ -97,13 +148,13 @@ class ChecksView(RecordAPIView):
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(CHECK)()]
 
     @extend_schema(
-        summary="Kiểm tra việc thực hiện", responses={200: dict}, tags=TAG, operation_id="outreach_checks_list",
+        summary="Kiểm tra việc thực hiện", responses={200: CheckList}, tags=TAG, operation_id="outreach_checks_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         found, after = queries.checks_page(self.site, self.asked.cursor)
-        return self.answer({"results": [one.model_dump(mode="json") for one in found], "next": after})
+        return self.answer(CheckList(results=tuple(found), next=after))
 
-    @extend_schema(summary="Lên lịch kiểm tra", request=PlanCheck, responses={201: dict}, tags=TAG)
+    @extend_schema(summary="Lên lịch kiểm tra", request=PlanCheck, responses={201: Check}, tags=TAG)
     def post(self, request: Request) -> Response:
         wish = self.read(PlanCheck)
         return self.answer(commands.plan_check(self.site, wish, actor=actor_of(request.user)), 201)
@@ -115,7 +166,7 @@ class CheckStepView(RecordAPIView):
     permission_classes = [holds(CHECK)]
     steps = {name: record for name, (record, _) in CHECK_STEPS.items()}
 
-    @extend_schema(summary="Ghi kết quả, khắc phục, không kiểm tra", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Ghi kết quả, khắc phục, không kiểm tra", responses={200: Check}, tags=TAG)
     def post(self, request: Request, id: UUID, step: str) -> Response:
         if queries.check(self.site, id) is None or step not in CHECK_STEPS:
             raise Http404
@@ -129,12 +180,14 @@ class IndicatorsView(RecordAPIView):
     permission_classes = [AllowAny]
     asks = ByYear
 
-    @extend_schema(summary="Chỉ tiêu P-02, P-09", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Chỉ tiêu P-02, P-09", responses={200: PlanFigures}, tags=TAG)
     def get(self, request: Request) -> Response:
         year = self.asked.year or today().year
         reach = queries.reach(self.site, year=year)
-        told = {"id": "P-02", "name": "hamlets_with_conference", "value": reach.reached, "of": reach.total, "share": reach.share,
-                "target": 100, "missing": [village.name for village in reach.missing]}  # fmt: skip
-        issued = {"id": "P-09", "name": "democracy_regulation_issued", "target": 1,
-                  "value": int(queries.democracy_issued(self.site))}  # fmt: skip
-        return self.answer({"year": year, "results": [told, issued]})
+        told = PlanFigure(
+            id="P-02", name="hamlets_with_conference", value=reach.reached, of=reach.total, share=reach.share, target=100,
+            missing=tuple(village.name for village in reach.missing),
+        )  # fmt: skip
+        issued = int(queries.democracy_issued(self.site))
+        rule = PlanFigure(id="P-09", name="democracy_regulation_issued", target=1, value=issued)
+        return self.answer(PlanFigures(year=year, results=(told, rule)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +17,12 @@ from chinhquyen_sdk.domain.outreach import (
     IssueVersion,
     KeepRegulation,
     KeepVersion,
+    Regulation,
     RegulationVersion,
+    VersionState,
     in_force,
 )
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
 from chinhquyen_sdk.host.days import today
@@ -31,15 +35,42 @@ from ..queries import Shelf
 TAG = ["outreach"]
 
 
-def as_shelf(shelf: Shelf) -> dict[str, Any]:
+class ToldVersion(Record):
+    """One version without its words."""
+
+    id: UUID
+    regulation: UUID
+    number: int
+    note: str
+    state: VersionState
+    since: date | None
+    until: date | None
+    how: str
+    document: str
+    passed_on: date | None
+    in_force_on: date | None
+    opinions: int
+    taken: int
+
+
+class ToldRegulation(Regulation):
+    """A regulation, its versions, and the number of the one that holds today."""
+
+    in_force: int | None
+    versions: tuple[ToldVersion, ...]
+
+
+class ShelfList(Record):
+    """Every regulation."""
+
+    results: tuple[ToldRegulation, ...]
+
+
+def as_shelf(shelf: Shelf) -> ToldRegulation:
     """Return a regulation, its versions without their words, and the number of the one that holds today."""
     now = in_force(shelf.versions, today())
-    versions = [one.model_dump(mode="json", exclude={"text", "told"}) for one in shelf.versions]
-    return {
-        **shelf.regulation.model_dump(mode="json"),
-        "in_force": now.number if now else None,
-        "versions": versions,
-    }
+    versions = tuple(ToldVersion(**one.model_dump(exclude={"text", "told"})) for one in shelf.versions)
+    return ToldRegulation(**dict(shelf.regulation), in_force=now.number if now else None, versions=versions)
 
 
 class RegulationsView(RecordAPIView):
@@ -49,12 +80,13 @@ class RegulationsView(RecordAPIView):
         return [AllowAny()] if self.request.method in ("GET", "HEAD", "OPTIONS") else [holds(ISSUE)()]
 
     @extend_schema(
-        summary="Quy chế", responses={200: dict}, tags=TAG, operation_id="outreach_regulations_list"
+        summary="Quy chế", responses={200: ShelfList}, tags=TAG, operation_id="outreach_regulations_list"
     )
     def get(self, request: Request) -> Response:
-        return self.answer({"results": [as_shelf(each) for each in queries.shelves(self.site, public=True)]})
+        found = queries.shelves(self.site, public=True)
+        return self.answer(ShelfList(results=tuple(as_shelf(each) for each in found)))
 
-    @extend_schema(summary="Lập quy chế", request=KeepRegulation, responses={201: dict}, tags=TAG)
+    @extend_schema(summary="Lập quy chế", request=KeepRegulation, responses={201: Regulation}, tags=TAG)
     def post(self, request: Request) -> Response:
         wish = self.read(KeepRegulation)
         return self.answer(commands.add_regulation(self.site, wish, actor=actor_of(request.user)), 201)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
-from pydantic import Field
+from pydantic import Field, computed_field
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -15,14 +15,18 @@ from rest_framework.response import Response
 from chinhquyen_sdk.domain.projects import (
     AddGift,
     Funding,
+    Gift,
     KeepProject,
+    Progress,
     Project,
     ProjectState,
+    ProjectSupervision,
     ReportProgress,
     SpendGift,
     late_days,
     where_it_stands,
 )
+from chinhquyen_sdk.domain.records import Record
 from chinhquyen_sdk.host.api.asked import ByCursor, Words
 from chinhquyen_sdk.host.api.permissions import holds
 from chinhquyen_sdk.host.api.views import RecordAPIView
@@ -34,18 +38,62 @@ from ..module import KEEP, REPORT
 from ..queries import ProjectFilter
 
 TAG = ["projects"]
-_INSIDE = {"withdrawn"}
 
 
-def as_project(one: Project) -> dict[str, Any]:
+class ToldProject(Project):
+    """A project with its sums, its lateness in days and the sentence of its page; money in đồng."""
+
+    withdrawn: bool = Field(default=False, exclude=True)
+    late_days: int
+    status: str
+
+    @computed_field
+    @property
+    def capital(self) -> int | None:
+        return super().capital
+
+    @computed_field
+    @property
+    def paid(self) -> int | None:
+        return super().paid
+
+
+class ProjectFile(ToldProject):
+    """A project with its progress, gifts and board."""
+
+    progress: tuple[Progress, ...]
+    gifts: tuple[Gift, ...]
+    supervision: ProjectSupervision | None
+
+
+class ProjectList(Record):
+    """One page of the register."""
+
+    results: tuple[ToldProject, ...]
+    next: str
+
+
+class NamedProject(Record):
+    """Which project."""
+
+    code: str
+    title: str
+
+
+class SupervisedProjects(Record):
+    """How many open projects have their board. ``known``: some module answers for boards; else nothing is said."""
+
+    known: bool
+    of: int
+    value: int | None
+    share: int | None
+    missing: tuple[NamedProject, ...]
+
+
+def as_project(one: Project) -> ToldProject:
     """Return a project with its sums, its lateness in days and the sentence of its page; money in đồng."""
-    more = {
-        "capital": one.capital,
-        "paid": one.paid,
-        "late_days": late_days(one, today()),
-        "status": where_it_stands(one, today()),
-    }
-    return {**one.model_dump(mode="json", exclude=_INSIDE), **more}
+    now = today()
+    return ToldProject(**dict(one), late_days=late_days(one, now), status=where_it_stands(one, now))
 
 
 class ReadOrWrite(RecordAPIView):
@@ -79,7 +127,7 @@ class ProjectsView(ReadOrWrite):
     asks = ProjectsQuery
 
     @extend_schema(
-        summary="Sổ chương trình, dự án", responses={200: dict}, tags=TAG, operation_id="projects_list",
+        summary="Sổ chương trình, dự án", responses={200: ProjectList}, tags=TAG, operation_id="projects_list",
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         asked = self.asked
@@ -87,9 +135,9 @@ class ProjectsView(ReadOrWrite):
             asked.state or "", asked.funding or "", str(asked.village or ""), words=asked.q
         )
         found, after = queries.projects_page(self.site, wanted, asked.cursor)
-        return self.answer({"results": [as_project(one) for one in found], "next": after})
+        return self.answer(ProjectList(results=tuple(as_project(one) for one in found), next=after))
 
-    @extend_schema(summary="Ghi dự án vào sổ", request=KeepProject, responses={201: dict}, tags=TAG)
+    @extend_schema(summary="Ghi dự án vào sổ", request=KeepProject, responses={201: ToldProject}, tags=TAG)
     def post(self, request: Request) -> Response:
         made = commands.register_project(self.site, self.read(KeepProject), actor=actor_of(request.user))
         return self.answer(as_project(made), 201)
@@ -98,22 +146,20 @@ class ProjectsView(ReadOrWrite):
 class ProjectView(ReadOrWrite):
     """GET: one project with its progress, gifts and board. POST: change what the register says."""
 
-    @extend_schema(summary="Một dự án", responses={200: dict}, tags=TAG, operation_id="projects_retrieve")
+    @extend_schema(
+        summary="Một dự án", responses={200: ProjectFile}, tags=TAG, operation_id="projects_retrieve"
+    )
     def get(self, request: Request, code: str) -> Response:
         one = self.project_or_404(code)
         board = (queries.supervisors(self.site, [code]) or {}).get(code)
-        told = {
-            **as_project(one),
-            "progress": [
-                each.model_dump(mode="json") for each in queries.progress_entries(self.site, one.id)
-            ],
-            "gifts": [each.model_dump(mode="json") for each in queries.gifts(self.site, one.id)],
-            "supervision": board.model_dump(mode="json") if board else None,
-        }
+        told = ProjectFile(
+            **dict(as_project(one)), progress=tuple(queries.progress_entries(self.site, one.id)),
+            gifts=tuple(queries.gifts(self.site, one.id)), supervision=board,
+        )  # fmt: skip
         return self.answer(told)
 
     @extend_schema(
-        summary="Sửa dự án", request=KeepProject, responses={200: dict}, tags=TAG, operation_id="projects_change"
+        summary="Sửa dự án", request=KeepProject, responses={200: ToldProject}, tags=TAG, operation_id="projects_change"
     )  # fmt: skip
     def post(self, request: Request, code: str) -> Response:
         self.project_or_404(code)
@@ -129,7 +175,7 @@ class ProgressView(ReadOrWrite):
     writes = REPORT
     http_method_names = ["post", "options"]
 
-    @extend_schema(summary="Báo tiến độ", request=ReportProgress, responses={201: dict}, tags=TAG)
+    @extend_schema(summary="Báo tiến độ", request=ReportProgress, responses={201: Progress}, tags=TAG)
     def post(self, request: Request, code: str) -> Response:
         self.project_or_404(code)
         made = commands.report_progress(
@@ -144,7 +190,7 @@ class GiftsView(ReadOrWrite):
     writes = REPORT
     http_method_names = ["post", "options"]
 
-    @extend_schema(summary="Ghi khoản bà con góp", request=AddGift, responses={201: dict}, tags=TAG)
+    @extend_schema(summary="Ghi khoản bà con góp", request=AddGift, responses={201: Gift}, tags=TAG)
     def post(self, request: Request, code: str) -> Response:
         self.project_or_404(code)
         made = commands.add_gift(self.site, code, self.read(AddGift), actor=actor_of(request.user))
@@ -157,7 +203,7 @@ class SpendingView(ReadOrWrite):
     writes = REPORT
     http_method_names = ["post", "options"]
 
-    @extend_schema(summary="Ghi khoản chi từ tiền góp", request=SpendGift, responses={201: dict}, tags=TAG)
+    @extend_schema(summary="Ghi khoản chi từ tiền góp", request=SpendGift, responses={201: Gift}, tags=TAG)
     def post(self, request: Request, code: str) -> Response:
         self.project_or_404(code)
         made = commands.spend_gift(self.site, code, self.read(SpendGift), actor=actor_of(request.user))
@@ -171,7 +217,7 @@ class StepView(ReadOrWrite):
     steps = {name: record for name, (record, _) in commands.STEPS.items()}
 
     @extend_schema(
-        summary="Khởi công, tạm dừng, làm lại, hoàn thành, quyết toán", responses={200: dict}, tags=TAG
+        summary="Khởi công, tạm dừng, làm lại, hoàn thành, quyết toán", responses={200: ToldProject}, tags=TAG
     )  # fmt: skip
     def post(self, request: Request, code: str, step: str) -> Response:
         self.project_or_404(code)
@@ -186,11 +232,12 @@ class SupervisionView(RecordAPIView):
 
     permission_classes = [AllowAny]
 
-    @extend_schema(summary="Dự án có, chưa có Ban giám sát", responses={200: dict}, tags=TAG)
+    @extend_schema(summary="Dự án có, chưa có Ban giám sát", responses={200: SupervisedProjects}, tags=TAG)
     def get(self, request: Request) -> Response:
         found = queries.supervised(self.site)
-        missing = [{"code": one.code, "title": one.title} for one in found.missing] if found.known else []
-        return self.answer(
-            {"known": found.known, "of": found.total, "value": found.having if found.known else None,
-             "share": found.share if found.known else None, "missing": missing}
+        missing = tuple(NamedProject(code=one.code, title=one.title) for one in found.missing)
+        told = SupervisedProjects(
+            known=found.known, of=found.total, value=found.having if found.known else None,
+            share=found.share if found.known else None, missing=missing if found.known else (),
         )  # fmt: skip
+        return self.answer(told)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.http import Http404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from pydantic import Field
@@ -61,6 +63,30 @@ class DoorView(RecordAPIView):
         return self.answer(commands.answer_door(self.site, request.headers.get(HEADER, "")[:200]))
 
 
+class CommuneTold(Record):
+    """One commune in one period; without ``received_at`` it has not sent."""
+
+    code: str
+    title: str
+    position: int
+    received_at: datetime | None
+    on_time: bool
+    receipt: str
+    value: int | float | None
+
+
+class CommunesTold(Record):
+    """One period: how many communes there are, how many sent and how many of those late, and each of them."""
+
+    period: str
+    communes: int
+    sent: int
+    late: int
+    missing: int
+    results: tuple[CommuneTold, ...]
+    next: int | None
+
+
 class CommunesQuery(Record):
     """Which period's reports, and what is compared."""
 
@@ -76,19 +102,14 @@ class CommunesView(RecordAPIView):
     asks = CommunesQuery
 
     @extend_schema(
-        summary="Các xã, phường: đã gửi, còn thiếu, chậm", responses={200: dict}, tags=TAG,
+        summary="Các xã, phường: đã gửi, còn thiếu, chậm", responses={200: CommunesTold}, tags=TAG,
     )  # fmt: skip
     def get(self, request: Request) -> Response:
         asked = self.asked
         period = read_period(asked.period) or year_of(today().year)
         found, following = queries.lines(self.site, period.code, asked.indicator, asked.cursor)
-        told = [
-            {
-                **one._asdict(),
-                "received_at": one.received_at and one.received_at.isoformat(),
-                "value": amount(one.value),
-            }
-            for one in found
-        ]
+        told = tuple(CommuneTold(**{**one._asdict(), "value": amount(one.value)}) for one in found)
         count = queries.round_count(self.site, period.code)
-        return self.answer({**count._asdict(), "missing": count.missing, "results": told, "next": following})
+        return self.answer(
+            CommunesTold(**count._asdict(), missing=count.missing, results=told, next=following)
+        )

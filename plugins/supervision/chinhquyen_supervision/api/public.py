@@ -112,8 +112,12 @@ class OnSpotView(OpenDoor):
             raise Http404
         seen = ReportVisit.model_validate(wish.model_dump(exclude={"token"}))
         photos = check_uploads(request.FILES.getlist("photos"))
-        done = commands.report_visit(self.site, visit.id, seen, photos, actor=MEMBER, once=self.key())
-        return self.told(as_visit(done), 201)
+
+        def report() -> dict[str, Any]:
+            done = commands.report_visit(self.site, visit.id, seen, photos, actor=MEMBER, once=self.key())
+            return as_visit(done).model_dump(mode="json", exclude_unset=True)
+
+        return self.answer(self.once(f"supervision.on_spot:{visit.id}", seen, report), 201)
 
 
 def _nested(request: Request) -> dict[str, Any]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from .delivering import replay, replay_since, send_now, send_test, send_waiting
 from .demo import load_demo
-from .forgetting import forget_old
 from .hearing import hear
 from .keeping import change, register, remove, rotate_secret, switch
 
 __all__ = [
-    "change", "forget_old", "hear", "load_demo", "register", "remove", "replay", "replay_since", "rotate_secret",
+    "change", "hear", "load_demo", "register", "remove", "replay", "replay_since", "rotate_secret",
     "send_now", "send_test", "send_waiting", "switch",
 ]  # fmt: skip
