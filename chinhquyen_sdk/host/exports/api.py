@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.http import FileResponse, Http404
@@ -10,7 +11,7 @@ from django.urls import URLPattern, URLResolver, path
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from pydantic import BaseModel, Field
-from rest_framework.permissions import IsAuthenticated
+from rest_framework.permissions import BasePermission, IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -18,7 +19,7 @@ from ..api.operations import ONCE_KEY
 from ..api.views import RecordAPIView
 from ..models import ExportJob
 from .asking import ExportWish, ask_export, mine, open_file
-from .catalogue import offers
+from .catalogue import may_export, offers
 
 
 class OfferedColumn(BaseModel):
@@ -68,8 +69,15 @@ def _state(job: ExportJob) -> JobState:
     return JobState(**{name: getattr(job, name) for name in JobState.model_fields})
 
 
+class MayExport(BasePermission):
+    """Holds the permission of some table here. What of it may be taken is asked again at each asking and taking."""
+
+    def has_permission(self, request: Any, view: Any) -> bool:
+        return bool(request.user.is_authenticated) and may_export(view.site, request.user)
+
+
 class _Members(RecordAPIView):
-    """Who may export nothing finds empty lists; what somebody else asked for does not exist."""
+    """What somebody else asked for does not exist."""
 
     permission_classes = [IsAuthenticated]
 
@@ -81,6 +89,8 @@ class _Members(RecordAPIView):
 
 
 class ExportsView(_Members):
+    permission_classes = [MayExport]
+
     @extend_schema(
         summary="Các bảng xuất được và các tệp đã xuất",
         responses={200: Desk},

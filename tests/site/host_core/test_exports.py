@@ -291,6 +291,15 @@ class TestProgram:
         answer = browser_at(site, keeper).post("/api/v1/exports/", asked, content_type="application/json")
         assert answer.status_code == 403 and answer["Content-Type"] == "application/problem+json"
 
+    def test_who_may_take_no_table_away_is_not_let_in(
+        self, site: Any, other_site: Any, keeper: Any, staff: Any
+    ) -> None:
+        asked = wish().model_dump(mode="json")
+        for browser in (browser_at(site, staff(site, "khong-viec")), browser_at(other_site, keeper)):
+            assert browser.get("/api/v1/exports/").status_code == 403
+            answer = browser.post("/api/v1/exports/", asked, content_type="application/json")
+            assert answer.status_code == 403
+
     def test_strangers_and_neighbours_find_nothing(
         self, site: Any, other_site: Any, keeper: Any, trusted: Any
     ) -> None:
