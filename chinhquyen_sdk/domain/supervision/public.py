@@ -14,10 +14,9 @@ from .board_records import Board
 from .composition import Breach
 from .elections import Candidate, Election
 from .finding_records import Finding
-from .members import MemberRole
 from .periodic import PeriodicReport
 from .plans import Plan
-from .states import FindingState, TipState, VisitState
+from .states import FindingState, MemberRole, TipState, VisitState
 from .visits import Visit
 
 # What was seen is everybody's once the board has made it public.
@@ -146,7 +145,7 @@ class CountedCandidate(Candidate):
 class ElectionMinutes(Election):
     """The minutes of a meeting, for the office."""
 
-    candidates: tuple[CountedCandidate, ...]  # type: ignore[assignment]
+    candidates: tuple[CountedCandidate, ...]
 
 
 class ElectionList(Record):
