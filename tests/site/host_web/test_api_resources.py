@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from django.db import transaction
 from django.test import Client
+from django.urls import resolve
 
 from .whole_api import MODULES, converter, filled, operations, parameters, the_description, token_of
 
@@ -115,6 +116,7 @@ def test_what_is_the_neighbours_is_not_there(slug, site, other_site, staff):
             if named.keys() <= FOR_ALL:
                 continue
             path = _path(operation, named)
+            assert resolve(path).func is not nowhere, f"{operation.label}: a row's key does not fit {path}"
             with transaction.atomic():
                 own, none = (ask(at_home, method, each).status_code for each in (path, nowhere))
                 theirs, public = (ask(each, method, path).status_code for each in (at_neighbours, anybody))

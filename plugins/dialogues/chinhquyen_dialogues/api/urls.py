@@ -12,9 +12,9 @@ from . import board, everybody, office, voters
 
 
 class DialogueCode(StringConverter):
-    """A code begins with its year, so that no word of an address is one."""
+    """A code is digits and capitals ("K7QP3"), so that no word of an address is one."""
 
-    regex = r"[0-9][0-9A-Za-z-]*"
+    regex = r"[0-9A-Z][0-9A-Z-]*"
 
 
 register_converter(DialogueCode, "dialogue_code")
