@@ -19,7 +19,7 @@ from .whole_api import MODULES, converter, filled, operations, parameters, the_d
 
 API = "/api/v1/"
 GONE, HIDDEN = 404, (401, 403, 404)
-NOBODY_KNOWS = {"uuid": "00000000-0000-4000-8000-000000000000", "int": "987654321", "str": "khong-co-that"}
+NOBODY_KNOWS = {"uuid": "00000000-0000-4000-8000-000000000000", "int": "987654321", "str": "26-0000-0000"}
 # What the law or the house names for every commune alike is nobody's row.
 FOR_ALL = {"template"}
 POLICY = {
