@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hypothesis
 
-pytest_plugins = ["tests.databases", "tests.services", "tests.browser"]
+pytest_plugins = ["tests.databases", "tests.services", "tests.browser", "tests.fences"]
 
 # A busy machine may take its time for one example; what is measured for speed is measured by `make bench`.
 hypothesis.settings.register_profile("calm", deadline=None)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, NamedTuple
 
 from pluggy import HookImpl
@@ -19,6 +21,18 @@ from .domain.sites import SiteRef
 from .modules import Call, Registry, registry
 
 log = logging.getLogger("chinhquyen.hooks")
+# The slug of the module whose code runs just now; "" in the host's own.
+acting: ContextVar[str] = ContextVar("chinhquyen_acting_module", default="")
+
+
+@contextmanager
+def acting_as(slug: str) -> Iterator[None]:
+    """Until the end of the block the code that runs is module ``slug``'s: what it does wrong is said of it."""
+    token = acting.set(slug)
+    try:
+        yield
+    finally:
+        acting.reset(token)
 
 
 class Failure(NamedTuple):
@@ -50,7 +64,8 @@ def _call(impl: HookImpl, hook: str, arguments: dict[str, Any]) -> Any:
     """Call one module and let the host know how long it took and what it raised; a refusal is an answer."""
     began, error = time.perf_counter(), ""
     try:
-        return impl.function(*[arguments[name] for name in impl.argnames])
+        with acting_as(impl.plugin_name):
+            return impl.function(*[arguments[name] for name in impl.argnames])
     except Refused:
         raise
     except Exception as raised:

@@ -18,7 +18,7 @@ class HostConfig(AppConfig):
 
     def ready(self) -> None:
         """Give the registry its switch; every hook asks it before a module is called."""
-        from . import booleans, checks, fitting, roles, sites, switches, tables, troubles
+        from . import booleans, checks, fences, fitting, roles, sites, switches, tables, troubles
         from .audit import watching
         from .office.listening import NAME, Hooks
 
@@ -26,6 +26,7 @@ class HostConfig(AppConfig):
         registry().notice = troubles.notice
         registry().register_hooks(NAME, Hooks())
         booleans.watch()
+        fences.watch()
         sites.watch()
         switches.watch()
         tables.watch()

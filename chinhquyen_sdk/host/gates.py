@@ -13,6 +13,8 @@ from django.utils import translation
 from rest_framework.permissions import BasePermission
 from wagtail.admin.menu import MenuItem
 
+from chinhquyen_sdk import calling
+
 from . import access
 from .api.problem import CONTENT_TYPE, of_status
 from .sites import request_site
@@ -50,7 +52,7 @@ def module_on(slug: str, refuse: Refusal = not_found) -> Callable[[View], View]:
             if not is_open(request, slug):
                 return refuse()
             # Modules speak Vietnamese. On a site in several languages the frame around them must say so too.
-            with translation.override("vi"):
+            with translation.override("vi"), calling.acting_as(slug):
                 response = view(request, *args, **kwargs)
                 # Drawn later, it would be in the reader's language again.
                 return response.render() if isinstance(response, SimpleTemplateResponse) else response

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
+from chinhquyen_sdk import calling
+
 from .access import has_cases
+from .fences import module_of, serving
 from .fresh import one_request
 from .sites import know_site
 
 
 class KnownSite:
-    """Stands before whatever asks for the site; what is known of the commune is read once in the request."""
+    """Stands before whatever asks for the site; what is known of the commune, and whose view answers, is known in the request."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with one_request():
+        with one_request(), serving(), calling.acting_as(""):
             know_site(request)
             return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
+        """Know whose view answers: staff's screens are mounted by Wagtail and pass no gate of ours."""
+        calling.acting.set(module_of(view))
 
 
 class PrivatePages:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
 from wagtail.models import Page
+
+from chinhquyen_sdk import calling
 
 from .gates import is_open
 from .switches import is_on
@@ -25,7 +28,9 @@ class ModulePage:
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self._require_open(request)
-        return super().serve(request, *args, **kwargs)  # type: ignore[misc]
+        with calling.acting_as(self.module):
+            response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
+            return response.render() if isinstance(response, SimpleTemplateResponse) else response
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         site = self.get_site()  # type: ignore[attr-defined]

@@ -14,6 +14,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from chinhquyen_sdk import calling
 from chinhquyen_sdk.modules import registry
 
 from . import audit, exports, fulltext, idempotency, indicators, journal, office, retention, sounds
@@ -105,13 +106,20 @@ def chores() -> list[Chore]:
         for name, minutes, act in getattr(settings, "CHINHQUYEN_CHORES", ())
     ]
     for manifest in registry().manifests:
-        kept += [Chore(c.name, timedelta(minutes=c.minutes), _calling(c.act)) for c in manifest.chores]
+        kept += [
+            Chore(c.name, timedelta(minutes=c.minutes), _calling(c.act, manifest.slug))
+            for c in manifest.chores
+        ]
     dotted = [(m.slug, m.purge) for m in registry().manifests if m.purge]
-    return kept + [Chore(f"purge {slug}", timedelta(hours=6), _calling(path)) for slug, path in dotted]
+    return kept + [Chore(f"purge {slug}", timedelta(hours=6), _calling(path, slug)) for slug, path in dotted]
 
 
-def _calling(path: str) -> Callable[[], object]:
-    return lambda: import_string(path.replace(":", "."))()
+def _calling(path: str, slug: str = "") -> Callable[[], object]:
+    def act() -> object:
+        with calling.acting_as(slug):
+            return import_string(path.replace(":", "."))()
+
+    return act
 
 
 class Rounds:

@@ -16,6 +16,7 @@ from chinhquyen_sdk.domain.sites import SiteRef
 from chinhquyen_sdk.hooks import Piece
 
 from . import journal
+from .fences import module_of
 from .sites import site_ref
 
 KEPT_SECONDS = 60
@@ -60,10 +61,11 @@ def choices() -> list[tuple[str, str]]:
 def draw(piece: Piece, site: SiteRef, request: Any) -> str | None:
     """Return the piece's HTML, or None when it broke."""
     try:
-        if piece.shared:
-            return _shared(piece, site, request)
-        _for_one(request)
-        return piece.render(site, request)
+        with calling.acting_as(module_of(piece.render)):
+            if piece.shared:
+                return _shared(piece, site, request)
+            _for_one(request)
+            return piece.render(site, request)
     except Exception as error:  # noqa: BLE001 - a page must draw without the broken piece
         log.warning("piece %s failed: %s", piece.id, type(error).__name__)
         _for_one(request)

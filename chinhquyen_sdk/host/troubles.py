@@ -1,4 +1,7 @@
-"""What modules did wrong while the site ran: which hook raised or took too long, and when. Kept for a week, beside the cache."""
+"""What modules did wrong while the site ran: a hook that raised or took too long, another's table, every commune's rows.
+
+Kept for a week in the cache, and lost with it: what goes on being wrong is soon there again.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,8 @@ KEPT_SECONDS = 7 * 24 * 3600
 ASKED_SECONDS, TOLD_SECONDS = 0.5, 10.0
 # Once is the first call of a process, which still imports and opens files.
 SLOW_TIMES = 2
+# Lines of one module: whoever mends the first sees the next.
+MOST = 40
 
 
 def notice(call: Call) -> None:
@@ -33,12 +38,25 @@ def notice(call: Call) -> None:
             log.warning("%s in %s was not remembered: %s", call.slug, call.hook, type(error).__name__)
 
 
+def saw(slug: str, what: str) -> None:
+    """Remember ``what`` module ``slug`` was seen doing, in words for the administrator; a memory that fails hurts nobody."""
+    try:
+        _keep(slug, f"saw:{what}", saw=what)
+    except Exception as error:  # noqa: BLE001 - the cache's fault must not become the page's
+        log.warning("%s was not remembered: %s", slug, type(error).__name__)
+
+
 def _remember(call: Call) -> None:
-    kept: dict[str, dict[str, Any]] = cache.get(_key(call.slug)) or {}
-    name = f"{call.hook}:{call.error or 'slow'}"
+    _keep(call.slug, f"{call.hook}:{call.error or 'slow'}", call=tuple(call))
+
+
+def _keep(slug: str, name: str, **what: Any) -> None:
+    kept: dict[str, dict[str, Any]] = cache.get(_key(slug)) or {}
     times = kept.get(name, {}).get("times", 0) + 1
-    kept[name] = {"call": tuple(call), "times": times, "last": timezone.now()}
-    cache.set(_key(call.slug), kept, KEPT_SECONDS)
+    kept[name] = {**what, "times": times, "last": timezone.now()}
+    if len(kept) > MOST:
+        del kept[min(kept, key=lambda each: kept[each]["last"])]
+    cache.set(_key(slug), kept, KEPT_SECONDS)
 
 
 def budget(hook: str) -> float:
@@ -49,14 +67,18 @@ def budget(hook: str) -> float:
 
 
 def troubles_of(slug: str) -> list[str]:
-    """Return what module ``slug`` did wrong in the last week, a line for each hook and kind of fault."""
+    """Return what module ``slug`` did wrong in the last week, a line for each hook and kind of fault, each table and place."""
     kept: dict[str, dict[str, Any]] = cache.get(_key(slug)) or {}
-    calls = [(Call(*each["call"]), each["times"], each["last"]) for _, each in sorted(kept.items())]
-    return [_line(call, times, last) for call, times, last in calls if call.error or times >= SLOW_TIMES]
+    return [line for _, each in sorted(kept.items()) if (line := _line(each))]
 
 
-def _line(call: Call, times: int, last: Any) -> str:
-    when = timezone.localtime(last).strftime("%H:%M ngày %d/%m")
+def _line(kept: dict[str, Any]) -> str:
+    when = timezone.localtime(kept["last"]).strftime("%H:%M ngày %d/%m")
+    if "saw" in kept:
+        return f"{kept['saw']}; gần nhất lúc {when}."
+    call, times = Call(*kept["call"]), kept["times"]
+    if not call.error and times < SLOW_TIMES:
+        return ""
     if call.error:
         return f"Hook {call.hook} hỏng {times} lần, gần nhất lúc {when}: {call.error}."
     seconds, most = (f"{number:.1f}".replace(".", ",") for number in (call.seconds, budget(call.hook)))

@@ -14,6 +14,7 @@ from django.utils.html import escape
 from wagtail import hooks
 from wagtail.models import Page, Site
 
+from chinhquyen_sdk.host.fences import way_to_site
 from chinhquyen_sdk.modules import Manifest
 
 _PARAMETER = re.compile(r"<(?:(\w+):)?(\w+)>")
@@ -74,22 +75,6 @@ def _under(prefix: str, patterns: Iterable[URLPattern | URLResolver]) -> list[st
 def tables_of(manifest: Manifest) -> list[type[models.Model]]:
     """Return the module's own tables; pages belong to a commune by the tree they stand in."""
     return [model for model in app_of(manifest).get_models() if not issubclass(model, Page)]
-
-
-def way_to_site(model: type[models.Model]) -> str | None:
-    """Return the lookup that leads from a row to its site: "site", or through one other table of the app."""
-    for field in model._meta.get_fields():
-        if isinstance(field, models.ForeignKey) and field.related_model is Site:
-            return field.name
-    for field in model._meta.get_fields():
-        if (
-            isinstance(field, models.ForeignKey)
-            and field.related_model._meta.app_label == model._meta.app_label
-        ):
-            further = way_to_site(field.related_model) if field.related_model is not model else None
-            if further:
-                return f"{field.name}__{further}"
-    return None
 
 
 def rows_of(manifest: Manifest, site: Site) -> list[models.Model]:

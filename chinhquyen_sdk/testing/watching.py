@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.apps import apps
 from django.db import connection
 
-from chinhquyen_sdk.modules import registry
-
-_WRITTEN = re.compile(
-    r"^\s*(?:INSERT (?:OR \w+ )?INTO|REPLACE INTO|UPDATE|DELETE FROM)\s+[\"`]?(\w+)", re.IGNORECASE
-)
+from chinhquyen_sdk.host.fences import written_table
 
 
 @contextmanager
@@ -33,17 +27,7 @@ def statements() -> Iterator[list[str]]:
 
 def written_tables(asked: list[str]) -> set[str]:
     """Return the tables that the statements write."""
-    return {found[1] for sql in asked if (found := _WRITTEN.match(sql))}
-
-
-def tables_of_others(slug: str) -> dict[str, str]:
-    """Return each table of every module but ``slug``, with the slug of its owner."""
-    packages = {manifest.app.partition(".")[0]: manifest.slug for manifest in registry().manifests}
-    return {
-        model._meta.db_table: packages[model._meta.app_config.name]
-        for model in apps.get_models(include_auto_created=True)
-        if packages.get(model._meta.app_config.name, slug) != slug
-    }
+    return {table for sql in asked if (table := written_table(sql))}
 
 
 def often(asked: list[str], most: int) -> dict[str, int]:

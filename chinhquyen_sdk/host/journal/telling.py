@@ -12,6 +12,7 @@ from chinhquyen_sdk import calling
 from chinhquyen_sdk.domain.events import decode
 from chinhquyen_sdk.modules import registry
 
+from ..fences import all_communes
 from ..models import JournalEntry, Telling, Untold
 from ..sites import site_ref
 from ..switches import is_on
@@ -85,7 +86,10 @@ def _deliver(telling: Telling) -> None:
         return
     # What the listener writes and the mark "done" are one: killed in between, both are undone
     # and it hears again.
-    with transaction.atomic():
+    with (
+        transaction.atomic(),
+        all_communes("a fact is told behind any request, also where the tasks run at once"),
+    ):
         calling.tell_one(slug, site, decode(entry.hook, entry.payload))
         if not _mine(telling).update(state=State.DONE, last_error=""):
             raise _TakenOverError

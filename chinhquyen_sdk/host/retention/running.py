@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 from wagtail.models import Site
 
+from chinhquyen_sdk import calling
 from chinhquyen_sdk.domain.dates import local_day
 from chinhquyen_sdk.domain.people import Actor
 
@@ -80,7 +81,8 @@ def forget_some(ruled: Ruled, site: Site, moment: datetime) -> int:
         _rows(ruled, moment).filter(pk__in=keys).select_for_update(of=("self",)).select_related("site")
     )
     if ruled.rule.forget:
-        _called(ruled.rule.forget)(rows, moment)
+        with calling.acting_as(ruled.module):
+            _called(ruled.rule.forget)(rows, moment)
     else:
         ruled.model.objects.filter(pk__in=[row.pk for row in rows]).delete()
     if rows:

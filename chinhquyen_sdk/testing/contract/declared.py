@@ -5,7 +5,9 @@ from __future__ import annotations
 from io import StringIO
 from typing import Any
 
-from ..addresses import app_of, tables_of, way_to_site
+from chinhquyen_sdk.host.fences import way_to_site
+
+from ..addresses import app_of, tables_of
 from .frame import ModuleFrame
 
 

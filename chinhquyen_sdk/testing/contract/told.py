@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from django.db import transaction
 
 from ..addresses import contents_of, rows_of
-from ..watching import statements, tables_of_others, written_tables
+from ..watching import statements, written_tables
 from .frame import ModuleFrame
 
 # Facts of one kind told to the module: enough to meet one that it acts on.
@@ -73,6 +73,8 @@ class Told(ModuleFrame):
         self._wrote_only_its_own(asked)
 
     def _wrote_only_its_own(self, asked: list[str]) -> None:
+        from chinhquyen_sdk.host.fences import tables_of_others
+
         others = tables_of_others(self.slug)
         found = {table: others[table] for table in written_tables(asked) if table in others}
         assert found == {}, "tables of other modules: tell a fact, its owner writes"

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
+from chinhquyen_sdk.host import fences
 from chinhquyen_sdk.testing import accessible, commands, contract, refusals, watching
 from chinhquyen_sdk.testing.addresses import Address
 from cms_site import urls as site_urls
@@ -115,5 +116,5 @@ def test_whose_table_is_written_is_seen():
         'SELECT "cq_reception_y"',
     ]
     assert watching.written_tables(asked) == {"cq_feedback_rulerow", "cq_letters_x"}
-    assert watching.tables_of_others("letters")["cq_feedback_rulerow"] == "feedback"
-    assert "cq_feedback_rulerow" not in watching.tables_of_others("feedback")
+    assert fences.tables_of_others("letters")["cq_feedback_rulerow"] == "feedback"
+    assert "cq_feedback_rulerow" not in fences.tables_of_others("feedback")

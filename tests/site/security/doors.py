@@ -11,7 +11,7 @@ from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver
 from wagtail.models import Page, Site
 
-from chinhquyen_sdk.testing.addresses import way_to_site
+from chinhquyen_sdk.host.fences import way_to_site
 
 PARAMETER = re.compile(r"<(?:(\w+):)?(\w+)>|\(\?P<(\w+)>[^()]*(?:\([^()]*\)[^()]*)*\)")
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")

@@ -19,6 +19,9 @@ from django_tasks_db.backend import DatabaseBackend
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from chinhquyen_sdk import calling
+
+from ...fences import module_at
 from ...fitting import at_worker_start
 from ...heartbeat import beat
 from ...metrics import count_task
@@ -54,7 +57,7 @@ class SiteWorker(Worker):
     def run_task(self, db_task_result: DBTaskResult) -> None:
         """Do one task under the name of the request that left it, count it, and say that the worker lives."""
         began = time.monotonic()
-        with working_on(request_of(db_task_result)):
+        with working_on(request_of(db_task_result)), calling.acting_as(module_at(db_task_result.task_path)):
             super().run_task(db_task_result)
         done = str(db_task_result.status) == "SUCCESSFUL"
         count_task(db_task_result.task_name, "done" if done else "failed", time.monotonic() - began)
