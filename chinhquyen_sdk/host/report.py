@@ -7,7 +7,7 @@ from django.utils.module_loading import import_string
 
 from chinhquyen_sdk.modules import Manifest, registry
 
-from . import tables, troubles
+from . import drift, tables, troubles
 
 NOTHING = "không"
 
@@ -29,7 +29,7 @@ def wrong_with(slug: str) -> tuple[list[str], list[str]]:
     """Return why module ``slug`` does not work, and what it did wrong while it works."""
     broken = [reason for name, reason in registry().broken if name == slug]
     aging = [words for name, words in registry().aging if name == slug]
-    return broken + tables.said_of(slug), troubles.troubles_of(slug) + aging
+    return broken + tables.said_of(slug), troubles.troubles_of(slug) + drift.said_of(slug) + aging
 
 
 def hooks_of(slug: str) -> list[str]:

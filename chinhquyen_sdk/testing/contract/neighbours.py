@@ -10,7 +10,7 @@ from .frame import ModuleFrame
 
 
 class Neighbours(ModuleFrame):
-    """A neighbour's rows are in no list and at no address."""
+    """A neighbour's rows are in no list and at no address; no page reads all communes or writes another module's table."""
 
     def test_a_list_holds_no_row_of_the_neighbour(self, site: Any, other_site: Any) -> None:
         self.fill(other_site)
@@ -35,6 +35,19 @@ class Neighbours(ModuleFrame):
             }
             assert opened == set()
         assert contents_of(rows_of(self.manifest, other_site)) == before
+
+    def test_it_keeps_to_its_own(self, site: Any) -> None:
+        """The site's own watch is silent, whichever page is opened; what must read every commune says ``all_communes``."""
+        from chinhquyen_sdk.host import fences
+
+        self.fill(site)
+        fences.forget()
+        for client in (browser_at(site), browser_at(site, self.staff_of(site))):
+            for _, path in self.filled_addresses(site, site):
+                _body(client.get(path))
+        told = [words for slug, words in fences.told() if slug == self.slug]
+        fences.forget()
+        assert told == []
 
 
 def _body(response: Any) -> str:

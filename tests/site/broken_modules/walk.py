@@ -39,6 +39,18 @@ def take_up(staff: Client) -> dict[str, object]:
     return {"case": case.status_code, "case_html": case.content.decode(), "refused": refused}
 
 
+def look_at_theirs() -> dict[str, int]:
+    """Somebody opens the pages of those that read, write or lack what they should not."""
+    citizen = Client(headers={"host": "localhost"}, raise_request_exception=False)
+    pages = {
+        "leaks": "/ro-ri/",
+        "steals": "/lay-bang/",
+        "forgot_column": "/nua-bang/",
+        "no_migration": "/quen-migration/",
+    }
+    return {slug: citizen.get(path).status_code for slug, path in pages.items()}
+
+
 def main() -> dict[str, object]:
     prepare()
     admin = get_user_model().objects.create_superuser("admin", "", "x")
@@ -48,6 +60,7 @@ def main() -> dict[str, object]:
     child = page.add_child(instance=Page(title="Tạm", slug="tam"))
     child.delete()
     taken_up = take_up(staff)
+    theirs = look_at_theirs()
     sending = Client(headers={"host": "localhost"}).get("/phan-anh/gui/")
     checked = io.StringIO()
     call_command("check", stderr=checked)
@@ -57,7 +70,8 @@ def main() -> dict[str, object]:
         **taken_up,
         "sending": sending.status_code,
         "sending_html": sending.content.decode(),
-        "lost": Client(headers={"host": "localhost"}).get("/quen-migration/").status_code,
+        "theirs": theirs,
+        "labels": {manifest.slug: manifest.label for manifest in registry().manifests},
         "broken": [list(b) for b in registry().broken],
         "home": Client(headers={"host": "localhost"}).get("/").status_code,
         "admin": staff.get("/admin/").status_code,

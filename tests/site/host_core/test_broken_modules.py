@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
-from tests.site.broken_modules.beside import BROKEN, run
+from tests.site.broken_modules.beside import BROKEN, MODULES, run
+
+# No server looks at its pages as a browser draws them: only the contract finds what cannot be read.
+ONLY_THE_CONTRACT_FINDS = {"pale"}
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +67,12 @@ def test_staff_see_which_module_is_broken_and_why(site: dict[str, Any], slug: st
         ("Người gác hỏng", r"Hook may_accept_petition hỏng 1 lần, .*: RuntimeError"),
         ("Chậm", r"Hook panels chậm \d lần, gần nhất lúc .*: \d+,\d giây, chỉ nên dưới 0,5 giây"),
         ("Quên migration", "Thiếu bảng cq_no_migration_lost nên mô-đun tạm đóng"),
+        ("Quên một cột", r"Mô hình dữ liệu khác với migration: thêm half\.forgotten\."),
+        ("Lộ dòng của xã khác", r"Đọc bảng cq_leaks_leak của mọi xã, phường, .*\(ở leaks\.urls, dòng \d+\)"),
+        (
+            "Ghi bảng của mô-đun khác",
+            r"Ghi vào bảng cq_feedback_rulerow của mô-đun feedback \(ở steals\.urls, dòng \d+\); gần nhất lúc",
+        ),
     ],
 )
 def test_staff_see_what_a_module_does_wrong_while_it_runs(site: dict[str, Any], label: str, why: str) -> None:
@@ -81,7 +90,21 @@ def test_a_broken_panel_is_named_beside_the_case(site: dict[str, Any]) -> None:
 
 
 def test_a_module_without_its_table_is_closed(site: dict[str, Any]) -> None:
-    assert site["lost"] == 404
+    assert site["theirs"]["no_migration"] == 404
+
+
+@pytest.mark.parametrize("slug", MODULES)
+def test_the_page_of_modules_names_every_bad_one(site: dict[str, Any], slug: str) -> None:
+    rows = re.findall(r"<tr>.*?</tr>", site["modules_html"], re.DOTALL)
+    (mine,) = [row for row in rows if f"<strong>{site['labels'].get(slug, slug)}</strong>" in row]
+    assert ('class="w-status"' in mine) == (slug not in ONLY_THE_CONTRACT_FINDS)
+
+
+def test_nothing_is_said_of_our_own_modules(site: dict[str, Any]) -> None:
+    rows = re.findall(r"<tr>.*?</tr>", site["modules_html"], re.DOTALL)
+    bad = {site["labels"].get(slug, slug) for slug in MODULES}
+    said = [row for row in rows if 'class="w-status"' in row]
+    assert [row for row in said if re.findall(r"<strong>(.*?)</strong>", row)[0] not in bad] == []
 
 
 def test_nothing_of_a_squatter_is_there(site: dict[str, Any]) -> None:

@@ -12,5 +12,6 @@ manifest = Manifest(
     requires_sdk=">=0.1",
     app="steals.apps.Config",
     legal_bases=("chỉ để thử",),
+    urls="steals.urls",
     demo="steals.commands:load_demo",
 )

@@ -1,0 +1,10 @@
+"""See module.py."""
+
+from __future__ import annotations
+
+from chinhquyen_sdk.host.boot import ModuleConfig
+
+
+class Config(ModuleConfig):
+    name = "forgot_column"
+    label = "cq_forgot_column"
