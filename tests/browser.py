@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.services import chromium
+from chinhquyen_sdk.testing.axe import PHONE, RULES, chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -20,10 +20,8 @@ ONLY_THIS_MACHINE = (
     "--host-resolver-rules=MAP localhost 127.0.0.1, MAP *.localhost 127.0.0.1, MAP * ~NOTFOUND"
 )
 QUIET = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
-PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
 DESK = {"viewport": {"width": 1280, "height": 900}}
 PATIENCE = 30_000  # milliseconds until an expected thing must be on the screen
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ from functools import cache
 
 import pytest
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from chinhquyen_sdk.testing.axe import chromium
+
 WHAT = {
     "journey": "Chromium (apt-get install chromium)",
     "postgres": "PostgreSQL on 127.0.0.1:5432 (or CHINHQUYEN_TEST_POSTGRES)",
@@ -21,12 +22,6 @@ WHAT = {
     "dovecot": "the mail server dovecot (apt-get install dovecot-imapd)",
     "espeak": "the machine voice espeak-ng (apt-get install espeak-ng)",
 }
-
-
-@cache
-def chromium() -> str | None:
-    """The path of a Chromium to drive, or None."""
-    return next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
 
 
 @cache

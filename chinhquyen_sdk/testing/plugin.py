@@ -152,6 +152,17 @@ def switch_off(site: Any) -> Callable[..., None]:
     return lambda slug, where=None: switch(where or site, slug, on=False)
 
 
+@pytest.fixture(scope="session")
+def viewer() -> Iterator[Any]:
+    """One Chromium for all the tests of this process that have axe look at a page; skipped where there is none."""
+    from .axe import Viewer
+
+    found = Viewer()
+    found.start()
+    yield found
+    found.stop()
+
+
 @pytest.fixture
 def modules() -> Iterator[Any]:
     """The registry, put back after the test as it was: hooks registered in the test are gone, breakage forgotten."""

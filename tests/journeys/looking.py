@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from tests.browser import RULES
+from chinhquyen_sdk.testing.axe import RULES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -96,7 +96,7 @@ def _judge(slug: str, sql: str) -> Wrong | None:
     return None if _narrows(slug).search(read.where) else Wrong("read", read.table, slug)
 
 
-_remembered = lru_cache(maxsize=4096)(_judge)
+_remembered = lru_cache(maxsize=2048)(_judge)
 
 
 @cache

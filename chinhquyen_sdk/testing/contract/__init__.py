@@ -12,12 +12,13 @@ from .kept import Kept
 from .neighbours import Neighbours
 from .pages import Pages
 from .posted import Posted
+from .seen import Seen
 from .told import Told
 from .written import Written
 
 
 @pytest.mark.django_db
-class ModuleContract(Declared, Written, Kept, Figures, Doors, Neighbours, Told, Asked, Pages, Posted):
+class ModuleContract(Declared, Written, Kept, Figures, Doors, Neighbours, Told, Asked, Pages, Seen, Posted):
     """Inherit, name the slug, and the tests of these classes are the module's.
 
     ``parameters`` fills parts of addresses that no row can ({"move": "accept"}). :meth:`fill` puts rows into a

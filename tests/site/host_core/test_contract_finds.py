@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from chinhquyen_sdk.testing.axe import chromium
 from tests.site.broken_modules.beside import MODULES, run
 
 # The process of their own keeps its rows in a file of SQLite: once is enough.
@@ -47,7 +48,7 @@ def failed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         ("slow", {"test_it_answers_before_a_person_tires"}),
         ("leaks", {"test_a_list_holds_no_row_of_the_neighbour", "test_it_keeps_to_its_own"}),
         ("steals", {"test_it_writes_nobody_elses_table", "test_it_keeps_to_its_own"}),
-        ("pale", {"test_its_public_pages_pass_axe"}),
+        pytest.param("pale", {"test_its_public_pages_pass_axe"}, marks=pytest.mark.journey),  # by axe alone
         ("torn_models", {"test_the_hooks_are_known_and_nothing_is_broken"}),
     ],
 )
@@ -77,4 +78,5 @@ def test_what_hurts_more_is_found_first_of_all_by_its_own_test(
 
 
 def test_each_bad_module_is_found(failed: dict[str, set[str]]) -> None:
-    assert [slug for slug in MODULES if not failed[slug]] == []
+    unseen = set() if chromium() else {"pale"}
+    assert [slug for slug in MODULES if not failed[slug] and slug not in unseen] == []

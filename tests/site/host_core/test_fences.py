@@ -8,11 +8,16 @@ from typing import Any
 import pytest
 from chinhquyen_feedback.models import RuleRow
 from chinhquyen_reception.models import PetitionRow
+from chinhquyen_reporting.models import ReportRow
 from django.db.models import Count, Exists, OuterRef, Q
+from django.http import HttpResponse
+from django.urls import resolve
 
 from chinhquyen_sdk import calling
 from chinhquyen_sdk.host import fences
 from chinhquyen_sdk.host.troubles import troubles_of
+from chinhquyen_sdk.modules import registry
+from chinhquyen_sdk.testing.addresses import addresses_of
 
 pytestmark = pytest.mark.django_db
 
@@ -118,3 +123,28 @@ def test_the_same_is_told_once_a_minute(site: Any) -> None:
     for _ in range(3):
         did("reception", lambda: list(PetitionRow.objects.all()))
     assert len(fences.told()) == 1
+
+
+DUMMIES = {"uuid": "00000000-0000-0000-0000-000000000000", "int": "1", "str": "x", "slug": "x", "path": "x"}
+
+
+@pytest.mark.parametrize("slug", [manifest.slug for manifest in registry().manifests])
+def test_the_view_of_every_staff_screen_is_known_as_its_modules(slug: str) -> None:
+    manifest = registry().manifest(slug)
+    assert manifest
+    screens = [address for address in addresses_of(manifest) if address.door == "admin"]
+    paths = [a.filled({name: DUMMIES.get(kind, "x") for kind, name in a.parameters}) for a in screens]
+    found = {path: fences.module_of(resolve(path).func) for path in paths if path}
+    assert {path: of for path, of in found.items() if of != slug} == {}
+
+
+def test_a_staff_screen_that_reads_every_communes_rows_is_named(
+    site: Any, visit: Any, superuser: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Staff's screens are mounted by Wagtail: whose they are is known from the view alone."""
+    from chinhquyen_reporting.panels.chair import ChairView
+
+    monkeypatch.setattr(ChairView, "get", lambda *a, **k: HttpResponse(str(ReportRow.objects.count())))
+    assert visit(site, superuser).get("/admin/bang-chu-tich/").status_code == 200
+    ((slug, words),) = fences.told()
+    assert slug == "reporting" and "cq_reporting_reportrow" in words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from chinhquyen_reception.models import PetitionRow
@@ -11,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path
 
 from chinhquyen_sdk.host import fences
-from chinhquyen_sdk.testing import accessible, commands, contract, refusals, watching
+from chinhquyen_sdk.testing import accessible, axe, commands, contract, refusals, watching
 from chinhquyen_sdk.testing.addresses import Address
 from cms_site import urls as site_urls
 
@@ -118,3 +119,29 @@ def test_whose_table_is_written_is_seen():
     assert watching.written_tables(asked) == {"cq_feedback_rulerow", "cq_letters_x"}
     assert fences.tables_of_others("letters")["cq_feedback_rulerow"] == "feedback"
     assert "cq_feedback_rulerow" not in fences.tables_of_others("feedback")
+
+
+PALE = b"""<!doctype html><html lang="vi"><head><title>A</title><link rel="stylesheet" href="/pale.css"></head>
+<body><main><h1>A</h1><p>Gi\xe1\xbb\x9d l\xc3\xa0m vi\xe1\xbb\x87c</p></main></body></html>"""
+PARTS = {
+    "/": axe.Answer(200, {"Content-Type": "text/html; charset=utf-8"}, PALE),
+    "/pale.css": axe.Answer(
+        200, {"Content-Type": "text/css"}, b"body { background: #fff } p { color: #ccc }"
+    ),
+}
+
+
+def test_what_only_a_browser_sees_is_caught(viewer):
+    (rule,) = viewer.wrong_with("http://xa.testserver/", lambda address: PARTS[urlsplit(address).path])
+    assert rule.startswith("color-contrast: <p>")
+    assert accessible.wrong_with(PALE.decode()) == []
+
+
+def test_without_a_browser_the_test_says_so_and_with_required_services_it_fails(monkeypatch):
+    monkeypatch.setattr(axe, "chromium", lambda: "/nowhere/chromium")
+    monkeypatch.delenv("REQUIRE_SERVICES", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="skipped: no Chromium"):
+        axe.Viewer().start()
+    monkeypatch.setenv("REQUIRE_SERVICES", "1")
+    with pytest.raises(pytest.fail.Exception, match="needs Chromium"):
+        axe.Viewer().start()
