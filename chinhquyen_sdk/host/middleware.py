@@ -24,7 +24,7 @@ class KnownSite:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with one_request(), serving(), calling.acting_as(""):
+        with one_request(), serving(request), calling.acting_as(""):
             know_site(request)
             return self.get_response(request)
 

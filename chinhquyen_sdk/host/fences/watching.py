@@ -17,10 +17,12 @@ from typing import Any, NamedTuple
 
 from django.db import connections
 from django.db.backends.signals import connection_created
+from django.http import HttpRequest
 
 from chinhquyen_sdk import calling
 
 from .. import troubles
+from ..watched import route_of
 from .owners import communes_tables, module_at, narrowing, owners
 from .statements import read_table, written_table
 
@@ -29,7 +31,7 @@ log = logging.getLogger("chinhquyen.fences")
 _AGAIN = 60.0
 # Longer ones are rows written in bulk, whose text is never the same.
 _LONGEST = 6_000
-_serving: ContextVar[bool] = ContextVar("chinhquyen_serving", default=False)
+_serving: ContextVar[HttpRequest | None] = ContextVar("chinhquyen_serving", default=None)
 _told: dict[tuple[str, str], float] = {}
 
 
@@ -49,9 +51,9 @@ class Wrong(NamedTuple):
 
 
 @contextmanager
-def serving() -> Iterator[None]:
-    """Until the end of the block somebody who came to one commune is answered: nobody else's rows belong there."""
-    token = _serving.set(True)
+def serving(request: HttpRequest) -> Iterator[None]:
+    """Until the end of the block ``request``, which came to one commune, is answered: nobody else's rows belong there."""
+    token = _serving.set(request)
     try:
         yield
     finally:
@@ -66,7 +68,7 @@ def all_communes(why: str) -> Iterator[None]:
     """
     if not why.strip():
         raise ValueError("say why every commune's rows may be read here")
-    token = _serving.set(False)
+    token = _serving.set(None)
     try:
         yield
     finally:
@@ -75,15 +77,18 @@ def all_communes(why: str) -> Iterator[None]:
 
 def _look(execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
     slug = calling.acting.get()
-    if slug and isinstance(sql, str) and (wrong := _judged(slug, sql)):
-        _tell(slug, wrong)
+    if slug and isinstance(sql, str):
+        try:
+            _tell(slug, _judged(slug, sql))
+        except Exception as error:  # noqa: BLE001 - a watch that stumbles must not cost anybody an answer
+            log.warning("a statement of module %s was not judged: %s", slug, type(error).__name__)
     return execute(sql, params, many, context)
 
 
 def _judged(slug: str, sql: str) -> Wrong | None:
     judge = _remembered if len(sql) < _LONGEST else _judge
     wrong = judge(slug, sql)
-    return None if wrong and wrong.kind == "read" and not _serving.get() else wrong
+    return None if wrong and wrong.kind == "read" and _serving.get() is None else wrong
 
 
 def _judge(slug: str, sql: str) -> Wrong | None:
@@ -109,7 +114,9 @@ def _narrows(slug: str) -> re.Pattern[str]:
     )
 
 
-def _tell(slug: str, wrong: Wrong) -> None:
+def _tell(slug: str, wrong: Wrong | None) -> None:
+    if wrong is None:
+        return
     said = wrong.said(_place(slug))
     now = time.monotonic()
     if now - _told.get((slug, said), -_AGAIN) < _AGAIN:
@@ -120,14 +127,15 @@ def _tell(slug: str, wrong: Wrong) -> None:
 
 
 def _place(slug: str) -> str:
-    """Return the line of the module's own code that led here."""
+    """Return the line of the module's own code that led here; the address where the page is drawn when its code is done."""
     frame = sys._getframe(1)
     while frame is not None:
         name = frame.f_globals.get("__name__", "")
         if module_at(name) == slug:
             return f"{name}, dòng {frame.f_lineno}"
         frame = frame.f_back  # type: ignore[assignment]  # the outermost frame has none
-    return ""
+    request = _serving.get()
+    return f"trang {route_of(request)}" if request is not None else ""
 
 
 def told() -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from chinhquyen_feedback.models import RuleRow
 from chinhquyen_reception.models import PetitionRow
 from chinhquyen_reporting.models import ReportRow
 from django.db.models import Count, Exists, OuterRef, Q
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import resolve
 
 from chinhquyen_sdk import calling
@@ -30,7 +30,7 @@ def _speaks_on_purpose(site: Any) -> Iterator[None]:
 
 def did(slug: str, act: Callable[[], object]) -> list[str]:
     """What is told of ``slug`` when it does ``act`` while a request is answered."""
-    with fences.serving(), calling.acting_as(slug):
+    with fences.serving(HttpRequest()), calling.acting_as(slug):
         act()
     return [words for of, words in fences.told() if of == slug]
 
@@ -147,4 +147,4 @@ def test_a_staff_screen_that_reads_every_communes_rows_is_named(
     monkeypatch.setattr(ChairView, "get", lambda *a, **k: HttpResponse(str(ReportRow.objects.count())))
     assert visit(site, superuser).get("/admin/bang-chu-tich/").status_code == 200
     ((slug, words),) = fences.told()
-    assert slug == "reporting" and "cq_reporting_reportrow" in words
+    assert slug == "reporting" and "cq_reporting_reportrow" in words and "trang admin/bang-chu-tich/" in words
