@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.module_loading import import_string
 from wagtail.models import Site
 
+from chinhquyen_sdk import calling
 from chinhquyen_sdk.domain.places import Village
 from chinhquyen_sdk.host.fresh import one_request
 from chinhquyen_sdk.host.places import keep_villages, villages
@@ -68,7 +69,7 @@ def _modules(site: Site) -> list[str]:
             continue
         try:
             # Each module alone: one that fails leaves nothing half loaded.
-            with one_request(), transaction.atomic():
+            with one_request(), transaction.atomic(), calling.acting_as(manifest.slug):
                 import_string(manifest.demo.replace(":", "."))(site_ref(site))
         except Exception as error:
             log.exception("demo of module %s", manifest.slug)
