@@ -45,8 +45,12 @@ def module_of(code: Any) -> str:
     A view that Wagtail or the host makes for a table of the module is the module's.
     """
     slug = module_at(getattr(code, "__module__", ""))
-    model = getattr(code, "view_initkwargs", {}).get("model") if not slug else None
-    return packages().get(model._meta.app_config.name, "") if model else slug
+    return slug or _module_of_table(getattr(code, "view_initkwargs", {}).get("model"))
+
+
+def _module_of_table(model: Any) -> str:
+    found = apps.get_model(model) if isinstance(model, str) else model  # Wagtail's choosers name theirs
+    return packages().get(found._meta.app_config.name, "") if hasattr(found, "_meta") else ""
 
 
 def way_to_site(model: type[models.Model]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from chinhquyen_feedback.models import RuleRow
@@ -136,6 +136,21 @@ def test_the_view_of_every_staff_screen_is_known_as_its_modules(slug: str) -> No
     paths = [a.filled({name: DUMMIES.get(kind, "x") for kind, name in a.parameters}) for a in screens]
     found = {path: fences.module_of(resolve(path).func) for path in paths if path}
     assert {path: of for path, of in found.items() if of != slug} == {}
+
+
+def test_a_screen_of_wagtails_own_is_nobodys(site: Any, visit: Any, superuser: Any) -> None:
+    for path in ("/admin/documents/chooser/", "/admin/images/chooser/", "/admin/pages/"):
+        assert fences.module_of(resolve(path).func) == ""
+        assert visit(site, superuser).get(path, follow=True).status_code == 200
+
+
+def test_a_view_that_wagtail_makes_for_a_table_is_the_tables_modules() -> None:
+    class Made:
+        view_initkwargs: ClassVar[dict[str, Any]] = {"model": "cq_feedback.RuleRow"}
+
+    assert fences.module_of(Made) == "feedback"
+    Made.view_initkwargs["model"] = RuleRow
+    assert fences.module_of(Made) == "feedback"
 
 
 def test_a_staff_screen_that_reads_every_communes_rows_is_named(
