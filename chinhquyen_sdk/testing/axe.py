@@ -115,20 +115,24 @@ class Viewer:
         context = browser.new_context(
             locale="vi-VN", service_workers="block", reduced_motion="reduce", **PHONE
         )
-        page, axe = context.new_page(), Axe()
-        page.route("**/*", self._fulfil)
+        axe = Axe()
         self._said.put(("ready", None))
         while address := self._addresses.get():
+            # A page of its own each time: what the last one's script still asks for is not this one's.
+            page = context.new_page()
+            page.route("**/*", self._fulfil)
             try:
-                self._said.put(("wrong", _seen(page, axe, address)))
+                seen = ("wrong", _seen(page, axe, address))
             except Error as error:
-                self._said.put(("failed", error.message))
+                seen = ("failed", error.message)
+            page.close()
+            self._said.put(seen)
 
     def _fulfil(self, route: Any) -> None:
         from playwright.sync_api import Error
 
         with suppress(Error):  # the page was left before this part of it came
-            if route.request.resource_type in _UNSEEN:
+            if route.request.frame.page.is_closed() or route.request.resource_type in _UNSEEN:
                 route.abort()
                 return
             self._said.put(("ask", route.request.url))
