@@ -68,6 +68,14 @@ def reset(site: Site, user: Any, *, by: Any, reason: str) -> None:
         site, by, account_mark(user), f"Đặt lại đăng nhập hai bước của {user.get_username()}"[:200], reason
     )
     give_up(user)
+    user.end_tokens()
+
+
+@transaction.atomic
+def sign_out(site: Site, user: Any, *, by: Any, reason: str) -> None:
+    """End all that ``user`` has open, on every machine and in every program; who did it and why stays in the log."""
+    log_access(site, by, account_mark(user), f"Đăng xuất mọi nơi {user.get_username()}"[:200], reason)
+    user.sign_out_everywhere()
 
 
 def account_mark(user: Any) -> uuid.UUID:

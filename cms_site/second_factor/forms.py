@@ -99,3 +99,11 @@ class ResetForm(forms.Form):
         error_messages={"required": "Mời ghi lý do: lý do được lưu trong nhật ký."},
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class SignOutForm(ResetForm):
+    """Why somebody is signed out everywhere; it stays in the log."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].help_text = "Ví dụ: quên đăng xuất ở máy dùng chung, nghi có người biết mật khẩu."

@@ -17,7 +17,7 @@ from chinhquyen_sdk.host.screens import StewardMixin
 from chinhquyen_sdk.host.sites import request_site
 
 from . import devices
-from .forms import ResetForm
+from .forms import ResetForm, SignOutForm
 
 
 def accounts(request: HttpRequest) -> list[Any]:
@@ -42,19 +42,16 @@ class AccountsView(StewardMixin, WagtailAdminTemplateMixin, TemplateView):
 
 
 @method_decorator(require_admin_access, name="dispatch")
-class ResetView(StewardMixin, WagtailAdminTemplateMixin, FormView):
-    """Takes one account's app of codes away, with a reason."""
+class HelpView(StewardMixin, WagtailAdminTemplateMixin, FormView):
+    """Something done to a colleague's account, with a reason."""
 
-    template_name = "second_factor/reset.html"
-    form_class = ResetForm
-    page_title = "Đặt lại đăng nhập hai bước"
     header_icon = "lock"
     breadcrumbs_items: list[dict[str, Any]] = []
 
     @property
     def account(self) -> Any:
         found = next((user for user in accounts(self.request) if user.pk == self.kwargs["pk"]), None)
-        if found is None or not found.second_factor_since:
+        if found is None:
             raise Http404
         return found
 
@@ -66,11 +63,43 @@ class ResetView(StewardMixin, WagtailAdminTemplateMixin, FormView):
         response.status_code = 422
         return response
 
+
+class ResetView(HelpView):
+    """Takes one account's app of codes away."""
+
+    template_name = "second_factor/reset.html"
+    form_class = ResetForm
+    page_title = "Đặt lại đăng nhập hai bước"
+
+    @property
+    def account(self) -> Any:
+        found = super().account
+        if not found.second_factor_since:
+            raise Http404
+        return found
+
     def form_valid(self, form: ResetForm) -> HttpResponse:
         account = self.account
         site = request_site(self.request)
         devices.reset(site, account, by=self.request.user, reason=form.cleaned_data["reason"])
         messages.success(
             self.request, f"Đã đặt lại. {account.get_username()} đăng nhập bằng mật khẩu rồi cài lại."
+        )
+        return redirect("second_factor:accounts")
+
+
+class SignOutView(HelpView):
+    """Ends what an account has open on every machine and in every program."""
+
+    template_name = "second_factor/sign_out.html"
+    form_class = SignOutForm
+    page_title = "Đăng xuất mọi nơi"
+
+    def form_valid(self, form: SignOutForm) -> HttpResponse:
+        account = self.account
+        site = request_site(self.request)
+        devices.sign_out(site, account, by=self.request.user, reason=form.cleaned_data["reason"])
+        messages.success(
+            self.request, f"Đã đăng xuất {account.get_username()} ở mọi máy và hủy mọi mã truy cập API."
         )
         return redirect("second_factor:accounts")

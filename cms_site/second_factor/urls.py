@@ -17,4 +17,5 @@ urlpatterns = [
     path("tat/", never_cache(account.GiveUpView.as_view()), name="give_up"),
     path("tai-khoan/", never_cache(helping.AccountsView.as_view()), name="accounts"),
     path("tai-khoan/<int:pk>/dat-lai/", never_cache(helping.ResetView.as_view()), name="reset"),
+    path("tai-khoan/<int:pk>/dang-xuat/", never_cache(helping.SignOutView.as_view()), name="sign_out"),
 ]
