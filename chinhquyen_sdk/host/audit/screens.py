@@ -82,7 +82,7 @@ class AuditView(DeskPage, TemplateView):
         more["sau"] = found.after
         lines = lines_of(found.rows)
         codes = codes_of(self.site, _cases(lines))
-        lines = [line._replace(code=codes.get(line.entry.subject, line.entry.subject)) for line in lines]
+        lines = [line._replace(code=codes.get(line.entry.subject, line.code)) for line in lines]
         return super().get_context_data(
             form=form, lines=lines, more=more.urlencode() if found.after else "",
             check=state_of(self.site), **kwargs,

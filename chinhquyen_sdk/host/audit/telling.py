@@ -40,11 +40,13 @@ ACTS = {
     "hold_placed": "Giữ lại, chưa xóa",
     "hold_lifted": "Thôi giữ lại",
 }  # fmt: skip
+# These are about an account, whose number says nothing to a reader.
+OF_ACCOUNTS = {act for act in ACTS if act.startswith(("signed_", "sign_in_", "locked_", "account_"))}
 _KINDS = {"citizen": "người ngoài cơ quan", "system": "máy"}
 
 
 class Line(NamedTuple):
-    """One line as it is read; ``code`` names the case for people, where it has one."""
+    """One line as it is read; ``code`` names what it is about for people: a case's code, an account's person, or nothing."""
 
     entry: AuditEntry
     who: str
@@ -57,11 +59,21 @@ def lines_of(entries: Sequence[AuditEntry]) -> list[Line]:
     """Return ``entries`` in words: three questions at most."""
     sources = sources_of(entries)
     ids = {entry.actor_id for entry in entries if entry.actor_kind == "staff" and entry.actor_id.isdigit()}
+    ids |= {entry.subject for entry in entries if _is_of_account(entry)}
     names = {str(user.pk): name_of(user) for user in get_user_model()._default_manager.filter(pk__in=ids)}
     return [
-        Line(entry, _who(entry, names), *_said(entry, sources.get((entry.source, entry.ref))))
+        Line(
+            entry,
+            _who(entry, names),
+            *_said(entry, sources.get((entry.source, entry.ref))),
+            code=names.get(entry.subject, "") if _is_of_account(entry) else "",
+        )
         for entry in entries
     ]
+
+
+def _is_of_account(entry: AuditEntry) -> bool:
+    return entry.act in OF_ACCOUNTS and entry.subject.isdigit()
 
 
 def _who(entry: AuditEntry, names: dict[str, str]) -> str:

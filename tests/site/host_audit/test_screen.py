@@ -16,7 +16,7 @@ from chinhquyen_sdk.host.audit import looking
 from chinhquyen_sdk.host.audit.exporting import AUDIT_LINES
 from chinhquyen_sdk.host.days import today
 from chinhquyen_sdk.host.models import AuditCheck, AuditEntry
-from chinhquyen_sdk.host.staff import actor_of
+from chinhquyen_sdk.host.staff import actor_of, name_of
 from tests.site.host_audit.chains import tamper, wrote
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +107,13 @@ def test_it_is_exported_with_its_hashes_and_without_reasons_unless_asked(site: S
     assert [row["act"] for row in rows][-3:] == ["act_0", "act_1", "act_2"]
     assert all(len(row["hash"]) == 64 for row in rows[-3:])
     assert "note" not in [heading.name for heading in exports.headings_of(AUDIT_LINES)]
+
+
+def test_what_has_no_code_shows_a_persons_name_or_nothing(site: Site, chair: Any, page: Any) -> None:
+    audit.record(site, "signed_in", subject=chair.pk, actor=actor_of(chair))
+    audit.record(site, "account_changed", subject="990017", actor=actor_of(chair))
+    audit.record(site, "opened", subject="5b1f3f0e-6f3b-4c7e-9d1c-2f64b0c6a1de", actor=actor_of(chair))
+    told = {line.entry.act: line.code for line in page().context["lines"]}
+    assert told["signed_in"] == name_of(chair)
+    assert (told["account_changed"], told["opened"]) == ("", "")
+    assert "5b1f3f0e" not in page().content.decode()
