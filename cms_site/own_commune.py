@@ -21,6 +21,8 @@ UNSCOPED = {
     "wagtailadmin_api:documents:detail",
     "wagtailadmin_pages:type_use",
     "wagtailadmin_pages:type_use_results",
+    "wagtailadmin_tag_autocomplete",
+    "wagtailadmin_tag_model_autocomplete",
     "wagtailadmin_reports:page_types_usage",
     "wagtailadmin_reports:page_types_usage_results",
     "wagtailadmin_reports:workflow",

@@ -7,6 +7,7 @@ what it cannot ask it must not call clean. Packages the service does not know ar
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -16,6 +17,9 @@ COMMAND = [
     VENV / "bin" / "pip-audit", "--requirement", ROOT / "requirements" / "base.txt", "--require-hashes", "--disable-pip",
     "--vulnerability-service", "osv", "--format", "json", "--progress-spinner", "off", "--timeout", "10",
 ]  # fmt: skip
+# A mirror of the database, for a build server that reaches nothing else; the tests ask one of their own.
+if mirror := os.environ.get("CHINHQUYEN_OSV_URL"):
+    COMMAND += ["--osv-url", mirror]
 UNREACHED = ("ConnectionError", "NameResolutionError", "Timeout", "ServiceError", "ProxyError", "HTTPError")
 PATIENCE = 180
 

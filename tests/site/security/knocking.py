@@ -11,7 +11,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from .doors import TRIES, Door, Values
+from .doors import Door
+from .filling import Values
+from .handing import allows_inline, faults, is_file
 
 HOST = "quyetthang.localhost"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -43,11 +45,16 @@ class Caller:
 
 
 class Knock(NamedTuple):
-    """Whether the address led to something for the administrator, who got past the door, and who was shown something."""
+    """Whether the address led to something for the administrator, who got past the door, who was shown something or did
+    something, what is wrong with a file that was handed out, and whether a style may be written into the page.
+    """
 
     found: bool
     past: list[str]
     shown: list[str]
+    done: list[str]
+    faults: list[str]
+    inline: bool
 
 
 def is_refused(answer: HttpResponse, path: str) -> bool:
@@ -65,11 +72,11 @@ def leads_nowhere(answer: HttpResponse, path: str) -> bool:
 
 
 def best(door: Door, values: Values, admin: Caller) -> str:
-    """Return the address filled in so that it leads to something, if any of the first tries does."""
+    """Return the address filled in so that it leads to something, if any of the ways does."""
     ways = [door.filled(way) for way in values.of(door)]
     if len(ways) > 1:
-        for path in ways[:TRIES]:
-            answer = admin.ask("GET", path)
+        for path in ways:
+            answer = admin.ask(door.methods[0], path)
             if not leads_nowhere(answer, path) and answer.status_code != BAD:
                 return path
     return ways[0]
@@ -86,7 +93,12 @@ def knock(method: str, path: str, callers: list[Caller]) -> Knock | None:
         for name, answer in answers.items()
         if not is_refused(answer, path) and not (found and leads_nowhere(answer, path))
     ]
-    return Knock(found, past, [name for name in past if answers[name].status_code < REDIRECTS])
+    shown = [name for name in past if answers[name].status_code < REDIRECTS]
+    done = [name for name in past if method != "GET" and answers[name].status_code < BAD]
+    handed = {name: answers[name] for name in shown if is_file(answers[name])}
+    wrong = {fault for each in handed.values() for fault in faults(each, public=NOBODY in shown)}
+    inline = any(allows_inline(answer) for answer in answers.values())
+    return Knock(found, past, shown, done, sorted(wrong), inline)
 
 
 def table(doors: list[Door], values: Values, callers: list[Caller]) -> dict[tuple[str, str], Knock]:
