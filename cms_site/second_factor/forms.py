@@ -106,4 +106,6 @@ class SignOutForm(ResetForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["reason"].help_text = "Ví dụ: quên đăng xuất ở máy dùng chung, nghi có người biết mật khẩu."
+        self.fields[
+            "reason"
+        ].help_text = "Ví dụ: quên đăng xuất ở máy dùng chung, nghi có người biết mật khẩu."

@@ -54,7 +54,7 @@ class Database(BaseHTTPRequestHandler):
 
     holes = ("django",)
 
-    def do_POST(self) -> None:  # noqa: N802 - the name http.server asks for
+    def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["package"]
         hole = {"id": "PYSEC-0000-1", "summary": "a hole", "affected": [{"package": asked, "ranges": []}]}
         answer = json.dumps({"vulns": [hole]} if asked["name"] in self.holes else {}).encode()

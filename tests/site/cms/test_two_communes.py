@@ -60,6 +60,12 @@ def test_no_list_names_the_other_commune(tan_an: Commune, ho_nui: Commune) -> No
     assert leaks == []
 
 
+def test_what_the_other_commune_calls_its_pictures_is_not_suggested(tan_an: Commune, ho_nui: Commune) -> None:
+    ho_nui.image.tags.add("Hồ Núi mùa nước")
+    paths = ("/admin/tag-autocomplete/?term=H", "/admin/tag-autocomplete/taggit/tag/?term=H")
+    assert [path for path in paths if leaked(tan_an, path)] == []
+
+
 def test_own_things_are_there(tan_an: Commune) -> None:
     assert "Ảnh Tân An" in text(tan_an, "/admin/images/")
     assert "Tệp Tân An" in text(tan_an, "/admin/documents/")

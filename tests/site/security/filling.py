@@ -13,7 +13,7 @@ from wagtail.models import Page, Site
 from chinhquyen_sdk.testing.addresses import way_to_site
 
 from .doors import Door
-from .words import WORDS, words_of
+from .words import words_of
 
 ROWS, EACH, WAYS = 6, 4, 60
 Ways = dict[str, list[tuple[Any, ...]]]
@@ -30,7 +30,7 @@ class Values:
         """Return ways to fill the door in, likeliest first; a door without parts has one."""
         if not door.parameters:
             return [()]
-        if door.pattern in self.known:
+        if self.known.get(door.pattern):
             return self.known[door.pattern]
         near = self._near(door)
         ways = itertools.chain(self._together(door, near), self._apart(door, near))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_KEPT_HASHED = "the secret is kept as a hash alone; a wrong one is 404 for everybody, and the module's own tests open it"
+_KEPT_HASHED = (
+    "the secret is kept as a hash alone; a wrong one is 404 for everybody, and the module's own tests open it"
+)
 _IN_THE_QUERY = "asks for what it shows behind the question mark"
 _IN_THE_BODY = "asks for the row in what is posted; a post without it finds nothing"
 

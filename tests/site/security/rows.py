@@ -52,9 +52,17 @@ def make(site: Site, admin: Any) -> Ways:
 
 def office(site: Site, admin: Any) -> None:
     """Lists that wait to be looked at, a file that was asked for, a register of communes."""
-    bring_events(site, "wedding", "cuoi.csv", "Tên cô dâu,Tên chú rể,Ngày cưới\nLan,Nam,1/12/2026\n".encode(), actor=HOA)
+    bring_events(
+        site,
+        "wedding",
+        "cuoi.csv",
+        "Tên cô dâu,Tên chú rể,Ngày cưới\nLan,Nam,1/12/2026\n".encode(),
+        actor=HOA,
+    )
     bring_projects(site, "du-an.csv", "Tên dự án,Loại vốn\nKênh nội đồng,ngân sách\n".encode(), actor=HOA)
-    bring_documents(site, "van-ban.csv", "Số ký hiệu,Trích yếu\n01/QĐ-UBND,Về việc chung\n".encode(), actor=HOA)
+    bring_documents(
+        site, "van-ban.csv", "Số ký hiệu,Trích yếu\n01/QĐ-UBND,Về việc chung\n".encode(), actor=HOA
+    )
     bring_villages(site, "xom.csv", "Tên xóm,Số hộ\nTổ 1,100\n".encode(), today().year, actor=HOA)
     ExportJob.objects.create(
         site=site, user=admin, module="reception", export="don_thu", format="csv", since=today(), until=today(),

@@ -40,7 +40,10 @@ def of_wagtail(site: Site, admin: Any) -> Iterator[tuple[str, list[tuple[Any, ..
     state = Workflow.objects.filter(workflow_pages__page=site.root_page).first().start(page, admin)
     task = (page.pk, "approve", state.current_task_state.pk)
     yield "admin/pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/", [task]
-    yield "admin/pages/workflow/collect_action_data/<int:page_id>/<slug:action_name>/<int:task_state_id>/", [task]
+    yield (
+        "admin/pages/workflow/collect_action_data/<int:page_id>/<slug:action_name>/<int:task_state_id>/",
+        [task],
+    )
     yield "admin/pages/<int:page_id>/workflow_history/detail/<int:workflow_state_id>/", [(page.pk, state.pk)]
     yield "admin/pages/<int:page_id>/revisions/<int:revision_id>/revert/", [(page.pk, revision.pk)]
     alias = closed.create_alias(update_slug="ban-sao", user=admin)

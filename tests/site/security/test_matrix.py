@@ -102,7 +102,9 @@ def test_each_address_lets_in_whom_the_table_names(asked: dict[tuple[str, str], 
         write(lines)
     assert wrong(asked) == []
     assert badly_handed(asked) == []
-    assert {address for (address, _), each in asked.items() if each.inline and not address.startswith(INLINE)} == set()
+    assert {
+        address for (address, _), each in asked.items() if each.inline and not address.startswith(INLINE)
+    } == set()
     told = read()
     assert {address for address, _ in lines} == {address for address, _ in told}
     empty = {address for (address, _), line in lines.items() if line[0] == "nothing"} - set(NOWHERE)

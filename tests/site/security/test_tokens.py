@@ -32,9 +32,7 @@ def program(officer: User) -> Client:
 
 
 def changed(user: User, browser: Client) -> None:
-    form = PasswordChangeForm(
-        user, {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NEW}
-    )
+    form = PasswordChangeForm(user, {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NEW})
     assert form.is_valid(), form.errors
     form.save()
 

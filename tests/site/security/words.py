@@ -6,7 +6,6 @@ from typing import Any
 
 from django.utils import timezone
 
-
 from chinhquyen_sdk.domain.disclosure.duties import duties
 from chinhquyen_sdk.domain.reception.replies import shipped_replies
 from chinhquyen_sdk.domain.website import sections
@@ -118,5 +117,5 @@ BY_ADDRESS: dict[str, dict[str, list[Any]]] = {
 def words_of(pattern: str) -> dict[str, list[Any]]:
     """Return what fills the parts of this address that name no row."""
     start = max((each for each in STEPS if pattern.startswith(f"{each}<")), key=len, default="")
-    step = dict.fromkeys(STEP_NAMES, [STEPS[start]]) if start else {}
+    step = {name: [STEPS[start]] for name in STEP_NAMES} if start else {}
     return WORDS | step | BY_ADDRESS.get(pattern, {})
