@@ -115,10 +115,11 @@ def _rows(model: type[Model], site: Site) -> list[Model]:
         rows = rows.filter(path__startswith=site.root_page.path)
     elif "collection" in fields:
         rows = rows.filter(collection__name=site.site_name)
-    if "state" not in fields:
-        return list(rows[:ROWS])
-    states = rows.order_by().values_list("state", flat=True).distinct()
-    return [row for state in sorted(states) for row in rows.filter(state=state)[:1]]
+    if "kind" in fields:
+        rows = rows.order_by("kind", "pk")  # of petitions, a denunciation last: it is shown to few
+    states = rows.order_by().values_list("state", flat=True).distinct() if "state" in fields else []
+    each = [row for state in sorted(states) for row in rows.filter(state=state)[:1]]
+    return [*each, *rows[:ROWS]]
 
 
 def _fits(row: Model, kind: str, name: str) -> Any:

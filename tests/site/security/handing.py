@@ -33,7 +33,9 @@ def faults(answer: HttpResponseBase, *, public: bool) -> list[str]:
     how = answer.headers.get("Content-Disposition", "inline")
     if answer.headers.get("X-Content-Type-Options") != "nosniff":
         found.append("the browser may guess another kind")
-    if type_of(answer) in ACTIVE and not how.startswith("attachment"):
+    # A drawing of ours, opened by itself, stands in a sandbox where nothing runs.
+    boxed = "sandbox" in answer.headers.get("Content-Security-Policy", "")
+    if type_of(answer) in ACTIVE and not boxed and not how.startswith("attachment"):
         found.append(f"{type_of(answer)} is shown on our own origin")
     kept = {part.strip() for part in answer.headers.get("Cache-Control", "").split(",")}
     if not public and not {"private", "no-store"} <= kept:

@@ -46,13 +46,14 @@ class Caller:
 
 class Knock(NamedTuple):
     """Whether the address led to something for the administrator, who got past the door, who was shown something or did
-    something, what is wrong with a file that was handed out, and whether a style may be written into the page.
+    something, whether a file was handed out and what is wrong with it, and whether a style may be written into the page.
     """
 
     found: bool
     past: list[str]
     shown: list[str]
     done: list[str]
+    is_file: bool
     faults: list[str]
     inline: bool
 
@@ -98,7 +99,7 @@ def knock(method: str, path: str, callers: list[Caller]) -> Knock | None:
     handed = {name: answers[name] for name in shown if is_file(answers[name])}
     wrong = {fault for each in handed.values() for fault in faults(each, public=NOBODY in shown)}
     inline = any(allows_inline(answer) for answer in answers.values())
-    return Knock(found, past, shown, done, sorted(wrong), inline)
+    return Knock(found, past, shown, done, bool(handed), sorted(wrong), inline)
 
 
 def table(doors: list[Door], values: Values, callers: list[Caller]) -> dict[tuple[str, str], Knock]:

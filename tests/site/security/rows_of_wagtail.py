@@ -61,7 +61,7 @@ def of_wagtail(site: Site, admin: Any) -> Iterator[tuple[str, list[tuple[Any, ..
     moved = Redirect.objects.create(site=site, old_path="/cu", redirect_link="/tin-tuc/")
     yield "admin/redirects/<int:redirect_id>/", [(moved.pk,)]
     yield "admin/redirects/<int:redirect_id>/delete/", [(moved.pk,)]
-    colleague = User.objects.get(username="canbo@quyetthang")
+    colleague = User.objects.get(username="canbo2@quyetthang")
     User.objects.filter(pk=colleague.pk).update(second_factor_since=timezone.now())
     Authenticator.objects.create(user=colleague, secret="x" * 32)
     yield "admin/hai-buoc/tai-khoan/<int:pk>/dat-lai/", [(colleague.pk,)]

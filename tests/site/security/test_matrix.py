@@ -101,6 +101,7 @@ def test_each_address_lets_in_whom_the_table_names(asked: dict[tuple[str, str], 
     if os.environ.get("CHINHQUYEN_MATRIX") == "write":
         write(lines)
     assert wrong(asked) == []
+    assert sum(knock.is_file for knock in asked.values()) > 50, "files were handed out to be looked at"
     assert badly_handed(asked) == []
     assert {
         address for (address, _), each in asked.items() if each.inline and not address.startswith(INLINE)
