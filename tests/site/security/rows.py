@@ -40,11 +40,12 @@ PAPER = {"name": "bien-ban.txt", "kind": "txt", "content_type": "text/plain", "s
 def make(site: Site, admin: Any) -> Ways:
     """Make them for ``site``; return how they fill in the addresses that do not name what they ask for."""
     office(site, admin)
-    papers(site)
+    paper = papers(site)
     visit = VisitRow.objects.filter(site=site, state="planned").first()
     on_the_spot = [(visit_link(site, visit.record()),)] if visit else []
     return {
         "giam-sat/hien-truong/<str:token>/": on_the_spot,
+        "admin/viec-dan-ban/hoi-nghi/<uuid:id>/giay/<uuid:file>/": [paper],
         "admin/nhac-viec/<uuid:notice>/": [own(NoticeRow, site, user=admin)],
         "admin/doc-van-ban/<uuid:id>/": [own(ReadingRow, site, reader_id=str(admin.pk))],
     } | dict(of_wagtail(site, admin))
@@ -76,8 +77,8 @@ def office(site: Site, admin: Any) -> None:
     )
 
 
-def papers(site: Site) -> None:
-    """A file at every row that may carry one."""
+def papers(site: Site) -> tuple[Any, Any]:
+    """Lay a file at every row that may carry one; return a conference and its minutes."""
     board, conference = (model.objects.filter(site=site).first() for model in (BoardRow, ConferenceRow))
     BoardFile.objects.create(site=site, subject=board.pk, file=file(), **PAPER)
     MinutesRow.objects.create(site=site, conference=conference, file=file(), **PAPER)
@@ -89,9 +90,10 @@ def papers(site: Site) -> None:
     kept.photo.save("loi-hua.jpg", ContentFile(b"\xff\xd8\xff"), save=False)
     PromiseRow.objects.filter(pk=kept.pk).update(photo=kept.photo.name, photo_type="image/jpeg")
     meeting = YearlyRow.objects.filter(site=site).first()
-    PaperRow.objects.create(site=site, conference=meeting, file=file(), **PAPER)
+    minutes = PaperRow.objects.create(site=site, conference=meeting, file=file(), **PAPER)
     draft = DraftRow.objects.create(site=site, data={})
     AttachmentRow.objects.create(site=site, draft=draft, file=file(), **PAPER)
+    return meeting.pk, minutes.pk
 
 
 def own(model: Any, site: Site, **mine: Any) -> tuple[Any]:
