@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db.models import ForeignKey, Model, UUIDField
 from wagtail.models import Page, Site
 
-from chinhquyen_sdk.testing.addresses import way_to_site
+from chinhquyen_sdk.host.fences import way_to_site
 
 from .doors import Door
 from .words import words_of
