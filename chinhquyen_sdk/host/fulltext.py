@@ -101,7 +101,7 @@ def _keys_sqlite(table: str, wanted: Wanted, before: int | None, size: int) -> l
     parts += ["(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in wanted.groups]
     parts += [f'"{wanted.beginning}"*'] if wanted.beginning else []
     older = "" if before is None else "AND rowid < %s"
-    sql = f"SELECT rowid FROM {table}_index WHERE {table}_index MATCH %s {older} ORDER BY rowid DESC LIMIT %s"  # noqa: S608
+    sql = f"SELECT rowid FROM {table}_index WHERE {table}_index MATCH %s {older} ORDER BY rowid DESC LIMIT %s"  # noqa: S608 - our own name
     with connection.cursor() as cursor:
         cursor.execute(sql, [" AND ".join(parts), *([] if before is None else [before]), size])
         return [row[0] for row in cursor.fetchall()]
@@ -133,7 +133,7 @@ def _keys_postgresql(table: str, wanted: Wanted, before: int | None, size: int) 
             # Kept apart from the sorting, or the planner walks all keys backwards for a word that nobody wrote.
             parts.append(f"{names[-1]} AS MATERIALIZED (SELECT id FROM {table} WHERE {fit})")  # noqa: S608 - our own name
             values += asked
-        found = " UNION ALL ".join(f"(SELECT id FROM {name} ORDER BY id DESC)" for name in names)  # noqa: S608
+        found = " UNION ALL ".join(f"(SELECT id FROM {name} ORDER BY id DESC)" for name in names)  # noqa: S608 - w0, w1 …
         cursor.execute(f"WITH {', '.join(parts)} {found} LIMIT %s", [*values, size])
         return sorted((row[0] for row in cursor.fetchall()), reverse=True)
 
