@@ -22,10 +22,9 @@ from .audit import anchors, looking
 from .files import orphans
 from .privacy import holding
 from .public_search import files, stand_all
+from .task_backend import KEEP_TASKS
 
 log = logging.getLogger("chinhquyen.worker")
-# Finished tasks say nothing that the journal does not; they are kept for whoever looks for an error.
-KEEP_TASKS = timedelta(days=14)
 # No task takes an hour: one that says so belongs to a worker that is gone.
 TASK_LEASE = timedelta(hours=1)
 TASK_TRIES = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django_tasks_db.backend import DatabaseBackend
@@ -11,6 +12,8 @@ from .request_ids import current
 
 # Beside "args" and "kwargs", where the task itself does not see it.
 KEY = "request"
+# Finished tasks say nothing that the journal does not; they are kept for whoever looks for an error.
+KEEP_TASKS = timedelta(days=14)
 
 
 class TracedBackend(DatabaseBackend):

@@ -14,7 +14,7 @@ from .running import LEASE
 State = ExportJob.State
 _TRIES = 3
 _AT_ONCE = 20
-_LINES_KEPT = timedelta(days=365)
+LINES_KEPT = timedelta(days=365)
 
 
 def look_after() -> int:
@@ -49,5 +49,5 @@ def forget_files() -> int:
         job.file.storage.delete(job.file.name)
         ExportJob.objects.filter(pk=job.pk).update(state=State.EXPIRED, file="")
     ended = ExportJob.objects.filter(state__in=(State.EXPIRED, State.FAILED))
-    ended.filter(created_at__lt=now - _LINES_KEPT).delete()
+    ended.filter(created_at__lt=now - LINES_KEPT).delete()
     return len(over)

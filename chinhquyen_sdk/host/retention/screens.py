@@ -17,6 +17,7 @@ from ..forms import RecordForm
 from ..office.screens.frame import DeskPage, DeskScreen
 from ..sites import request_site
 from .holding import HoldCase, hold_case, holds, lift_hold
+from .own import own_lines
 from .rules import KEEP_RETENTION, rules
 from .running import due_of
 
@@ -40,7 +41,7 @@ class RetentionView(DeskPage, TemplateView):
         due = {each.ruled.key: each for each in due_of(site=self.site)}
         lines = [(ruled, due.get(ruled.key)) for ruled in rules()]
         kwargs.setdefault("form", HoldForm())
-        return super().get_context_data(lines=lines, holds=holds(self.site), **kwargs)
+        return super().get_context_data(lines=lines, own=own_lines(), holds=holds(self.site), **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = HoldForm(request.POST)

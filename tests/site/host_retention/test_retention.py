@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -119,6 +120,19 @@ def test_the_screen_shows_rules_and_what_is_due_and_holds_a_case(
     hold = RetentionHold.objects.get()
     assert browser.post(reverse("chinhquyen_lift_hold", args=[hold.pk])).status_code == 303
     assert retention.holds(site) == []
+
+
+def test_the_screen_tells_what_the_system_itself_keeps(
+    site: Site, chair: Any, visit: Any, settings: Any
+) -> None:
+    settings.SESSION_COOKIE_AGE = 5 * 3600
+    shown = visit(site, chair).get(reverse("chinhquyen_retention")).content.decode()
+    own = shown.partition("Của hệ thống")[2]
+    told = [
+        " ".join(re.sub("<[^>]+>", " ", row).split()) for row in re.findall(r"<tr>(.*?)</tr>", own, re.DOTALL)
+    ]
+    assert "Phiên đăng nhập, hồ sơ người dân đang mở 5 giờ hết giờ thì phải đăng nhập, nhập mã lại" in told
+    assert any(line.startswith("Nhật ký hệ thống, nhật ký xem lâu dài") for line in told)
 
 
 @pytest.mark.parametrize(
