@@ -39,7 +39,7 @@ class Ruled(NamedTuple):
             return f"{self.rule.days} ngày"
         found = law.rule(self.rule.law, today())
         unsure = "" if found.verified else ", chưa kiểm chứng"
-        return f"theo quy tắc {self.rule.law}{unsure}"
+        return f"{found.term}{unsure}"
 
     @property
     def then(self) -> str:

@@ -49,6 +49,18 @@ def module_open(context: Any, slug: str) -> bool:
     return is_open(context["request"], slug)
 
 
+@register.simple_tag
+def choice_groups(field: Any) -> list[tuple[str, list[Any]]]:
+    """Return the choices of ``field`` under their headings; all under "" where they have none."""
+    labels = [label for label, inner in field.field.choices if isinstance(inner, list | tuple)]
+    if not labels:
+        return [("", list(field))]
+    groups: list[tuple[str, list[Any]]] = [(label, []) for label in labels]
+    for choice in field:
+        groups[int(choice.data["index"].partition("_")[0])][1].append(choice)
+    return groups
+
+
 @register.simple_tag(takes_context=True)
 def door(context: Any, name: str, label: str) -> SafeString:
     """Draw one door of ``<nav class="cqa-doors">``, marked on its own screen: ``{% door "outreach_checks" "Kiểm tra" %}``."""

@@ -189,7 +189,7 @@ manifest = Manifest(
     ),
     exports=(PETITIONS,),
     retention=(
-        "Đơn không đủ điều kiện xử lý được lưu hết thời hạn của quy tắc DON-ARCHIVE (Thông tư 05/2021/TT-TTCP); bản nháp "
+        "Đơn không đủ điều kiện xử lý được lưu hết thời hạn của Thông tư 05/2021/TT-TTCP; bản nháp "
         f"chưa gửi xóa sau {DAYS_KEPT['drafts']} ngày, dấu của thư điện tử đã nhận xóa sau {DAYS_KEPT['mail']} ngày."
     ),
     recount="chinhquyen_reception.commands:recount",

@@ -18,6 +18,7 @@ def words(answer):
 def test_an_address_is_added_tried_and_seen(site, keeper, visit, receiver):
     mine = visit(site, keeper)
     body = {"label": "Một cửa của tỉnh", "address": receiver.address, "kinds": ["petition_filed"]}
+    assert '<legend class="cq-label">Tiếp công dân</legend>' in words(mine.get(HERE))
     added = mine.post(HERE, body)
     assert added.status_code == 303
     (known,) = queries.webhooks(site)
