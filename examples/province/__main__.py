@@ -32,7 +32,7 @@ def fill() -> None:
 
     province = load()
     for made in make_communes(province, PASSWORD):
-        print(f"{made.number}/{made.of} {made.address}", flush=True)
+        print(made, flush=True)
     print(f"The province: {province.root_url}/admin/")
 
 

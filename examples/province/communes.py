@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from chinhquyen_reporting import commands, queries
 from django.conf import settings
@@ -20,16 +19,8 @@ from cms_site.communes.provision import CHAIR, group_of, provision_site
 from cms_site.communes.starting import start_home
 
 
-class Made(NamedTuple):
-    """One commune that stands now: which of how many, and where."""
-
-    number: int
-    of: int
-    address: str
-
-
-def make_communes(province: Site, password: str) -> Iterator[Made]:
-    """Make each commune that is missing, with an account of its chair, and link it to the province."""
+def make_communes(province: Site, password: str) -> Iterator[str]:
+    """Make each commune that is missing, with an account of its chair, and link it to the province; say each."""
     known = listed_provinces()["thai_nguyen"].communes
     there = set(CommuneProfile.objects.values_list("code", flat=True))
     # Hashing is slow on purpose; these invented accounts share one password.
@@ -41,7 +32,7 @@ def make_communes(province: Site, password: str) -> Iterator[Made]:
                 seen = queries.registered_of(queries.commune(province, code)).stamp
                 token = commands.issue_token(province, code, seen=seen, actor=Actor.system()).token
                 commands.set_link(site, commands.SetLink(address=province.root_url, token=token))
-            yield Made(number, len(known), site.root_url)
+            yield f"{number}/{len(known)} {site.root_url}"
 
 
 def _commune(code: str, kind: str, name: str, hashed: str) -> Site:
