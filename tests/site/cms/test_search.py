@@ -159,9 +159,10 @@ def test_a_count_finds_what_is_missing_or_gone_and_mends_it(tan_an: Commune) -> 
 
 
 def test_programs_find_the_same(tan_an: Commune) -> None:
-    answer = tan_an.visitor.get(
-        "/api/v1/search/", {"q": "duwowngf day nong", "kind": "trang", "start": "x"}
-    ).json()
+    asked = {"q": "duwowngf day nong", "kind": "trang"}
+    answer = tan_an.visitor.get("/api/v1/search/", asked).json()
     assert answer["results"][0]["url"].endswith("/duong-day-nong-tan-an/")
     assert answer["mended"] == {"duwowngf": "duong"}
     assert answer["next"] is None
+    unread = tan_an.visitor.get("/api/v1/search/", {**asked, "start": "x"})
+    assert (unread.status_code, unread.json()["code"]) == (400, "unreadable_query")
