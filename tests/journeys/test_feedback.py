@@ -102,6 +102,18 @@ def test_the_form_opens_without_a_network_and_sends_when_it_is_opened_again(town
     assert len(rows(words__startswith="Karaoke đến hai giờ")) == 1
 
 
+def test_a_network_too_slow_at_first_is_tried_again_while_the_page_is_open(town: Town, phone: Page) -> None:
+    phone.goto(town.at("/phan-anh/gui/"))
+    slow = f"**{phone.locator('[data-send]').get_attribute('data-alive')}"
+    phone.route(slow, lambda asked: asked.abort("timedout"))
+    write(phone, "Bếp than tổ ong khói mù")
+    phone.get_by_role("button", name="Gửi", exact=True).click()
+    phone.get_by_text("đã được giữ trong máy này").wait_for()
+    phone.unroute(slow)
+    phone.get_by_text("Đã gửi việc giữ trong máy").wait_for()
+    assert len(rows(words__startswith="Bếp than tổ ong")) == 1
+
+
 def test_an_answer_lost_on_the_way_is_not_a_second_report(town: Town, phone: Page) -> None:
     phone.goto(town.at("/phan-anh/gui/"))
     write(phone, "Loa phường mở từ bốn giờ sáng")

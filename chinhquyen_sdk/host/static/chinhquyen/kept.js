@@ -36,6 +36,13 @@ async function reached(address) {
   }
 }
 
+/* A slow network is not a dead one, and no event says that it is better: what waits is tried again while the page is open. */
+function keepTrying(waits, address, send) {
+  setInterval(async () => {
+    if (document.visibilityState === "visible" && (await waits()) && (await reached(address))) send();
+  }, 10000);
+}
+
 function line(...parts) {
   const item = document.createElement("p");
   item.append(...parts);

@@ -117,6 +117,7 @@ async function leave(event) {
   window.addEventListener("online", () => flush());
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && flush());
   navigator.serviceWorker?.register(form.dataset.worker).catch(() => null);
+  keepTrying(async () => (await drafts()).some((draft) => !draft.problem), form.dataset.alive, flush);
   if (!(await alive())) {
     /* This page comes from the telephone's own shelf: its key and token were everybody's. */
     form.dataset.away = "1";

@@ -150,6 +150,7 @@ async function keepPage() {
   if (!window.indexedDB || !here || !board) return;
   board.setAttribute("role", "status");
   window.addEventListener("online", () => flush());
+  keepTrying(async () => (await spots.all()).some((draft) => draft.ready && !draft.problem), here.dataset.alive, flush);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && flush());
   if (!form) {
     for (const draft of await spots.all()) if (draft.spot === here.dataset.spot) await spots.forget(draft.once);
