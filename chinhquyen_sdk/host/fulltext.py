@@ -24,6 +24,8 @@ from django.db.models import QuerySet
 
 from chinhquyen_sdk.domain import text
 
+from .fences import all_communes
+
 MARK = "zz"
 _ALNUM = re.compile(r"[^a-z0-9]")
 # A beginning of one or two letters stands in half of all lines under hundreds of words.
@@ -92,7 +94,8 @@ def typed(words: str) -> tuple[tuple[str, ...], str]:
 
 def keys(model: type[IndexedWords], wanted: Wanted, *, before: int | None, size: int) -> list[int]:
     """Return the keys of at most ``size`` lines that fit, newest first, older than ``before``."""
-    return _KEYS[connection.vendor](model._meta.db_table, wanted, before, size)
+    with all_communes("the commune is one of the words asked for, and only keys come back"):
+        return _KEYS[connection.vendor](model._meta.db_table, wanted, before, size)
 
 
 def _keys_sqlite(table: str, wanted: Wanted, before: int | None, size: int) -> list[int]:
