@@ -85,14 +85,16 @@ def best(door: Door, values: Values, admin: Caller) -> str:
 
 def knock(method: str, path: str, callers: list[Caller]) -> Knock | None:
     """Let everybody try; None where the address does not know the method. A door is asked before what is behind it."""
-    answers = {each.name: each.ask(method, path) for each in callers}
+    first, *others = sorted(callers, key=lambda each: each.name != ADMIN)
+    answers = {first.name: first.ask(method, path)}
     if answers[ADMIN].status_code == NO_METHOD:
         return None
+    answers |= {each.name: each.ask(method, path) for each in others}
     found = not leads_nowhere(answers[ADMIN], path)
     past = [
         name
-        for name, answer in answers.items()
-        if not is_refused(answer, path) and not (found and leads_nowhere(answer, path))
+        for name in (each.name for each in callers)
+        if not is_refused(answers[name], path) and not (found and leads_nowhere(answers[name], path))
     ]
     shown = [name for name in past if answers[name].status_code < REDIRECTS]
     done = [name for name in past if method != "GET" and answers[name].status_code < BAD]
