@@ -17,9 +17,8 @@ PYTEST = [
     "pytest",
     "-q",
     "-n",
-    "auto",
-    "--maxprocesses",
-    "4",
+    # A third of the time a worker waits: for a browser, a server, a process it killed.
+    str(min(4, (os.cpu_count() or 1) + 1)),
     "--dist",
     "worksteal",
     "--max-worker-restart",
