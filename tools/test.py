@@ -17,8 +17,9 @@ PYTEST = [
     "pytest",
     "-q",
     "-n",
-    # A third of the time a worker waits: for a browser, a server, a process it killed.
-    str(min(4, (os.cpu_count() or 1) + 1)),
+    "auto",
+    "--maxprocesses",
+    "4",
     "--dist",
     "worksteal",
     "--max-worker-restart",
