@@ -7,9 +7,10 @@ letter, so that fonts stay embedded. Needs the extra "signing". No network: no t
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from chinhquyen_sdk.domain.dates import VIETNAM
 from chinhquyen_sdk.domain.records import Record
@@ -18,6 +19,7 @@ from chinhquyen_sdk.domain.refusals import Refused
 if TYPE_CHECKING:
     from pyhanko.sign.signers import SimpleSigner
 
+T = TypeVar("T")
 FIELD = "ChuKySo"
 BASIS = "Luật Giao dịch điện tử 20/2023/QH15 (chưa kiểm chứng điều khoản)"
 
@@ -55,10 +57,15 @@ def sign_letter(pdf: bytes, pkcs12: bytes, password: str, *, reason: str = "", p
     # Printed (PDF/A-2) and off the page (PDF/UA-1 wants every annotation on it tagged): both standards hold.
     unseen = InvisSigSettings(box_out_of_bounds=True)
     field = SigFieldSpec(FIELD, readable_field_name="Chữ ký số", invis_sig_settings=unseen)
-    signers.PdfSigner(about, signer, new_field_spec=field).sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(pdf)), output=out
-    )
+    sign = signers.PdfSigner(about, signer, new_field_spec=field).sign_pdf
+    _aside(lambda: sign(IncrementalPdfFileWriter(io.BytesIO(pdf)), output=out))
     return out.getvalue()
+
+
+def _aside(act: Callable[[], T]) -> T:
+    """Do it in a thread of its own: pyHanko starts an event loop, and none may run beside one that is there already."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(act).result()
 
 
 def _signer(pkcs12: bytes, password: str) -> SimpleSigner:
@@ -98,7 +105,8 @@ def _judged(signature: Any, trusted: Sequence[bytes]) -> SignatureReport:
     from pyhanko_certvalidator import ValidationContext
 
     roots = [certificate for each in trusted for certificate in load_certs_from_pemder_data(each)]
-    status = validate_pdf_signature(signature, ValidationContext(trust_roots=roots, allow_fetching=False))
+    context = ValidationContext(trust_roots=roots, allow_fetching=False)
+    status = _aside(lambda: validate_pdf_signature(signature, context))
     whole = status.coverage is SignatureCoverageLevel.ENTIRE_FILE
     facts = {
         "signed": True,

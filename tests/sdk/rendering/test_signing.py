@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from datetime import UTC, datetime, timedelta
 
@@ -56,6 +57,13 @@ def test_a_signed_letter_names_its_signer_and_is_whole(signed: bytes, key: tuple
     assert report.good
     assert report.signer == "Hoàng Thị Minh Châu"
     assert "không một chữ nào bị sửa" in report.text
+
+
+def test_it_signs_and_looks_where_an_event_loop_runs_already(key: tuple[bytes, bytes]) -> None:
+    async def inside() -> bool:
+        return verify_signature(sign_letter(letter_pdf(letter()), key[0], PASSWORD), [key[1]]).good
+
+    assert asyncio.run(inside())
 
 
 def test_a_signer_nobody_vouches_for_is_intact_but_not_good(signed: bytes) -> None:
