@@ -41,43 +41,43 @@ class Deadline(Statute):
     table: WorkingDays = Field(exclude=True, repr=False, description="the calendar that was used")
     hours: WorkingHours | None = Field(default=None, exclude=True, repr=False)
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def rule(self) -> str:
         """Id of the rule."""
         return self.version.id
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def unit(self) -> Unit:
         """Unit of the length."""
         return self.version.unit
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def length(self) -> int | None:
         """The rule's own number, without extension; None for a fixed day."""
         return self.version.length
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def basis(self) -> str:
         """Document and article, in Vietnamese."""
         return self.version.basis_text
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def verified(self) -> bool:
         """False is shown to staff as "chưa kiểm chứng" and never to citizens as law."""
         return self.version.verified
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def source(self) -> str:
         """Where the text of the law was read."""
         return self.version.source
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def note(self) -> str:
         """A note for staff, in Vietnamese."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.contrib.auth import get_user_model
@@ -43,8 +44,10 @@ class AccountsView(StewardMixin, WagtailAdminTemplateMixin, TemplateView):
 
 @method_decorator(require_admin_access, name="dispatch")
 class HelpView(StewardMixin, WagtailAdminTemplateMixin, FormView):
-    """Something done to a colleague's account, with a reason."""
+    """Something done to a colleague's account, with a reason: ``help`` does it, ``said`` tells it with the account's name."""
 
+    help: ClassVar[Callable[..., None]]
+    said: ClassVar[str]
     header_icon = "lock"
     breadcrumbs_items: list[dict[str, Any]] = []
 
@@ -58,7 +61,13 @@ class HelpView(StewardMixin, WagtailAdminTemplateMixin, FormView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(account=self.account, **kwargs)
 
-    def form_invalid(self, form: ResetForm) -> HttpResponse:
+    def form_valid(self, form: Any) -> HttpResponse:
+        account, site = self.account, request_site(self.request)
+        self.help(site, account, by=self.request.user, reason=form.cleaned_data["reason"])
+        messages.success(self.request, self.said.format(account.get_username()))
+        return redirect("second_factor:accounts")
+
+    def form_invalid(self, form: Any) -> HttpResponse:
         response = super().form_invalid(form)
         response.status_code = 422
         return response
@@ -70,6 +79,8 @@ class ResetView(HelpView):
     template_name = "second_factor/reset.html"
     form_class = ResetForm
     page_title = "Đặt lại đăng nhập hai bước"
+    help = staticmethod(devices.reset)
+    said = "Đã đặt lại. {} đăng nhập bằng mật khẩu rồi cài lại."
 
     @property
     def account(self) -> Any:
@@ -78,15 +89,6 @@ class ResetView(HelpView):
             raise Http404
         return found
 
-    def form_valid(self, form: ResetForm) -> HttpResponse:
-        account = self.account
-        site = request_site(self.request)
-        devices.reset(site, account, by=self.request.user, reason=form.cleaned_data["reason"])
-        messages.success(
-            self.request, f"Đã đặt lại. {account.get_username()} đăng nhập bằng mật khẩu rồi cài lại."
-        )
-        return redirect("second_factor:accounts")
-
 
 class SignOutView(HelpView):
     """Ends what an account has open on every machine and in every program."""
@@ -94,12 +96,5 @@ class SignOutView(HelpView):
     template_name = "second_factor/sign_out.html"
     form_class = SignOutForm
     page_title = "Đăng xuất mọi nơi"
-
-    def form_valid(self, form: SignOutForm) -> HttpResponse:
-        account = self.account
-        site = request_site(self.request)
-        devices.sign_out(site, account, by=self.request.user, reason=form.cleaned_data["reason"])
-        messages.success(
-            self.request, f"Đã đăng xuất {account.get_username()} ở mọi máy và hủy mọi mã truy cập API."
-        )
-        return redirect("second_factor:accounts")
+    help = staticmethod(devices.sign_out)
+    said = "Đã đăng xuất {} ở mọi máy và hủy mọi mã truy cập API."

@@ -26,13 +26,13 @@ SEEN = {"items", "summary", "people", "latitude", "longitude", "visited_at", "ex
 class PublicBoard(Board):
     """A board with its title and the last day on which an empty seat is filled."""
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def title(self) -> str:
         """What the board is called."""
         return super().title
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def by_election_until(self) -> date | None:
         """The last day on which an empty seat is to be filled."""
@@ -65,13 +65,13 @@ class HeldElection(Record):
 class PublicPlan(Plan):
     """A plan with its title and the last day for sending it."""
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def title(self) -> str:
         """What it is called."""
         return super().title
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def due_on(self) -> date:
         """The last day for sending it."""
@@ -93,7 +93,7 @@ class PublicFinding(Finding):
 
     state_label: str
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def due_on(self) -> date | None:
         """When the next step is due."""
@@ -159,7 +159,7 @@ class BoardReport(PeriodicReport):
 
     state_label: str
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # mypy takes no decorator above a property
     @property
     def title(self) -> str:
         """What it is called."""
